@@ -1,0 +1,29 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Db } from './schema.ts';
+import * as network from './migrations/0001_network.ts';
+import * as questions from './migrations/0002_questions.ts';
+import * as archive from './migrations/0003_archive.ts';
+import * as work from './migrations/0004_work.ts';
+
+const MIGRATIONS: Record<string, Migration> = {
+  '0001_network': network,
+  '0002_questions': questions,
+  '0003_archive': archive,
+  '0004_work': work,
+};
+
+/**
+ * Brings the database to the newest schema.
+ *
+ * @returns the names of the migrations that were carried out now; empty when there was nothing to do
+ * @throws when a migration fails; what it had begun is rolled back
+ */
+export async function migrate(db: Db): Promise<string[]> {
+  const migrator = new Migrator({
+    db: db as Kysely<never>,
+    provider: { getMigrations: async () => MIGRATIONS },
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw new Error('Migration failed', { cause: error });
+  return (results ?? []).map((result) => result.migrationName);
+}

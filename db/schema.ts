@@ -1,0 +1,203 @@
+import type { AnonymizedText } from '#lint/gate.ts';
+import type { ColumnType, Kysely, Transaction } from 'kysely';
+
+/** ISO 8601, UTC, milliseconds (`Date.toISOString`); shown in Asia/Tokyo, never stored so. */
+export type UtcTimestamp = string;
+
+/** Text that others will see: read as plain text, written only as text that passed the anonymization check. */
+export type PostText = ColumnType<string, AnonymizedText, AnonymizedText>;
+
+/** HTML made from checked Markdown; see app/domain/posts/markdown.server.ts, its only maker. */
+declare const sanitized: unique symbol;
+export type SafeHtml = string & { readonly [sanitized]: true };
+export type PostHtml = ColumnType<string, SafeHtml, SafeHtml>;
+
+export type Role = 'counselor' | 'officer' | 'facilitator' | 'secretariat';
+
+/**
+ * Who may see a post. `waiting`: its author objected to a finding, the desk has yet to decide.
+ * `hidden`: reported as holding personal data. `deleted`: gone for everybody.
+ */
+export type PostStatus = 'visible' | 'waiting' | 'hidden' | 'deleted';
+export type QuestionState = 'open' | 'answered' | 'solved';
+export type PostKind = 'question' | 'answer' | 'comment';
+/** same: うちも同じ (questions). thanks: 助かりました (answers). */
+export type ReactionKind = 'same' | 'thanks';
+
+export interface Schema {
+  setting: { name: string; value: string };
+  programme: { slug: string; name: string; aliases: string; position: number };
+  organization: {
+    id: string;
+    name: string;
+    office: string | null;
+    kind: string;
+    /** 振興局; null when the organization serves all of Hokkaido. */
+    area: string | null;
+    /** Slugs of programmes, JSON array. */
+    programmes: string;
+  };
+  member: {
+    id: string;
+    organization_id: string;
+    family_name: PostText;
+    email: string;
+    password_hash: string;
+    role: Role;
+    introduction: PostText;
+    joined_at: UtcTimestamp;
+  };
+  member_programme: { member_id: string; programme: string };
+  login_session: { id_hash: string; member_id: string; expires_at: UtcTimestamp };
+  /** Failed logins by the hash of what they were counted for (address or mail). */
+  login_throttle: { key_hash: string; failures: number; blocked_until: UtcTimestamp | null; last_at: UtcTimestamp };
+  invitation: {
+    token_hash: string;
+    organization_id: string;
+    family_name: PostText;
+    role: Role;
+    invited_by: string;
+    created_at: UtcTimestamp;
+    expires_at: UtcTimestamp;
+    accepted_at: UtcTimestamp | null;
+  };
+  question: {
+    id: string;
+    author_id: string;
+    programme: string;
+    title: PostText;
+    body: PostText;
+    body_html: PostHtml;
+    /** The first 100 characters or so, without Markdown. */
+    lead: PostText;
+    status: PostStatus;
+    state: QuestionState;
+    asked_at: UtcTimestamp;
+    /** When the thread last gained a question, answer or comment. */
+    active_at: UtcTimestamp;
+    answer_count: number;
+    solved_at: UtcTimestamp | null;
+    /** その後: what became of it, by the asker; empty until said. */
+    outcome: PostText;
+    edit_count: number;
+    /** Grows with every change that any reader of the thread may see; a cache key. */
+    version: number;
+    submission_key: string;
+  };
+  question_tag: { question_id: string; tag: PostText; asked_at: UtcTimestamp };
+  /** Number of visible questions by topic and state; `topic` is `all`, `programme:<slug>` or `tag:<tag>`. */
+  question_tally: { topic: string; state: QuestionState; questions: number };
+  answer: {
+    id: string;
+    question_id: string;
+    author_id: string;
+    asker_id: string;
+    body: PostText;
+    body_html: PostHtml;
+    status: PostStatus;
+    answered_at: UtcTimestamp;
+    helpful_at: UtcTimestamp | null;
+    edit_count: number;
+    submission_key: string;
+  };
+  comment: {
+    id: string;
+    question_id: string;
+    answer_id: string;
+    author_id: string;
+    body: PostText;
+    body_html: PostHtml;
+    status: PostStatus;
+    commented_at: UtcTimestamp;
+    edit_count: number;
+    submission_key: string;
+  };
+  /** What a post said before an edit. */
+  revision: {
+    id: string;
+    kind: PostKind;
+    post_id: string;
+    title: PostText;
+    body: PostText;
+    body_html: PostHtml;
+    replaced_at: UtcTimestamp;
+  };
+  reaction: { kind: ReactionKind; post_id: string; question_id: string; member_id: string; reacted_at: UtcTimestamp };
+  /** Warnings that stayed, with the author's reason. */
+  kept_warning: {
+    post_id: string;
+    rule_id: string;
+    passage: PostText;
+    reason: 'public' | 'unlinked' | 'other';
+    note: PostText;
+  };
+  /** Errors that the author disputes; the post waits until the desk decides. */
+  objection: { post_id: string; kind: PostKind; rule_id: string; passage: PostText; raised_at: UtcTimestamp };
+  /** Words the desk has declared to be no names, for the whole network. */
+  allowed_word: { word: PostText; allowed_by: string; allowed_at: UtcTimestamp };
+  note: {
+    id: string;
+    slug: string;
+    title: PostText;
+    programme: string;
+    /** JSON array. */
+    tags: PostText;
+    body: PostText;
+    body_html: PostHtml;
+    lead: PostText;
+    keeper_id: string;
+    question_id: string | null;
+    edition: number;
+    updated_at: UtcTimestamp;
+    verified_at: UtcTimestamp;
+  };
+  note_contributor: { note_id: string; organization_id: string };
+  meeting: {
+    slug: string;
+    series: string;
+    number: number | null;
+    title: PostText;
+    /** Day in Asia/Tokyo, YYYY-MM-DD. */
+    day: string;
+    /** HH:MM in Asia/Tokyo. */
+    starts_at: string | null;
+    ends_at: string | null;
+    place: PostText;
+    /** JSON array of strings. */
+    themes: PostText;
+    /** JSON array of {no, theme}. */
+    groups: PostText;
+    participants: number | null;
+    organizations: number | null;
+    /** The line of numbers as the network prints it. */
+    numbers_line: PostText | null;
+  };
+  notice: {
+    id: string;
+    member_id: string;
+    kind: 'answer' | 'comment' | 'solved' | 'released' | 'returned';
+    question_id: string;
+    /** Anchor within the thread: an answer's or comment's id; empty for the question itself. */
+    anchor: string;
+    actor_id: string;
+    noticed_at: UtcTimestamp;
+    read_at: UtcTimestamp | null;
+  };
+  /** Side effects to be carried out after commit, at least once. */
+  outbox: {
+    id: string;
+    job: 'index' | 'unindex';
+    subject: string;
+    created_at: UtcTimestamp;
+    attempts: number;
+    try_after: UtcTimestamp;
+    /** Set when the job was given up; the desk sees it. */
+    dead_at: UtcTimestamp | null;
+    last_error: string | null;
+  };
+  /** What the desk and the members did that must be accountable; never any text. */
+  audit: { id: string; at: UtcTimestamp; actor_id: string | null; action: string; subject: string };
+}
+
+export type Db = Kysely<Schema>;
+export type Tx = Transaction<Schema>;
