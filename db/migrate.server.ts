@@ -1,9 +1,9 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
-import type { Db } from './schema.ts';
 import * as network from './migrations/0001_network.ts';
 import * as questions from './migrations/0002_questions.ts';
 import * as archive from './migrations/0003_archive.ts';
 import * as work from './migrations/0004_work.ts';
+import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
   '0001_network': network,
@@ -20,7 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
  */
 export async function migrate(db: Db): Promise<string[]> {
   const migrator = new Migrator({
-    db: db as Kysely<never>,
+    db: db as Kysely<unknown>,
     provider: { getMigrations: async () => MIGRATIONS },
   });
   const { error, results } = await migrator.migrateToLatest();

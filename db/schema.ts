@@ -1,5 +1,5 @@
-import type { AnonymizedText } from '#lint/gate.ts';
 import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { AnonymizedText } from '#lint/gate.ts';
 
 /** ISO 8601, UTC, milliseconds (`Date.toISOString`); shown in Asia/Tokyo, never stored so. */
 export type UtcTimestamp = string;
@@ -21,8 +21,8 @@ export type Role = 'counselor' | 'officer' | 'facilitator' | 'secretariat';
 export type PostStatus = 'visible' | 'waiting' | 'hidden' | 'deleted';
 export type QuestionState = 'open' | 'answered' | 'solved';
 export type PostKind = 'question' | 'answer' | 'comment';
-/** same: うちも同じ (questions). thanks: 助かりました (answers). */
-export type ReactionKind = 'same' | 'thanks';
+/** same: うちも同じ (questions). thanks: 助かりました, try: やってみる (answers). */
+export type ReactionKind = 'same' | 'thanks' | 'try';
 
 export interface Schema {
   setting: { name: string; value: string };
@@ -50,7 +50,12 @@ export interface Schema {
   member_programme: { member_id: string; programme: string };
   login_session: { id_hash: string; member_id: string; expires_at: UtcTimestamp };
   /** Failed logins by the hash of what they were counted for (address or mail). */
-  login_throttle: { key_hash: string; failures: number; blocked_until: UtcTimestamp | null; last_at: UtcTimestamp };
+  login_throttle: {
+    key_hash: string;
+    failures: number;
+    blocked_until: UtcTimestamp | null;
+    last_at: UtcTimestamp;
+  };
   invitation: {
     token_hash: string;
     organization_id: string;
@@ -122,7 +127,13 @@ export interface Schema {
     body_html: PostHtml;
     replaced_at: UtcTimestamp;
   };
-  reaction: { kind: ReactionKind; post_id: string; question_id: string; member_id: string; reacted_at: UtcTimestamp };
+  reaction: {
+    kind: ReactionKind;
+    post_id: string;
+    question_id: string;
+    member_id: string;
+    reacted_at: UtcTimestamp;
+  };
   /** Warnings that stayed, with the author's reason. */
   kept_warning: {
     post_id: string;

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Db, Schema } from '../schema.ts';
 
@@ -28,13 +28,14 @@ export function openPglite(pglite: PGlite): Db {
       });
       await before;
       return {
-        async query(sql: string, parameters: readonly unknown[]) {
-          const result = await pglite.query<never>(sql, [...parameters], { parsers: { [INT8]: Number } });
+        query: async (sql: string, parameters: readonly unknown[] = []) => {
+          const result = await pglite.query(sql, [...parameters], { parsers: { [INT8]: Number } });
           const command = sql.trimStart().slice(0, 6).toUpperCase();
-          return { command, rows: result.rows, rowCount: result.affectedRows ?? 0 } as never;
+          return { command, rows: result.rows, rowCount: result.affectedRows ?? 0 };
         },
         release,
-      };
+        // Kysely's cursors, the other form of query(), are for streams, which nothing here uses.
+      } as unknown as PostgresPoolClient;
     },
     async end() {},
   };

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   const { schema } = db;
   await schema
     .createTable('question')
@@ -25,7 +25,11 @@ export async function up(db: Kysely<never>): Promise<void> {
   // One index per way of listing, so that a page costs the same however many questions there are.
   await schema.createIndex('question_asked').on('question').columns(['status', 'asked_at', 'id']).execute();
   await schema.createIndex('question_active').on('question').columns(['status', 'active_at', 'id']).execute();
-  await schema.createIndex('question_state').on('question').columns(['status', 'state', 'asked_at', 'id']).execute();
+  await schema
+    .createIndex('question_state')
+    .on('question')
+    .columns(['status', 'state', 'asked_at', 'id'])
+    .execute();
   await schema
     .createIndex('question_programme')
     .on('question')
@@ -36,7 +40,11 @@ export async function up(db: Kysely<never>): Promise<void> {
     .on('question')
     .columns(['status', 'programme', 'state', 'asked_at', 'id'])
     .execute();
-  await schema.createIndex('question_author').on('question').columns(['author_id', 'asked_at', 'id']).execute();
+  await schema
+    .createIndex('question_author')
+    .on('question')
+    .columns(['author_id', 'asked_at', 'id'])
+    .execute();
   await schema
     .createIndex('question_submission')
     .unique()
@@ -78,7 +86,12 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute();
   await schema.createIndex('answer_question').on('answer').columns(['question_id', 'answered_at']).execute();
   await schema.createIndex('answer_answered').on('answer').columns(['status', 'answered_at']).execute();
-  await schema.createIndex('answer_submission').unique().on('answer').columns(['author_id', 'submission_key']).execute();
+  await schema
+    .createIndex('answer_submission')
+    .unique()
+    .on('answer')
+    .columns(['author_id', 'submission_key'])
+    .execute();
   await schema
     .createTable('comment')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -92,7 +105,11 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('edit_count', 'integer', (c) => c.notNull())
     .addColumn('submission_key', 'text', (c) => c.notNull())
     .execute();
-  await schema.createIndex('comment_question').on('comment').columns(['question_id', 'commented_at']).execute();
+  await schema
+    .createIndex('comment_question')
+    .on('comment')
+    .columns(['question_id', 'commented_at'])
+    .execute();
   await schema
     .createIndex('comment_submission')
     .unique()

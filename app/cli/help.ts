@@ -1,0 +1,44 @@
+const ENGLISH = `tsunagari: the network site for people who support people
+
+  tsunagari serve                     serve the site (settings: README.md)
+  tsunagari demo                      build, fill ./data/demo with the demo network and serve it
+  tsunagari migrate                   bring the database to the newest schema
+  tsunagari invite --organization NAME --family-name NAME [--role ROLE]
+                                      print an invitation link
+                                      ROLE: counselor, officer, facilitator or secretariat
+  tsunagari lint FILE…                print what identifies somebody, as file:line:column;
+                                      exit code 1 when there is an error finding, 0 when none
+  tsunagari lint --jsonl [--profile P] < IN > OUT
+                                      lines {"id","text","profile"?} in, lines {"id","findings"} out
+                                      P: question, answer, chat, case, note, report or profile
+  tsunagari search eval --engine sqlite|postgres --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
+                                      rank documents for queries, to be scored
+
+Exit code 2: bad usage, bad input or a wrong setting.
+`;
+
+const JAPANESE = `tsunagari：支援する人をささえるネットワークのサイト
+
+  tsunagari serve                     サイトを動かします（設定は README.ja.md）
+  tsunagari demo                      ./data/demo にデモのネットワークを作って動かします
+  tsunagari migrate                   データベースを最新の形にします
+  tsunagari invite --organization 機関名 --family-name 名字 [--role ROLE]
+                                      招待のリンクを表示します
+                                      ROLE：counselor（相談員）、officer（自治体担当者）、
+                                      facilitator（ファシリテーター）、secretariat（事務局）
+  tsunagari lint FILE…                個人が分かりそうなところを file:行:桁 で表示します
+                                      載せられないものがあれば終了コード 1、なければ 0
+  tsunagari lint --jsonl [--profile P] < IN > OUT
+                                      {"id","text","profile"?} の行を読み、{"id","findings"} の行を書きます
+                                      P：question, answer, chat, case, note, report, profile
+  tsunagari search eval --engine sqlite|postgres --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
+                                      質問ごとに文書を並べます（採点用）
+
+終了コード 2：使い方・入力・設定のまちがい
+`;
+
+/** The help, in Japanese where the terminal's language is Japanese, else in English and Japanese. */
+export function helpText({ LC_ALL, LC_MESSAGES, LANG }: Record<string, string | undefined>): string {
+  const language = LC_ALL || LC_MESSAGES || LANG || '';
+  return language.startsWith('ja') ? JAPANESE : `${ENGLISH}\n${JAPANESE}`;
+}

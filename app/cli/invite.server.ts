@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '#app/config.server.ts';
+import { newId } from '#app/domain/ids.server.ts';
+import { INVITATION_DAYS, inviteMember } from '#app/domain/members/invite.server.ts';
+import { isEmptyNetwork } from '#app/domain/network/set-up.server.ts';
+import { openServices } from '#app/server/services.server.ts';
+import type { Db, Role } from '#db/schema.ts';
+import { UsageError } from './usage-error.ts';
+
+const ROLES: readonly string[] = ['counselor', 'officer', 'facilitator', 'secretariat'] satisfies Role[];
+const isRole = (name: string): name is Role => ROLES.includes(name);
+
+/** `tsunagari invite`: prints an invitation link; an organization that is not there yet is added. */
+export async function invite(args: string[]): Promise<number> {
+  const { organization, 'family-name': familyName, role } = parse(args);
+  if (!organization) throw new UsageError('--organization is missing');
+  if (!familyName) throw new UsageError('--family-name is missing');
+  if (!isRole(role)) throw new UsageError(`--role must be one of ${ROLES.join(', ')}`);
+  const config = readConfig(process.env, 'production');
+  const { db, close } = await openServices(config);
+  try {
+    if (await isEmptyNetwork(db))
+      throw new UsageError('the network is not set up yet: start the site and open its first-run page');
+    const organizationId = await organizationNamed(db, organization);
+    const invited = await inviteMember(db, 'command line', { organizationId, familyName, role }, new Date());
+    if (!invited.ok) throw new UsageError('the family name is empty, too long or no name');
+    process.stdout.write(`${config.origin}/join/${invited.value}\n`);
+    process.stderr.write(`Valid for ${INVITATION_DAYS} days, once.\n`);
+    return 0;
+  } finally {
+    await close();
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        organization: { type: 'string' },
+        'family-name': { type: 'string' },
+        role: { type: 'string', default: 'counselor' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+async function organizationNamed(db: Db, name: string): Promise<string> {
+  const known = await db
+    .selectFrom('organization')
+    .select('id')
+    .where(({ or, eb }) => or([eb('name', '=', name), eb('office', '=', name)]))
+    .executeTakeFirst();
+  if (known) return known.id;
+  const id = newId();
+  await db
+    .insertInto('organization')
+    .values({ id, name, office: null, kind: 'その他', area: null, programmes: '[]' })
+    .execute();
+  return id;
+}

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+
+export interface Config {
+  mode: 'production' | 'demo' | 'test';
+  host: string;
+  port: number;
+  /** Where browsers reach the site, without a trailing slash: for links, the origin check and secure cookies. */
+  origin: string;
+  database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+  /** Life of a login session in days. */
+  sessionDays: number;
+  /** Whether the client's address is the last one of X-Forwarded-For, as a proxy in front writes it. */
+  trustProxy: boolean;
+}
+
+export class ConfigError extends Error {}
+
+/**
+ * Reads the settings from the environment; every one has a default that works.
+ *
+ * @param mode decides the data folder when none is named: ./data/demo or ./data/live
+ * @throws ConfigError naming every setting at fault
+ */
+export function readConfig(env: Record<string, string | undefined>, mode: Config['mode']): Config {
+  const problems: string[] = [];
+  const number = (name: string, fallback: number, least: number, most: number) => {
+    const text = env[name];
+    if (text === undefined || text === '') return fallback;
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    problems.push(`${name} must be a whole number from ${least} to ${most}, not ${JSON.stringify(text)}`);
+    return fallback;
+  };
+  const port = number('PORT', 3000, 0, 65535);
+  const sessionDays = number('SESSION_DAYS', 30, 1, 365);
+
+  const origin = (env.ORIGIN || `http://localhost:${port}`).replace(/\/$/, '');
+  if (!/^https?:\/\/[^/]+$/.test(origin) || !URL.canParse(origin)) {
+    problems.push(`ORIGIN must look like https://tsunagari.example, not ${JSON.stringify(origin)}`);
+  }
+  const url = env.DATABASE_URL;
+  if (url && !/^postgres(ql)?:\/\//.test(url)) {
+    problems.push('DATABASE_URL must begin with postgres:// (leave it out for SQLite)');
+  }
+  const trust = env.TRUST_PROXY ?? 'off';
+  if (trust !== 'on' && trust !== 'off') {
+    problems.push(`TRUST_PROXY must be on or off, not ${JSON.stringify(trust)}`);
+  }
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+
+  const folder = resolve(env.DATA_DIR || (mode === 'demo' ? 'data/demo' : 'data/live'));
+  return {
+    mode,
+    host: env.HOST || (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    port,
+    origin,
+    database: url ? { kind: 'postgres', url } : { kind: 'sqlite', path: resolve(folder, 'tsunagari.db') },
+    sessionDays,
+    trustProxy: trust === 'on',
+  };
+}

@@ -1,0 +1,34 @@
+import type { Db } from '#db/schema.ts';
+import { type AnonymizedText, type GateOptions, type GateResult, gate } from '#lint/gate.ts';
+import type { Profile } from '#lint/rule.ts';
+
+/** What the author said about findings: which may stay and why, which are no names. */
+export type Decisions = Required<Pick<GateOptions, 'acknowledgements' | 'objections'>>;
+
+export const NO_DECISIONS: Decisions = { acknowledgements: [], objections: [] };
+
+/** Names that are no findings: members are addressed by name, and words the desk has allowed. */
+export async function knownWords(db: Db): Promise<{ memberNames: string[]; notNames: string[] }> {
+  const members = await db.selectFrom('member').select('family_name').distinct().execute();
+  const words = await db.selectFrom('allowed_word').select('word').execute();
+  return { memberNames: members.map((m) => m.family_name), notNames: words.map((w) => w.word) };
+}
+
+/**
+ * The gate: every text that others will see goes through here, and the tables take nothing else
+ * (their columns want `AnonymizedText`, which only the gate makes).
+ *
+ * @param fields what was typed, by field; one post is one document, so a name found in the body is found in the title
+ */
+export async function checkAnonymization<F extends string>(
+  db: Db,
+  fields: Readonly<Record<F, string>>,
+  profile: Profile,
+  author: { familyName: string },
+  decisions: Decisions,
+): Promise<GateResult<F>> {
+  const { memberNames, notNames } = await knownWords(db);
+  return gate(fields, { profile, authorName: author.familyName, memberNames, notNames, ...decisions });
+}
+
+export type { AnonymizedText };

@@ -1,0 +1,46 @@
+import type { PostKind, Tx } from '#db/schema.ts';
+import type { AnonymizedText, GateResult } from '#lint/gate.ts';
+
+/** Keeps with a post why its warnings stayed and which findings its author disputes. */
+export async function recordDecisions(
+  tx: Tx,
+  kind: PostKind,
+  postId: string,
+  checked: Exclude<GateResult<string>, { verdict: 'refuse' }>,
+  now: Date,
+): Promise<void> {
+  await tx.deleteFrom('kept_warning').where('post_id', '=', postId).execute();
+  await tx.deleteFrom('objection').where('post_id', '=', postId).execute();
+  // Passages are parts of the text that just passed (or waits for the desk), so they may be stored beside it.
+  const passage = (text: string) => text as AnonymizedText;
+  if (checked.kept.length > 0) {
+    await tx
+      .insertInto('kept_warning')
+      .values(
+        checked.kept.map(({ ruleId, text, reason, note }) => ({
+          post_id: postId,
+          rule_id: ruleId,
+          passage: passage(text),
+          reason,
+          note: passage(note),
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  if (checked.verdict === 'wait') {
+    await tx
+      .insertInto('objection')
+      .values(
+        checked.disputed.map(({ ruleId, text }) => ({
+          post_id: postId,
+          kind,
+          rule_id: ruleId,
+          passage: passage(text),
+          raised_at: now.toISOString(),
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}

@@ -1,0 +1,38 @@
+import type { Db } from '#db/schema.ts';
+import { lintFields } from '#lint/engine.ts';
+import { rewrite } from '#lint/rewrite.ts';
+import type { Profile } from '#lint/rule.ts';
+import { knownWords } from './check.server.ts';
+
+/**
+ * Puts the first suggestion in the place of passages that the author chose to have rewritten.
+ *
+ * @param passages each names all findings with its rule and text
+ */
+export async function rewritePassages<F extends string>(
+  db: Db,
+  fields: Readonly<Record<F, string>>,
+  profile: Profile,
+  author: { familyName: string },
+  passages: ReadonlyArray<{ ruleId: string; text: string }>,
+): Promise<Record<F, string>> {
+  if (passages.length === 0) return { ...fields };
+  const { memberNames, notNames } = await knownWords(db);
+  const chosen = new Set(passages.map(({ ruleId, text }) => JSON.stringify([ruleId, text])));
+  const findings = lintFields(fields, {
+    profile,
+    authorName: author.familyName,
+    memberNames,
+    notNames,
+  }).filter(({ ruleId, text }) => chosen.has(JSON.stringify([ruleId, text])));
+  const names = Object.keys(fields) as F[];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      rewrite(
+        fields[name],
+        findings.filter((finding) => finding.field === name),
+      ),
+    ]),
+  ) as Record<F, string>;
+}

@@ -1,0 +1,29 @@
+import type { Db } from '#db/schema.ts';
+import { isPassword } from './password.server.ts';
+import { blockedUntil, forgetFailures, recordFailure } from './throttle.server.ts';
+
+export type LoginResult =
+  | { kind: 'member'; memberId: string }
+  | { kind: 'wrong' }
+  | { kind: 'wait'; until: Date };
+
+/** Checks mail address and password. An unknown address and a wrong password are one answer, in the same time. */
+export async function logIn(
+  db: Db,
+  { email, password, address }: { email: string; password: string; address: string },
+  now: Date,
+): Promise<LoginResult> {
+  const until = await blockedUntil(db, email, address, now);
+  if (until) return { kind: 'wait', until };
+  const member = await db
+    .selectFrom('member')
+    .select(['id', 'password_hash'])
+    .where('email', '=', email.trim().toLowerCase())
+    .executeTakeFirst();
+  if (await isPassword(password, member?.password_hash)) {
+    await forgetFailures(db, email);
+    return { kind: 'member', memberId: member!.id };
+  }
+  await recordFailure(db, email, address, now);
+  return { kind: 'wrong' };
+}

@@ -1,0 +1,46 @@
+import type { Db } from '#db/schema.ts';
+import type { AnonymizedText } from '#lint/gate.ts';
+import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
+import { accepted, type Outcome, refused } from '../outcome.ts';
+import type { Meeting } from './meetings.server.ts';
+
+/** Publishes a meeting's announcement or figures, under the profile for reports. */
+export async function addMeeting(db: Db, meeting: Meeting): Promise<Outcome<null>> {
+  const { title, place, themes, groups, numbersLine } = meeting;
+  const fields = {
+    title,
+    place,
+    themes: themes.join('\n'),
+    groups: groups.map(({ theme }) => theme).join('\n'),
+    numbersLine: numbersLine ?? '',
+  };
+  // A series' own papers are signed by nobody, so there is no author whose name might pass.
+  const checked = await checkAnonymization(db, fields, 'report', { familyName: '' }, NO_DECISIONS);
+  if (checked.verdict !== 'pass') {
+    return refused({
+      code: 'not-anonymous',
+      findings: checked.verdict === 'refuse' ? checked.findings : checked.disputed,
+    });
+  }
+  const { texts } = checked;
+  const json = (value: unknown) => JSON.stringify(value) as AnonymizedText;
+  await db
+    .insertInto('meeting')
+    .values({
+      slug: meeting.slug,
+      series: meeting.series,
+      number: meeting.number,
+      title: texts.title,
+      day: meeting.day,
+      starts_at: meeting.startsAt,
+      ends_at: meeting.endsAt,
+      place: texts.place,
+      themes: json(themes),
+      groups: json(groups),
+      participants: meeting.participants,
+      organizations: meeting.organizations,
+      numbers_line: numbersLine === null ? null : texts.numbersLine,
+    })
+    .execute();
+  return accepted(null);
+}

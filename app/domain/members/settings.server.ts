@@ -1,0 +1,75 @@
+import type { Db } from '#db/schema.ts';
+import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
+import { hashPassword, isPassword } from '../login/password.server.ts';
+import { accepted, type Outcome, refused } from '../outcome.ts';
+import { LIMITS } from '../posts/limits.ts';
+import { textProblem, tidy } from '../posts/text-problems.ts';
+import { collectProblems, passwordProblem } from './fields.ts';
+import { chooseProgrammes } from './invite.server.ts';
+
+/** What a member may change about themselves. */
+export async function readProfile(db: Db, memberId: string) {
+  const member = await db
+    .selectFrom('member')
+    .select(['email', 'introduction', 'family_name as familyName'])
+    .where('id', '=', memberId)
+    .executeTakeFirstOrThrow();
+  return { ...member, programmes: await programmesOf(db, memberId) };
+}
+
+/** Slugs of the programmes a member works in. */
+export async function programmesOf(db: Db, memberId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('member_programme')
+    .select('programme')
+    .where('member_id', '=', memberId)
+    .execute();
+  return rows.map((row) => row.programme);
+}
+
+export async function changeProfile(
+  db: Db,
+  member: { id: string; familyName: string },
+  typed: { introduction: string; programmes: string[]; decisions: Decisions },
+): Promise<Outcome<null>> {
+  const introduction = tidy(typed.introduction);
+  const problem = textProblem(introduction, LIMITS.introduction);
+  if (problem) return refused({ code: 'invalid', fields: { introduction: problem } });
+  const checked = await checkAnonymization(db, { introduction }, 'profile', member, typed.decisions);
+  if (checked.verdict !== 'pass') {
+    const findings = checked.verdict === 'refuse' ? checked.findings : checked.disputed;
+    return refused({ code: 'not-anonymous', findings });
+  }
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('member')
+      .set({ introduction: checked.texts.introduction })
+      .where('id', '=', member.id)
+      .execute();
+    await chooseProgrammes(tx, member.id, typed.programmes);
+  });
+  return accepted(null);
+}
+
+/** Changes the password; the caller ends the other login sessions. */
+export async function changePassword(
+  db: Db,
+  memberId: string,
+  { current, next }: { current: string; next: string },
+): Promise<Outcome<null>> {
+  const problem = passwordProblem(next);
+  const member = await db
+    .selectFrom('member')
+    .select('password_hash')
+    .where('id', '=', memberId)
+    .executeTakeFirst();
+  const right = await isPassword(current, member?.password_hash);
+  const fields = collectProblems({ current: right ? undefined : 'unknown', next: problem });
+  if (fields) return refused({ code: 'invalid', fields });
+  await db
+    .updateTable('member')
+    .set({ password_hash: await hashPassword(next) })
+    .where('id', '=', memberId)
+    .execute();
+  return accepted(null);
+}

@@ -1,0 +1,215 @@
+import type { Db, PostKind, Tx } from '#db/schema.ts';
+import type { AnonymizedText } from '#lint/gate.ts';
+import { publishAnswer } from '../answers/publish.server.ts';
+import { publishComment } from '../comments/comment.server.ts';
+import { newId } from '../ids.server.ts';
+import { notify } from '../notices/notify.server.ts';
+import { enqueue } from '../outbox/outbox.server.ts';
+import { accepted, type Outcome, refused } from '../outcome.ts';
+import { withdrawPost } from '../posts/delete.server.ts';
+import { bumpVersion } from '../questions/solve.server.ts';
+import { tagsOf } from '../questions/tags.server.ts';
+import { tally, topicsOf } from '../questions/tally.server.ts';
+
+/** A post that waits for the desk: its author disputes findings, or a member reported it. */
+export interface PendingPost {
+  kind: PostKind;
+  id: string;
+  status: 'waiting' | 'hidden';
+  questionId: string;
+  body: string;
+  title: string;
+  author: { organization: string; familyName: string };
+  at: string;
+  /** The disputed passages, with their rule. */
+  disputed: Array<{ ruleId: string; passage: string }>;
+}
+
+/** What waits for the desk, oldest first. */
+export async function pendingPosts(db: Db): Promise<PendingPost[]> {
+  const questions = await db
+    .selectFrom('question')
+    .innerJoin('member', 'member.id', 'question.author_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .select([
+      'question.id',
+      'question.id as questionId',
+      'question.status',
+      'question.title',
+      'question.body',
+    ])
+    .select([
+      'question.asked_at as at',
+      'member.family_name as familyName',
+      'organization.name',
+      'organization.office',
+    ])
+    .where('question.status', 'in', ['waiting', 'hidden'])
+    .execute();
+  const answers = await db
+    .selectFrom('answer')
+    .innerJoin('question', 'question.id', 'answer.question_id')
+    .innerJoin('member', 'member.id', 'answer.author_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .select(['answer.id', 'question.id as questionId', 'answer.status', 'question.title', 'answer.body'])
+    .select([
+      'answer.answered_at as at',
+      'member.family_name as familyName',
+      'organization.name',
+      'organization.office',
+    ])
+    .where('answer.status', 'in', ['waiting', 'hidden'])
+    .execute();
+  const comments = await db
+    .selectFrom('comment')
+    .innerJoin('question', 'question.id', 'comment.question_id')
+    .innerJoin('member', 'member.id', 'comment.author_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .select(['comment.id', 'question.id as questionId', 'comment.status', 'question.title', 'comment.body'])
+    .select([
+      'comment.commented_at as at',
+      'member.family_name as familyName',
+      'organization.name',
+      'organization.office',
+    ])
+    .where('comment.status', 'in', ['waiting', 'hidden'])
+    .execute();
+  const objections = await db
+    .selectFrom('objection')
+    .select(['post_id', 'rule_id as ruleId', 'passage'])
+    .execute();
+  const disputedIn = Map.groupBy(objections, (objection) => objection.post_id);
+  const view = (kind: PostKind, row: (typeof questions)[number]): PendingPost => ({
+    kind,
+    id: row.id,
+    status: row.status === 'hidden' ? 'hidden' : 'waiting',
+    questionId: row.questionId,
+    title: row.title,
+    body: row.body,
+    author: { organization: row.office ?? row.name, familyName: row.familyName },
+    at: row.at,
+    disputed: (disputedIn.get(row.id) ?? []).map(({ ruleId, passage }) => ({ ruleId, passage })),
+  });
+  return [
+    ...questions.map((row) => view('question', row)),
+    ...answers.map((row) => view('answer', row)),
+    ...comments.map((row) => view('comment', row)),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/**
+ * The desk lets a waiting or hidden post through.
+ *
+ * @param allowWords whether its disputed words are no names for the whole network from now on
+ */
+export async function releasePost(
+  db: Db,
+  deskId: string,
+  kind: PostKind,
+  id: string,
+  allowWords: boolean,
+  now: Date,
+): Promise<Outcome<null>> {
+  return db.transaction().execute(async (tx) => {
+    const post = await findPending(tx, kind, id);
+    if (!post) return refused({ code: 'not-found' });
+    if (allowWords) await allowDisputed(tx, deskId, id, now);
+    await tx.deleteFrom('objection').where('post_id', '=', id).execute();
+    await tx.updateTable(kind).set({ status: 'visible' }).where('id', '=', id).execute();
+    if (kind === 'question') await publishQuestion(tx, id, now);
+    if (kind === 'answer') await publishAnswer(tx, id, now);
+    if (kind === 'comment') await publishComment(tx, id, now);
+    await notify(tx, 'released', post.authorId, post.questionId, kind === 'question' ? '' : id, deskId, now);
+    await audit(tx, deskId, 'released', `${kind}:${id}`, now);
+    return accepted(null);
+  });
+}
+
+/** The desk keeps a post out of sight for good and tells its author. */
+export async function rejectPost(
+  db: Db,
+  deskId: string,
+  kind: PostKind,
+  id: string,
+  now: Date,
+): Promise<Outcome<null>> {
+  const post = await db.transaction().execute((tx) => findPending(tx, kind, id));
+  if (!post) return refused({ code: 'not-found' });
+  const withdrawn = await withdrawPost(db, deskId, kind, id, 'deleted', now);
+  return withdrawn.ok ? accepted(null) : withdrawn;
+}
+
+/** A member reports that a post may tell who somebody is: it is hidden at once, and the desk decides. */
+export async function reportPost(
+  db: Db,
+  memberId: string,
+  kind: PostKind,
+  id: string,
+  now: Date,
+): Promise<Outcome<{ questionId: string }>> {
+  return withdrawPost(db, memberId, kind, id, 'hidden', now);
+}
+
+async function publishQuestion(tx: Tx, id: string, now: Date): Promise<void> {
+  const { programme, state } = await tx
+    .selectFrom('question')
+    .select(['programme', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await tally(tx, topicsOf(programme, await tagsOf(tx, id)), state, 1);
+  await bumpVersion(tx, id);
+  await enqueue(tx, 'index', `question:${id}`, now);
+  const answers = await tx
+    .selectFrom('answer')
+    .select('id')
+    .where('question_id', '=', id)
+    .where('status', '=', 'visible')
+    .execute();
+  for (const answer of answers) await enqueue(tx, 'index', `answer:${answer.id}`, now);
+}
+
+async function allowDisputed(tx: Tx, deskId: string, postId: string, now: Date): Promise<void> {
+  const disputed = await tx
+    .selectFrom('objection')
+    .select('passage')
+    .distinct()
+    .where('post_id', '=', postId)
+    .execute();
+  if (disputed.length === 0) return;
+  await tx
+    .insertInto('allowed_word')
+    .values(
+      disputed.map(({ passage }) => ({
+        word: passage as AnonymizedText,
+        allowed_by: deskId,
+        allowed_at: now.toISOString(),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function audit(tx: Tx, actorId: string, action: string, subject: string, now: Date): Promise<void> {
+  await tx
+    .insertInto('audit')
+    .values({ id: newId(), at: now.toISOString(), actor_id: actorId, action, subject })
+    .execute();
+}
+
+async function findPending(tx: Tx, kind: PostKind, id: string) {
+  const pending = ['waiting', 'hidden'] as const;
+  if (kind === 'question') {
+    return tx
+      .selectFrom('question')
+      .select(['id as questionId', 'author_id as authorId'])
+      .where('id', '=', id)
+      .where('status', 'in', pending)
+      .executeTakeFirst();
+  }
+  const table = kind === 'answer' ? tx.selectFrom('answer as post') : tx.selectFrom('comment as post');
+  return (table as ReturnType<typeof tx.selectFrom<'answer as post'>>)
+    .select(['post.question_id as questionId', 'post.author_id as authorId'])
+    .where('post.id', '=', id)
+    .where('post.status', 'in', pending)
+    .executeTakeFirst();
+}

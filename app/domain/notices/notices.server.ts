@@ -1,0 +1,94 @@
+import type { Db } from '#db/schema.ts';
+
+export async function countUnread(db: Db, memberId: string): Promise<number> {
+  const { unread } = await db
+    .selectFrom('notice')
+    .select(({ fn }) => fn.countAll<number>().as('unread'))
+    .where('member_id', '=', memberId)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(unread);
+}
+
+/** The newest notices of a member, newest first, with the thread and who acted. */
+export async function newestNotices(db: Db, memberId: string, limit: number) {
+  return db
+    .selectFrom('notice')
+    .innerJoin('question', 'question.id', 'notice.question_id')
+    .innerJoin('member', 'member.id', 'notice.actor_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .select([
+      'notice.id',
+      'notice.kind',
+      'notice.anchor',
+      'notice.noticed_at as at',
+      'notice.read_at as readAt',
+      'question.id as questionId',
+      'question.title',
+      'member.family_name as familyName',
+      'organization.name as organization',
+    ])
+    .where('notice.member_id', '=', memberId)
+    .where('question.status', 'in', ['visible', 'waiting'])
+    .orderBy('notice.noticed_at', 'desc')
+    .orderBy('notice.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Whoever opens a thread has seen what happened in it. */
+export async function markThreadRead(db: Db, memberId: string, questionId: string, now: Date): Promise<void> {
+  const unread = await db
+    .selectFrom('notice')
+    .select('id')
+    .where('member_id', '=', memberId)
+    .where('read_at', 'is', null)
+    .where('question_id', '=', questionId)
+    .execute();
+  if (unread.length === 0) return;
+  await db
+    .updateTable('notice')
+    .set({ read_at: now.toISOString() })
+    .where(
+      'id',
+      'in',
+      unread.map((notice) => notice.id),
+    )
+    .execute();
+}
+
+export async function markAllRead(db: Db, memberId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ read_at: now.toISOString() })
+    .where('member_id', '=', memberId)
+    .where('read_at', 'is', null)
+    .execute();
+}
+
+/** Answers to the member's questions that they have not read, newest first, with their first words. */
+export async function unreadAnswers(db: Db, memberId: string, limit: number) {
+  return db
+    .selectFrom('notice')
+    .innerJoin('answer', 'answer.id', 'notice.anchor')
+    .innerJoin('question', 'question.id', 'answer.question_id')
+    .innerJoin('member', 'member.id', 'answer.author_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .select([
+      'answer.id',
+      'answer.body',
+      'answer.answered_at as at',
+      'question.id as questionId',
+      'question.title',
+      'member.family_name as familyName',
+      'organization.name as organization',
+    ])
+    .where('notice.member_id', '=', memberId)
+    .where('notice.kind', '=', 'answer')
+    .where('notice.read_at', 'is', null)
+    .where('answer.status', '=', 'visible')
+    .where('question.status', '=', 'visible')
+    .orderBy('notice.noticed_at', 'desc')
+    .limit(limit)
+    .execute();
+}

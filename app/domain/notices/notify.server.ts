@@ -1,0 +1,28 @@
+import type { Schema, Tx } from '#db/schema.ts';
+import { newId } from '../ids.server.ts';
+
+/** Tells a member that something happened in a thread; nobody is told of their own doings. */
+export async function notify(
+  tx: Tx,
+  kind: Schema['notice']['kind'],
+  memberId: string,
+  questionId: string,
+  anchor: string,
+  actorId: string,
+  now: Date,
+): Promise<void> {
+  if (memberId === actorId) return;
+  await tx
+    .insertInto('notice')
+    .values({
+      id: newId(),
+      member_id: memberId,
+      kind,
+      question_id: questionId,
+      anchor,
+      actor_id: actorId,
+      noticed_at: now.toISOString(),
+      read_at: null,
+    })
+    .execute();
+}

@@ -1,0 +1,44 @@
+import type { Db } from '#db/schema.ts';
+
+export interface OrganizationEntry {
+  id: string;
+  name: string;
+  office: string | null;
+  kind: string;
+  /** 振興局; 全道 for those that serve all of Hokkaido. */
+  area: string;
+  members: Array<{ id: string; familyName: string; introduction: string }>;
+}
+
+/** All organizations with their members, by area as the network prints them. */
+export async function listOrganizations(db: Db): Promise<OrganizationEntry[]> {
+  const organizations = await db.selectFrom('organization').selectAll().orderBy('id').execute();
+  const members = await db
+    .selectFrom('member')
+    .select(['id', 'organization_id', 'family_name as familyName', 'introduction'])
+    .orderBy('joined_at')
+    .execute();
+  const of = Map.groupBy(members, (member) => member.organization_id);
+  return organizations.map(({ id, name, office, kind, area }) => ({
+    id,
+    name,
+    office,
+    kind,
+    area: area ?? '全道',
+    members: (of.get(id) ?? []).map(({ organization_id: _, ...member }) => member),
+  }));
+}
+
+/** For choosing one in a form. */
+export async function organizationChoices(db: Db): Promise<Array<{ id: string; label: string }>> {
+  const rows = await db.selectFrom('organization').select(['id', 'name', 'office']).orderBy('id').execute();
+  return rows.map(({ id, name, office }) => ({ id, label: office ? `${name} ${office}` : name }));
+}
+
+export async function countOrganizations(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom('organization')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}

@@ -1,0 +1,100 @@
+import type { Db, Tx } from '#db/schema.ts';
+import { newId } from '../ids.server.ts';
+
+/** Writes down a side effect in the transaction that causes it; the worker carries it out after the commit. */
+export async function enqueue(tx: Tx, job: 'index' | 'unindex', subject: string, now: Date): Promise<void> {
+  const at = now.toISOString();
+  await tx
+    .insertInto('outbox')
+    .values({
+      id: newId(),
+      job,
+      subject,
+      created_at: at,
+      attempts: 0,
+      try_after: at,
+      dead_at: null,
+      last_error: null,
+    })
+    .execute();
+}
+
+const MOST_ATTEMPTS = 8;
+/** Milliseconds to wait after the first failure; doubled after each further one. */
+const FIRST_DELAY = 2000;
+const BATCH = 100;
+
+export interface DueJob {
+  id: string;
+  job: 'index' | 'unindex';
+  subject: string;
+  attempts: number;
+}
+
+/**
+ * Carries out what is due, oldest first, and forgets what succeeded.
+ * A job may run more than once (a crash between doing and forgetting), so `perform` must be idempotent.
+ *
+ * @returns the number of jobs done
+ */
+export async function performDue(
+  db: Db,
+  perform: (jobs: DueJob[]) => Promise<void>,
+  now: Date,
+): Promise<number> {
+  const due = await db
+    .selectFrom('outbox')
+    .select(['id', 'job', 'subject', 'attempts'])
+    .where('dead_at', 'is', null)
+    .where('try_after', '<=', now.toISOString())
+    .orderBy('try_after')
+    .limit(BATCH)
+    .execute();
+  if (due.length === 0) return 0;
+  try {
+    await perform(due);
+  } catch (error) {
+    if (due.length > 1) return performOneByOne(db, due, perform, now);
+    await postpone(db, due[0]!, error, now);
+    return 0;
+  }
+  await db
+    .deleteFrom('outbox')
+    .where(
+      'id',
+      'in',
+      due.map((job) => job.id),
+    )
+    .execute();
+  return due.length;
+}
+
+/** So that one job that always fails does not hold up its neighbours. */
+async function performOneByOne(db: Db, due: DueJob[], perform: (jobs: DueJob[]) => Promise<void>, now: Date) {
+  let done = 0;
+  for (const job of due) {
+    try {
+      await perform([job]);
+      await db.deleteFrom('outbox').where('id', '=', job.id).execute();
+      done += 1;
+    } catch (error) {
+      await postpone(db, job, error, now);
+    }
+  }
+  return done;
+}
+
+async function postpone(db: Db, { id, attempts }: DueJob, error: unknown, now: Date) {
+  const tried = attempts + 1;
+  const delay = FIRST_DELAY * 2 ** attempts;
+  await db
+    .updateTable('outbox')
+    .set({
+      attempts: tried,
+      try_after: new Date(now.getTime() + delay).toISOString(),
+      dead_at: tried >= MOST_ATTEMPTS ? now.toISOString() : null,
+      last_error: error instanceof Error ? error.name : 'unknown',
+    })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,32 @@
+import type { Finding } from '#lint/rule.ts';
+
+/** What is wrong with one field of a form; the Japanese text for each stands in app/messages.ja.ts. */
+export type FieldProblem =
+  | 'missing'
+  | 'too-long'
+  | 'too-many'
+  | 'unreadable'
+  | 'control-characters'
+  | 'combining-marks'
+  | 'unknown'
+  | 'bad-email'
+  | 'short-password'
+  | 'taken';
+
+/** A finding and the form field it stands in. */
+export type FieldFinding = Finding & { field: string };
+
+/** Every expected "no". */
+export type Refusal =
+  | { code: 'not-anonymous'; findings: FieldFinding[] }
+  | { code: 'invalid'; fields: Record<string, FieldProblem> }
+  | { code: 'not-found' }
+  | { code: 'forbidden' }
+  | { code: 'too-late' }
+  | { code: 'changed-meanwhile' }
+  | { code: 'expired' };
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const accepted = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });

@@ -1,0 +1,91 @@
+import type { Db, PostKind, PostStatus, Tx } from '#db/schema.ts';
+import { unpublishAnswer } from '../answers/publish.server.ts';
+import { newId } from '../ids.server.ts';
+import { enqueue } from '../outbox/outbox.server.ts';
+import { accepted, type Outcome, refused } from '../outcome.ts';
+import { tagsOf } from '../questions/tags.server.ts';
+import { tally, topicsOf } from '../questions/tally.server.ts';
+import { DELETE_WITHIN } from './limits.ts';
+import { findOwnPost } from './own.server.ts';
+
+/** The author takes a post back within the hour; later the desk can. */
+export async function deleteOwnPost(
+  db: Db,
+  memberId: string,
+  kind: PostKind,
+  id: string,
+  now: Date,
+): Promise<Outcome<{ questionId: string }>> {
+  const post = await findOwnPost(db, memberId, kind, id);
+  if (!post) return refused({ code: 'not-found' });
+  if (now.getTime() - Date.parse(post.postedAt) > DELETE_WITHIN) return refused({ code: 'too-late' });
+  return withdrawPost(db, memberId, kind, id, 'deleted', now);
+}
+
+/**
+ * Takes a post out of everybody's sight: deleted for good, or hidden until the desk has decided.
+ *
+ * @param actorId who did it, for the audit trail
+ */
+export async function withdrawPost(
+  db: Db,
+  actorId: string,
+  kind: PostKind,
+  id: string,
+  status: Extract<PostStatus, 'deleted' | 'hidden'>,
+  now: Date,
+): Promise<Outcome<{ questionId: string }>> {
+  return db.transaction().execute(async (tx) => {
+    const post = await findPost(tx, kind, id);
+    if (!post || post.status === 'deleted') return refused({ code: 'not-found' });
+    const { questionId } = post;
+    await tx.updateTable(kind).set({ status }).where('id', '=', id).execute();
+    if (post.status === 'visible') {
+      if (kind === 'answer') await unpublishAnswer(tx, questionId);
+      if (kind === 'question') {
+        await tally(tx, topicsOf(post.programme, await tagsOf(tx, id)), post.state, -1);
+      }
+    }
+    await tx
+      .updateTable('question')
+      .set((eb) => ({ version: eb('version', '+', 1) }))
+      .where('id', '=', questionId)
+      .execute();
+    if (kind !== 'comment') await unindex(tx, kind, id, now);
+    await tx
+      .insertInto('audit')
+      .values({
+        id: newId(),
+        at: now.toISOString(),
+        actor_id: actorId,
+        action: status,
+        subject: `${kind}:${id}`,
+      })
+      .execute();
+    return accepted({ questionId });
+  });
+}
+
+/** A question takes its answers out of the index with it. */
+async function unindex(tx: Tx, kind: PostKind, id: string, now: Date): Promise<void> {
+  await enqueue(tx, 'unindex', `${kind}:${id}`, now);
+  if (kind !== 'question') return;
+  const answers = await tx.selectFrom('answer').select('id').where('question_id', '=', id).execute();
+  for (const answer of answers) await enqueue(tx, 'unindex', `answer:${answer.id}`, now);
+}
+
+function findPost(tx: Tx, kind: PostKind, id: string) {
+  if (kind === 'question') {
+    return tx
+      .selectFrom('question')
+      .select(['id as questionId', 'status', 'programme', 'state'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+  }
+  const posts = kind === 'answer' ? tx.selectFrom('answer as post') : tx.selectFrom('comment as post');
+  return (posts as ReturnType<typeof tx.selectFrom<'answer as post'>>)
+    .innerJoin('question', 'question.id', 'post.question_id')
+    .select(['question.id as questionId', 'post.status', 'question.programme', 'question.state'])
+    .where('post.id', '=', id)
+    .executeTakeFirst();
+}

@@ -1,0 +1,15 @@
+/** Greatest lengths, in UTF-16 code units. The number stands beside each box. */
+export const LIMITS = {
+  title: 80,
+  body: 8000,
+  comment: 1000,
+  outcome: 1000,
+  introduction: 400,
+  familyName: 20,
+  tag: 20,
+  tags: 5,
+  note: 20000,
+} as const;
+
+/** How long the author may take a post back, in milliseconds. */
+export const DELETE_WITHIN = 60 * 60 * 1000;

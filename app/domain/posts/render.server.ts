@@ -1,0 +1,38 @@
+import type { SafeHtml } from '#db/schema.ts';
+import type { AnonymizedText } from '#lint/gate.ts';
+import { caseParts } from './case.ts';
+import { renderMarkdown } from './markdown.server.ts';
+
+const LEAD_LENGTH = 110;
+
+/** A part of a text that passed the check has passed it too. */
+const partOf = (_whole: AnonymizedText, part: string) => part as AnonymizedText;
+
+/** The HTML of a post's body; one in the case form becomes the table that every counselor knows. */
+export function renderBody(body: AnonymizedText): SafeHtml {
+  const parts = caseParts(body);
+  if (!parts) return renderMarkdown(body);
+  const rows = parts.map(
+    ({ head, text }) =>
+      `<div><dt>${head}</dt><dd>${text === '' ? '<p>（書かれていません）</p>' : renderMarkdown(partOf(body, text))}</dd></div>`,
+  );
+  return `<dl class="case">${rows.join('')}</dl>` as SafeHtml;
+}
+
+/** The first words of a post for lists, without Markdown, at most about 110 characters. */
+export function leadOf(body: AnonymizedText): AnonymizedText {
+  return partOf(body, firstWords(body));
+}
+
+/** The same for showing: nothing is stored. */
+export function firstWords(body: string): string {
+  const parts = caseParts(body);
+  const text = (parts ? (parts[0]?.text ?? '') : body)
+    .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+/gm, '')
+    .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const whole = [...text];
+  return whole.length <= LEAD_LENGTH ? text : `${whole.slice(0, LEAD_LENGTH - 1).join('')}…`;
+}

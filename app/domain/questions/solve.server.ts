@@ -1,0 +1,115 @@
+import type { Db, Tx } from '#db/schema.ts';
+import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
+import { notify } from '../notices/notify.server.ts';
+import { accepted, type Outcome, refused } from '../outcome.ts';
+import { LIMITS } from '../posts/limits.ts';
+import { textProblem, tidy } from '../posts/text-problems.ts';
+import type { Author } from './ask.server.ts';
+import { tagsOf } from './tags.server.ts';
+import { tally, topicsOf } from './tally.server.ts';
+
+/**
+ * The asker says that the question is solved, and may tell what became of it (その後).
+ *
+ * @param outcome Markdown is not rendered here: a few plain sentences; may be blank
+ */
+export async function solveQuestion(
+  db: Db,
+  asker: Author,
+  id: string,
+  outcome: { text: string; decisions: Decisions },
+  now: Date,
+): Promise<Outcome<null>> {
+  const typed = tidy(outcome.text);
+  const problem = textProblem(typed, LIMITS.outcome);
+  if (problem) return refused({ code: 'invalid', fields: { body: problem } });
+  const checked = await checkAnonymization(db, { body: typed }, 'answer', asker, outcome.decisions);
+  // A word to the whole thread at the end cannot wait for the desk: what is disputed is left out or rewritten.
+  if (checked.verdict !== 'pass') {
+    const findings = checked.verdict === 'refuse' ? checked.findings : checked.disputed;
+    return refused({ code: 'not-anonymous', findings });
+  }
+  return db.transaction().execute(async (tx) => {
+    const question = await ownQuestion(tx, asker.id, id);
+    if (!question) return refused({ code: 'not-found' });
+    await moveTo(tx, question, 'solved');
+    await tx
+      .updateTable('question')
+      .set({ solved_at: now.toISOString(), outcome: checked.texts.body })
+      .where('id', '=', id)
+      .execute();
+    const answerers = await tx
+      .selectFrom('answer')
+      .select('author_id')
+      .distinct()
+      .where('question_id', '=', id)
+      .where('status', '=', 'visible')
+      .execute();
+    for (const { author_id } of answerers) await notify(tx, 'solved', author_id, id, '', asker.id, now);
+    return accepted(null);
+  });
+}
+
+/** The asker opens a solved question again. What was told of the outcome stays. */
+export async function reopenQuestion(db: Db, askerId: string, id: string): Promise<Outcome<null>> {
+  return db.transaction().execute(async (tx) => {
+    const question = await ownQuestion(tx, askerId, id);
+    if (!question) return refused({ code: 'not-found' });
+    await moveTo(tx, question, question.answer_count > 0 ? 'answered' : 'open');
+    await tx.updateTable('question').set({ solved_at: null }).where('id', '=', id).execute();
+    return accepted(null);
+  });
+}
+
+/** The asker marks an answer as helpful, or takes the mark back. Several answers may carry it. */
+export async function markHelpful(
+  db: Db,
+  askerId: string,
+  answerId: string,
+  helpful: boolean,
+  now: Date,
+): Promise<Outcome<null>> {
+  return db.transaction().execute(async (tx) => {
+    const answer = await tx
+      .updateTable('answer')
+      .set({ helpful_at: helpful ? now.toISOString() : null })
+      .where('id', '=', answerId)
+      .where('asker_id', '=', askerId)
+      .where('status', '=', 'visible')
+      .returning('question_id')
+      .executeTakeFirst();
+    if (!answer) return refused({ code: 'not-found' });
+    await bumpVersion(tx, answer.question_id);
+    return accepted(null);
+  });
+}
+
+/** Every change that a reader of the thread may see makes its version grow. */
+export async function bumpVersion(tx: Tx, questionId: string): Promise<void> {
+  await tx
+    .updateTable('question')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', questionId)
+    .execute();
+}
+
+function ownQuestion(tx: Tx, askerId: string, id: string) {
+  return tx
+    .selectFrom('question')
+    .select(['id', 'programme', 'state', 'answer_count'])
+    .where('id', '=', id)
+    .where('author_id', '=', askerId)
+    .where('status', '=', 'visible')
+    .executeTakeFirst();
+}
+
+type OwnQuestion = NonNullable<Awaited<ReturnType<typeof ownQuestion>>>;
+
+async function moveTo(tx: Tx, question: OwnQuestion, state: OwnQuestion['state']): Promise<void> {
+  await bumpVersion(tx, question.id);
+  if (question.state === state) return;
+  await tx.updateTable('question').set({ state }).where('id', '=', question.id).execute();
+  const topics = topicsOf(question.programme, await tagsOf(tx, question.id));
+  await tally(tx, topics, question.state, -1);
+  await tally(tx, topics, state, 1);
+}

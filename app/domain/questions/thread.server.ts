@@ -1,0 +1,212 @@
+import type { Db, PostStatus, QuestionState, ReactionKind, Role } from '#db/schema.ts';
+import { DELETE_WITHIN } from '../posts/limits.ts';
+import { tagsOf } from './tags.server.ts';
+
+export interface Viewer {
+  id: string;
+  role: Role;
+}
+
+export interface PostView {
+  id: string;
+  html: string;
+  author: { id: string; organization: string; familyName: string };
+  at: string;
+  editCount: number;
+  waiting: boolean;
+}
+
+export interface AnswerView extends PostView {
+  helpful: boolean;
+  thanks: number;
+  tries: number;
+  comments: PostView[];
+}
+
+export interface Thread extends PostView {
+  title: string;
+  programme: { slug: string; name: string };
+  tags: string[];
+  state: QuestionState;
+  solvedAt: string | null;
+  outcome: string;
+  same: number;
+  answers: AnswerView[];
+}
+
+/**
+ * What distinguishes this reader's view of a thread from another's. Most readers have written, marked and
+ * may change nothing in it, so they share one rendered page.
+ */
+export interface Standpoint {
+  isAsker: boolean;
+  isDesk: boolean;
+  /** Own posts, and those of them that can still be taken back. */
+  own: string[];
+  deletable: string[];
+  /** `kind:post` of own reactions. */
+  reactions: string[];
+}
+
+export interface ThreadHead {
+  id: string;
+  version: number;
+  authorId: string;
+  status: PostStatus;
+  title: string;
+  state: QuestionState;
+}
+
+/**
+ * Whether this reader may open the thread, and what is needed to tell if their page is at hand already.
+ *
+ * @returns undefined when there is no such thread for this reader
+ */
+export async function findThread(
+  db: Db,
+  viewer: Viewer,
+  id: string,
+  now: Date,
+): Promise<{ head: ThreadHead; standpoint: Standpoint } | undefined> {
+  const head = await db
+    .selectFrom('question')
+    .select(['id', 'version', 'author_id as authorId', 'status', 'title', 'state', 'asked_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!head || !isOpenTo(viewer, head.status, head.authorId)) return undefined;
+  const own = await db
+    .selectFrom('answer')
+    .select(['id', 'answered_at as at'])
+    .where('question_id', '=', id)
+    .where('author_id', '=', viewer.id)
+    .unionAll(
+      db
+        .selectFrom('comment')
+        .select(['id', 'commented_at as at'])
+        .where('question_id', '=', id)
+        .where('author_id', '=', viewer.id),
+    )
+    .execute();
+  const isAsker = head.authorId === viewer.id;
+  if (isAsker) own.unshift({ id, at: head.asked_at });
+  const reactions = await db
+    .selectFrom('reaction')
+    .select(['kind', 'post_id'])
+    .where('question_id', '=', id)
+    .where('member_id', '=', viewer.id)
+    .execute();
+  const standpoint: Standpoint = {
+    isAsker,
+    isDesk: viewer.role === 'secretariat',
+    own: own.map((post) => post.id),
+    deletable: own
+      .filter((post) => now.getTime() - Date.parse(post.at) < DELETE_WITHIN)
+      .map((post) => post.id),
+    reactions: reactions.map(({ kind, post_id }) => `${kind}:${post_id}`),
+  };
+  return { head, standpoint };
+}
+
+/** Who may see a post: everybody the visible ones; the author and the desk those that wait; the desk the hidden ones. */
+function isOpenTo(viewer: Viewer, status: PostStatus, authorId: string): boolean {
+  if (status === 'visible') return true;
+  if (status === 'waiting') return viewer.id === authorId || viewer.role === 'secretariat';
+  return status === 'hidden' && viewer.role === 'secretariat';
+}
+
+/** Everything that stands on a thread's page, as this reader may see it. */
+export async function readThread(db: Db, viewer: Viewer, id: string): Promise<Thread> {
+  const question = await db
+    .selectFrom('question')
+    .innerJoin('member', 'member.id', 'question.author_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .innerJoin('programme', 'programme.slug', 'question.programme')
+    .selectAll('question')
+    .select([
+      'programme.name as programmeName',
+      'organization.name',
+      'organization.office',
+      'member.family_name',
+    ])
+    .where('question.id', '=', id)
+    .executeTakeFirstOrThrow();
+  const answers = await db
+    .selectFrom('answer')
+    .innerJoin('member', 'member.id', 'answer.author_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .selectAll('answer')
+    .select(['organization.name', 'organization.office', 'member.family_name'])
+    .where('answer.question_id', '=', id)
+    .orderBy('answer.answered_at')
+    .execute();
+  const comments = await db
+    .selectFrom('comment')
+    .innerJoin('member', 'member.id', 'comment.author_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .selectAll('comment')
+    .select(['organization.name', 'organization.office', 'member.family_name'])
+    .where('comment.question_id', '=', id)
+    .orderBy('comment.commented_at')
+    .execute();
+  const counts = await countReactions(db, id);
+
+  const commentsOf = new Map<string, PostView[]>();
+  for (const comment of comments) {
+    if (!isOpenTo(viewer, comment.status, comment.author_id)) continue;
+    const view = postView(comment, comment.commented_at);
+    commentsOf.set(comment.answer_id, [...(commentsOf.get(comment.answer_id) ?? []), view]);
+  }
+  return {
+    ...postView(question, question.asked_at),
+    title: question.title,
+    programme: { slug: question.programme, name: question.programmeName },
+    tags: await tagsOf(db, id),
+    state: question.state,
+    solvedAt: question.solved_at,
+    outcome: question.outcome,
+    same: counts.get(`same:${id}`) ?? 0,
+    answers: answers
+      .filter((answer) => isOpenTo(viewer, answer.status, answer.author_id))
+      .map((answer) => ({
+        ...postView(answer, answer.answered_at),
+        helpful: answer.helpful_at !== null,
+        thanks: counts.get(`thanks:${answer.id}`) ?? 0,
+        tries: counts.get(`try:${answer.id}`) ?? 0,
+        comments: commentsOf.get(answer.id) ?? [],
+      })),
+  };
+}
+
+interface PostRow {
+  id: string;
+  author_id: string;
+  body_html: string;
+  status: PostStatus;
+  edit_count: number;
+  name: string;
+  office: string | null;
+  family_name: string;
+}
+
+function postView(row: PostRow, at: string): PostView {
+  return {
+    id: row.id,
+    html: row.body_html,
+    author: { id: row.author_id, organization: row.office ?? row.name, familyName: row.family_name },
+    at,
+    editCount: row.edit_count,
+    waiting: row.status !== 'visible',
+  };
+}
+
+async function countReactions(db: Db, questionId: string): Promise<Map<`${ReactionKind}:${string}`, number>> {
+  const rows = await db
+    .selectFrom('reaction')
+    .select(({ fn }) => ['kind', 'post_id', fn.countAll<number>().as('reactions')])
+    .where('question_id', '=', questionId)
+    .groupBy(['kind', 'post_id'])
+    .execute();
+  return new Map(
+    rows.map(({ kind, post_id, reactions }) => [`${kind}:${post_id}` as const, Number(reactions)]),
+  );
+}

@@ -1,0 +1,103 @@
+import type { Db } from '#db/schema.ts';
+import type { SearchIndex } from '#search/port.ts';
+import { snippet } from '#search/snippet.ts';
+import { notesByIds } from '../notes/notes.server.ts';
+import { type QuestionRow, questionsByIds } from '../questions/list.server.ts';
+
+export type Passage = ReturnType<typeof snippet>;
+
+export type SearchResult =
+  | { kind: 'question'; question: QuestionRow; passage: Passage; answerId: string | null }
+  | {
+      kind: 'note';
+      slug: string;
+      title: string;
+      programme: { slug: string; name: string };
+      at: string;
+      passage: Passage;
+    };
+
+/** Hits asked of the index: threads hold several, and some may have gone out of sight since. */
+const HITS = 60;
+const PASSAGE_LENGTH = 90;
+
+/**
+ * Threads and notes that speak of the words, best first; a thread comes once, with its best passage.
+ * What may be seen is read from the tables, never from the index.
+ */
+export async function searchArchive(
+  db: Db,
+  index: SearchIndex,
+  words: string,
+  limit: number,
+): Promise<SearchResult[]> {
+  const hits = await index.query({ words, kinds: ['question', 'answer', 'note'], limit: HITS });
+  const idsOf = (kind: string) =>
+    hits.filter((hit) => hit.kind === kind).map((hit) => hit.id.slice(kind.length + 1));
+  const answers = await answerTexts(db, idsOf('answer'));
+  const threadOf = (hit: (typeof hits)[number]) => {
+    const id = hit.id.slice(hit.kind.length + 1);
+    return hit.kind === 'question' ? id : answers.get(id)?.questionId;
+  };
+  const threadIds = [...new Set(hits.map(threadOf).filter((id) => id !== undefined))];
+  const questions = new Map((await questionsByIds(db, threadIds)).map((question) => [question.id, question]));
+  const bodies = await questionTexts(db, [...questions.keys()]);
+  const notes = await notesByIds(db, idsOf('note'));
+
+  const results: SearchResult[] = [];
+  const seen = new Set<string>();
+  for (const hit of hits) {
+    const id = hit.id.slice(hit.kind.length + 1);
+    if (hit.kind === 'note') {
+      const note = notes.get(id);
+      if (!note) continue;
+      const { slug, title, programme, updatedAt: at } = note;
+      results.push({
+        kind: 'note',
+        slug,
+        title,
+        programme,
+        at,
+        passage: snippet(note.lead, words, PASSAGE_LENGTH),
+      });
+      continue;
+    }
+    const threadId = threadOf(hit);
+    const question = threadId === undefined ? undefined : questions.get(threadId);
+    if (!question || seen.has(question.id)) continue;
+    seen.add(question.id);
+    const answer = hit.kind === 'answer' ? answers.get(id) : undefined;
+    const passage = snippet(answer?.body ?? bodies.get(question.id) ?? question.lead, words, PASSAGE_LENGTH);
+    results.push({ kind: 'question', question, passage, answerId: answer ? id : null });
+  }
+  return results.slice(0, limit);
+}
+
+/** Threads near a given one in their words, for its side column. */
+export async function similarQuestions(
+  db: Db,
+  index: SearchIndex,
+  question: { id: string; title: string },
+  limit: number,
+): Promise<QuestionRow[]> {
+  const hits = await index.query({ words: question.title, kinds: ['question'], limit: limit + 1 });
+  const ids = hits.map((hit) => hit.id.slice('question:'.length)).filter((id) => id !== question.id);
+  return questionsByIds(db, ids.slice(0, limit));
+}
+
+async function answerTexts(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { questionId: string; body: string }>();
+  const rows = await db
+    .selectFrom('answer')
+    .select(['id', 'question_id as questionId', 'body'])
+    .where('id', 'in', ids)
+    .where('status', '=', 'visible')
+    .execute();
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}
+
+async function questionTexts(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, string>();
+  const rows = await db.selectFrom('question').select(['id', 'body']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.body]));
+}

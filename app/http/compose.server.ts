@@ -1,0 +1,151 @@
+import { checkAnonymization, type Decisions, knownWords } from '#app/domain/anonymization/check.server.ts';
+import { rewritePassages } from '#app/domain/anonymization/rewrite.server.ts';
+import { newId } from '#app/domain/ids.server.ts';
+import type { Viewer } from '#app/domain/login/lucia.server.ts';
+import { accepted, type FieldFinding, type Outcome, type Refusal } from '#app/domain/outcome.ts';
+import { LIMITS } from '#app/domain/posts/limits.ts';
+import { splitTags } from '#app/domain/posts/tags.ts';
+import { tidy } from '#app/domain/posts/text-problems.ts';
+import { fieldMessages } from '#app/messages.ja.ts';
+import * as formDecisions from '#app/ui/composer/decisions.ts';
+import type { ComposerProps } from '#app/ui/composer/props.ts';
+import type { Db } from '#db/schema.ts';
+import type { Profile } from '#lint/rule.ts';
+import type { PostedForm } from './form.server.ts';
+
+export type Kind = 'question' | 'answer' | 'comment';
+
+const PROFILES: Record<Kind, Profile> = { question: 'question', answer: 'answer', comment: 'answer' };
+
+/** What a composer's form brought: texts with the chosen rewrites in place, and what the author decided. */
+export interface Composed {
+  kind: Kind;
+  submissionKey: string;
+  title: string;
+  body: string;
+  programme: string;
+  tags: string;
+  decisions: Decisions;
+  /** 送らずに確かめる: only the check is wanted. */
+  checkOnly: boolean;
+  raw: formDecisions.Decisions;
+}
+
+const KEY = /^[a-z0-9]{12}$/;
+
+/** Reads a composer's form and carries out the rewrites that it asks for. */
+export async function readComposed(db: Db, kind: Kind, form: PostedForm, viewer: Viewer): Promise<Composed> {
+  const raw = formDecisions.parseDecisions(form.raw);
+  const typed = {
+    title: tidy(form.text('title')).replace(/\s*\n\s*/g, ' '),
+    body: tidy(form.text('body')),
+    tags: splitTags(form.text('tags')).join(' '),
+  };
+  // Longer texts are refused as they are; there is no use in rewriting them first.
+  const fits = typed.body.length <= LIMITS.body && typed.title.length <= LIMITS.title;
+  const passages = fits ? raw.fixes.map(formDecisions.splitKey) : [];
+  const texts = await rewritePassages(db, typed, PROFILES[kind], viewer, passages);
+  const key = form.text('key');
+  return {
+    kind,
+    ...texts,
+    programme: form.text('programme'),
+    submissionKey: KEY.test(key) ? key : newId(),
+    decisions: {
+      objections: raw.objections.map(formDecisions.splitKey),
+      acknowledgements: raw.keeps.map(({ key: group, reason, note }) => ({
+        ...formDecisions.splitKey(group),
+        reason,
+        note,
+      })),
+    },
+    checkOnly: form.text('intent') === 'check',
+    raw,
+  };
+}
+
+/** Only checks: what would be found is returned as a refusal, nothing is stored. */
+export async function checkComposed(
+  db: Db,
+  { kind, title, body, tags, decisions }: Composed,
+  viewer: Viewer,
+): Promise<Outcome<never> | Outcome<null>> {
+  const checked = await checkAnonymization(db, { title, body, tags }, PROFILES[kind], viewer, decisions);
+  if (checked.verdict === 'refuse') {
+    return { ok: false, refusal: { code: 'not-anonymous', findings: checked.findings } };
+  }
+  return accepted(null);
+}
+
+export interface Refused {
+  refusal: Refusal | null;
+  composed: Composed;
+}
+
+interface ComposerPlace {
+  kind: Kind;
+  action: string;
+  labels: ComposerProps['labels'];
+  rows: number;
+  draftKey: string | null;
+  programmes?: ComposerProps['programmes'];
+  hidden?: ComposerProps['hidden'];
+  /** What the boxes hold at first. */
+  values: ComposerProps['values'];
+}
+
+/** Everything a composer needs, for a form that is new or was refused. */
+export async function composerProps(
+  db: Db,
+  viewer: Viewer,
+  place: ComposerPlace,
+  refused: Refused | undefined,
+): Promise<ComposerProps> {
+  const { memberNames, notNames } = await knownWords(db);
+  const { kind, values, ...rest } = place;
+  const composed = refused?.composed;
+  const withTitle = kind === 'question';
+  const sent = composed && {
+    body: composed.body,
+    ...(withTitle ? { title: composed.title, programme: composed.programme, tags: composed.tags } : {}),
+    case: values.case,
+  };
+  const refusal = refused?.refusal;
+  const findings: FieldFinding[] = refusal?.code === 'not-anonymous' ? refusal.findings : [];
+  const answered =
+    refused && (refusal === null || refusal?.code === 'not-anonymous' || refusal?.code === 'invalid');
+  return {
+    kind,
+    ...rest,
+    values: sent ?? values,
+    submissionKey: composed?.submissionKey ?? newId(),
+    profile: PROFILES[kind],
+    authorName: viewer.familyName,
+    memberNames,
+    notNames,
+    letters: [],
+    limits: { title: LIMITS.title, body: kind === 'comment' ? LIMITS.comment : LIMITS.body, tags: 100 },
+    as: `${viewer.organization} ${viewer.familyName}`,
+    refusal: answered ? { findings, decisions: refused.composed.raw } : null,
+    fieldErrors: refusal?.code === 'invalid' ? fieldMessages(refusal.fields) : {},
+  };
+}
+
+/** HTTP status of a refusal. */
+export function statusOf(refusal: Refusal | null): number {
+  switch (refusal?.code) {
+    case undefined:
+      return 200;
+    case 'not-found':
+      return 404;
+    case 'forbidden':
+      return 403;
+    case 'expired':
+      return 410;
+    case 'too-late':
+    case 'changed-meanwhile':
+      return 409;
+    default:
+      return 422;
+  }
+}

@@ -1,0 +1,64 @@
+import type { FieldProblem, Refusal } from './domain/outcome.ts';
+import { LIMITS } from './domain/posts/limits.ts';
+
+/** What a member reads for every expected "no"; a code without a text does not compile. */
+export const REFUSAL_MESSAGE: Record<Refusal['code'], string> = {
+  'not-anonymous': '個人が分かりそうなところがあります。下線のところを書き換えてください。',
+  invalid: '書き方を確かめてください。',
+  'not-found': 'この投稿は、もう見られなくなっています。書いた文章は下に残しました。',
+  forbidden: 'この操作はできません。',
+  'too-late': '投稿から1時間がすぎたので、ご自分では消せません。消したいときは、事務局にお知らせください。',
+  'changed-meanwhile':
+    'ほかの画面で、この投稿が先に直されていました。いまの文章を確かめてから、もう一度直してください。書いた文章は下に残しました。',
+  expired: 'このリンクは、もう使えません。事務局に新しいリンクを頼んでください。',
+};
+
+const COMMON: Record<FieldProblem, string> = {
+  missing: '書いてください',
+  'too-long': '長すぎます。短くするか、分けて送ってください',
+  'too-many': `タグは${LIMITS.tags}つまでです`,
+  unreadable: '読み取れない文字（�）があります。その文字を打ち直してください',
+  'control-characters': '目に見えない制御文字がまじっています。消すか、打ち直してください',
+  'combining-marks': '文字に記号が重なりすぎています。ふつうの文字に直してください',
+  unknown: '一覧から選び直してください',
+  'bad-email': 'メールアドレスの形を確かめてください（例：nanashi@example.jp）',
+  'short-password': 'パスワードは10文字以上にしてください',
+  taken: 'このメールアドレスは、もう使われています',
+};
+
+/** The common words, and where a field can say it better. */
+const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
+  title: {
+    missing: '題を、ひとことで書いてください',
+    'too-long': `題は${LIMITS.title}字までです。くわしいことは本文に書いてください`,
+  },
+  body: {
+    missing: '本文を書いてください',
+    'too-long': '長すぎます。短くするか、二つに分けて送ってください',
+  },
+  programme: { missing: '事業区分を選んでください', unknown: '事業区分を選び直してください' },
+  tags: { 'too-long': `タグは1つ${LIMITS.tag}字までです` },
+  familyName: { missing: '名字を書いてください', unknown: '名字だけを書いてください' },
+  siteName: { missing: 'サイトの名前を書いてください', 'too-long': 'サイトの名前は20字までです' },
+  networkName: {
+    missing: 'ネットワークの名前を書いてください',
+    'too-long': 'ネットワークの名前は40字までです',
+  },
+  organizationName: { missing: '事務局の機関名を書いてください' },
+  email: { missing: 'メールアドレスを書いてください' },
+  password: { missing: 'パスワードを決めてください' },
+  current: { unknown: 'いまのパスワードがちがいます' },
+  next: { missing: '新しいパスワードを書いてください' },
+  introduction: { 'too-long': `自己紹介は${LIMITS.introduction}字までです` },
+};
+
+/** A sentence that says what to do about a field. */
+export function fieldMessage(field: string, problem: FieldProblem): string {
+  return OF_FIELD[field]?.[problem] ?? COMMON[problem];
+}
+
+export function fieldMessages(problems: Record<string, FieldProblem>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => [field, fieldMessage(field, problem)]),
+  );
+}

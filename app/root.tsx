@@ -1,0 +1,65 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { readSite, type Site } from './domain/network/settings.server.ts';
+import { countUnread } from './domain/notices/notices.server.ts';
+import { ErrorPage } from './error-page.tsx';
+import { usePageContext } from './page-context.tsx';
+import { PageFrame, type Place } from './ui/page-frame.tsx';
+import styles from './ui/styles.css?url';
+
+/** What a route says of itself to the frame around it. */
+export interface RouteHandle {
+  place?: Place;
+  /** The composer's send bar takes the place of the bottom bar on phones. */
+  composing?: boolean;
+}
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const site = await readSite(context.db);
+  const viewer = await context.viewer();
+  return { site, viewer, notices: viewer ? await countUnread(context.db, viewer.id) : 0 };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce, script } = usePageContext();
+  const facts = useRouteLoaderData<typeof loader>('root');
+  const handle = (useMatches().at(-1)?.handle ?? {}) as RouteHandle;
+  const site: Site = facts?.site ?? { name: 'つながり', tagline: '' };
+  return (
+    <html lang="ja">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="robots" content="noindex" />
+        <Meta />
+        <Links />
+        <script type="module" nonce={nonce} src={script.url} />
+      </head>
+      <body>
+        <PageFrame
+          site={site}
+          viewer={facts?.viewer ?? null}
+          current={handle.place ?? null}
+          notices={facts?.notices ?? 0}
+          composing={handle.composing ?? false}
+        >
+          {children}
+        </PageFrame>
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,185 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { comingMeetings, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
+import { newestMembers } from '#app/domain/members/newest.server.ts';
+import { programmesOf } from '#app/domain/members/settings.server.ts';
+import { recentActivity } from '#app/domain/network/activity.server.ts';
+import { listProgrammes } from '#app/domain/network/programmes.server.ts';
+import { newestNotes } from '#app/domain/notes/notes.server.ts';
+import { unreadAnswers } from '#app/domain/notices/notices.server.ts';
+import { firstWords } from '#app/domain/posts/render.server.ts';
+import { countOpenIn, openQuestionsFor } from '#app/domain/questions/open.server.ts';
+import { requireMember } from '#app/http/require-member.server.ts';
+import type { RouteHandle } from '#app/root.tsx';
+import { title } from '#app/titles.ts';
+import { AsideSection } from '#app/ui/aside-section.tsx';
+import { Columns } from '#app/ui/columns.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { Activity } from '#app/ui/home/activity.tsx';
+import { Folk } from '#app/ui/home/folk.tsx';
+import { NewAnswer } from '#app/ui/home/new-answer.tsx';
+import { NextMeeting } from '#app/ui/home/next-meeting.tsx';
+import { Papers } from '#app/ui/home/papers.tsx';
+import { WritingInvitation } from '#app/ui/home/writing-invitation.tsx';
+import { meetingInstants, meetingName, reportNote } from '#app/ui/meeting/words.ts';
+import { noteAbout } from '#app/ui/note/words.ts';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+import { QuestionRow } from '#app/ui/question-row.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { showDate, tokyoDay } from '#app/ui/time.ts';
+
+export const handle: RouteHandle = { place: 'home' };
+export const meta: MetaFunction = () => title('ホーム');
+
+const OPEN_SHOWN = 5;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireMember(args, 'question.read');
+  const { db } = args.context;
+  const now = new Date();
+  const today = tokyoDay(now);
+  const mine = await programmesOf(db, viewer.id);
+  const [next] = await comingMeetings(db, today, 1);
+  const [report] = await pastMeetings(db, today, 1);
+  const answers = await unreadAnswers(db, viewer.id, 5);
+  return {
+    now: now.toISOString(),
+    viewer,
+    programmes: (await listProgrammes(db)).filter(({ slug }) => mine.includes(slug)).map(({ name }) => name),
+    open: await openQuestionsFor(db, mine, viewer.id, OPEN_SHOWN),
+    openCount: await countOpenIn(db, mine),
+    answers: answers.map(({ body, ...answer }) => ({ ...answer, lead: firstWords(body) })),
+    next: next ?? null,
+    report: report ?? null,
+    notes: await newestNotes(db, 3),
+    newcomers: await newestMembers(db, 3),
+    activity: await recentActivity(db, now),
+  };
+}
+
+export default function Home() {
+  const facts = useLoaderData<typeof loader>();
+  const { viewer, open, answers, next, report, notes, newcomers, activity } = facts;
+  const now = new Date(facts.now);
+  const fields = facts.programmes.length > 0 ? facts.programmes.join('・') : 'すべての分野';
+  return (
+    <>
+      <PageHead dateline={showDate(now)} title={`${viewer.familyName}さん、おつかれさまです`} />
+      {!viewer.introduced && (
+        <Notice kind="info" title="はじめまして">
+          <p>
+            どんな仕事をしているか、<a href="/settings">自己紹介を書いて</a>みませんか。
+          </p>
+        </Notice>
+      )}
+      <Columns
+        aside={
+          <>
+            {next && <NextMeetingOf meeting={next} />}
+            {report && (
+              <AsideSection id="report" title="開催報告">
+                <p>
+                  <a href={`/meetings/${report.slug}`}>
+                    <b>{meetingName(report)}</b>
+                  </a>
+                </p>
+                <p className="quiet">{reportNote(report)}</p>
+              </AsideSection>
+            )}
+            <Activity {...activity} />
+          </>
+        }
+      >
+        <WritingInvitation />
+        <Section
+          id="open"
+          title="回答を待っている質問"
+          count={`${facts.openCount}件`}
+          link={{ href: '/questions?state=open', label: 'すべて' }}
+          note={
+            <>
+              あなたの分野（{fields}）で、まだ回答がない質問です。
+              <a href="/settings#programmes">分野を変える</a>
+            </>
+          }
+        >
+          {open.length > 0 ? (
+            <ol>
+              {open.map((question) => (
+                <QuestionRow key={question.id} {...question} lead={null} heading="h3" now={now} />
+              ))}
+            </ol>
+          ) : (
+            <Empty icon="done" title="待っている質問はありません">
+              みなさんの質問には、すべて回答が付いています。
+            </Empty>
+          )}
+        </Section>
+        {answers.length > 0 && (
+          <Section
+            id="answers"
+            title="あなたへの新しい回答"
+            count={`${answers.length}件`}
+            link={{ href: '/notices', label: 'すべて' }}
+          >
+            <ul>
+              {answers.map(({ id, questionId, title: asked, lead, at, organization, familyName }) => (
+                <NewAnswer
+                  key={id}
+                  question={{ id: questionId, title: asked }}
+                  answerId={id}
+                  lead={lead}
+                  author={{ organization, familyName }}
+                  at={at}
+                  now={now}
+                />
+              ))}
+            </ul>
+          </Section>
+        )}
+      </Columns>
+      {notes.length > 0 && (
+        <Section id="notes" title="新しいノート" link={{ href: '/notes', label: 'すべて' }}>
+          <Papers
+            papers={notes.map((note) => ({
+              kicker: note.programme.name,
+              href: `/notes/${note.slug}`,
+              title: note.title,
+              lead: note.lead,
+              about: noteAbout(note),
+            }))}
+          />
+        </Section>
+      )}
+      {newcomers.length > 0 && (
+        <Section id="folk" title="新しい仲間" link={{ href: '/organizations', label: 'すべて' }}>
+          <Folk
+            newcomers={newcomers.map(({ id, organization, familyName, introduction }) => ({
+              id,
+              author: { organization, familyName },
+              introduction,
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function NextMeetingOf({
+  meeting,
+}: {
+  meeting: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['next']>;
+}) {
+  return (
+    <NextMeeting
+      href={`/meetings/${meeting.slug}`}
+      title={meetingName(meeting)}
+      {...meetingInstants(meeting)}
+      signedUp={null}
+      facts={[{ label: '場所', value: meeting.place }]}
+      act={{ href: `/meetings/${meeting.slug}`, label: 'くわしく見る' }}
+    />
+  );
+}

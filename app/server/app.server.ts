@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { Hono } from 'hono';
+import './load-context.server.ts';
+import { compressed } from './compression.server.ts';
+import { createLog } from './log.server.ts';
+import { isOwnOrigin } from './origin.server.ts';
+import { plainErrorPage } from './plain-error-page.server.ts';
+import { secured } from './security-headers.server.ts';
+import type { Services } from './services.server.ts';
+import { viewerOnce } from './viewer.server.ts';
+
+/** Largest request, in bytes: the longest note in Markdown, percent-encoded, with room to spare. */
+const LARGEST_BODY = 1024 * 1024;
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+type Env = { Bindings: HttpBindings };
+
+/**
+ * The site as a Hono app: what holds for every answer (request id, size limit, origin check, security headers,
+ * compression), then Remix.
+ */
+export function createApp(
+  services: Services,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  { nudge, writeLog }: { nudge: () => void; writeLog: (line: string) => void },
+): Hono<Env> {
+  const { config } = services;
+  const remix = createRequestHandler(build, config.mode === 'production' ? 'production' : undefined);
+  const app = new Hono<Env>();
+  app.get('/healthz', (c) => c.text('ok'));
+  app.all('*', async ({ req, env }) => {
+    const requestId = randomBytes(6).toString('hex');
+    const nonce = randomBytes(16).toString('base64');
+    const log = createLog(writeLog, { requestId });
+    const request = req.raw;
+    const respond = async (): Promise<Response> => {
+      if (WRITES.has(request.method)) {
+        if (!isOwnOrigin(request.headers, config.origin)) return plainErrorPage(403, requestId);
+        const length = Number(request.headers.get('content-length') ?? Number.NaN);
+        if (!(length <= LARGEST_BODY)) return plainErrorPage(413, requestId);
+      }
+      try {
+        const address = addressOf(env, request.headers, config.trustProxy);
+        const cookies: string[] = [];
+        const viewer = viewerOnce(services.sessions, request.headers, cookies);
+        const context = { ...services, requestId, nonce, address, log, nudge, cookies, viewer };
+        const response = await remix(request, context);
+        for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+        return response;
+      } catch (error) {
+        log.error('request failed', { path: new URL(request.url).pathname, error });
+        return plainErrorPage(500, requestId);
+      }
+    };
+    return compressed(request.headers, secured(await respond(), nonce, config));
+  });
+  return app;
+}
+
+function addressOf(env: HttpBindings, headers: Headers, trustProxy: boolean): string {
+  const forwarded = trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return forwarded || env.incoming.socket.remoteAddress || 'unknown';
+}

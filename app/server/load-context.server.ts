@@ -1,0 +1,21 @@
+import type { Viewer } from '#app/domain/login/lucia.server.ts';
+import type { Log } from './log.server.ts';
+import type { Services } from './services.server.ts';
+
+declare module '@remix-run/node' {
+  /** What the server hands to every loader and action. */
+  interface AppLoadContext extends Services {
+    /** Stands in the log and on error pages, so that the two can be brought together. */
+    requestId: string;
+    nonce: string;
+    /** The client's network address. */
+    address: string;
+    log: Log;
+    /** Who is logged in; looked up when first asked for. */
+    viewer(): Promise<Viewer | null>;
+    /** Set-Cookie headers that go out with the answer, whatever answer it is. */
+    cookies: string[];
+    /** Tells the worker that the outbox has something. */
+    nudge(): void;
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Config } from '#app/config.server.ts';
+import { createLucia, type Sessions } from '#app/domain/login/lucia.server.ts';
+import { openPostgres } from '#db/dialects/postgres.server.ts';
+import { openSqlite } from '#db/dialects/sqlite.server.ts';
+import { migrate } from '#db/migrate.server.ts';
+import type { Db } from '#db/schema.ts';
+import { fts5Index } from '#search/fts5.server.ts';
+import type { SearchIndex } from '#search/port.ts';
+import { postgresIndex } from '#search/postgres.server.ts';
+import { FirstRunCode } from './first-run.server.ts';
+
+export interface Services {
+  config: Config;
+  db: Db;
+  search: SearchIndex;
+  sessions: Sessions;
+  firstRun: FirstRunCode;
+  close(): Promise<void>;
+}
+
+/** Chooses the adapters that the configuration names, and brings the database to the newest schema. */
+export async function openServices(config: Config): Promise<Services> {
+  const { database } = config;
+  if (database.kind === 'sqlite') mkdirSync(dirname(database.path), { recursive: true });
+  const db = database.kind === 'sqlite' ? openSqlite(database.path) : openPostgres(database.url);
+  return servicesOver(config, db, database.kind);
+}
+
+/** The same over a database that is open already. */
+export async function servicesOver(
+  config: Config,
+  db: Db,
+  kind: Config['database']['kind'],
+): Promise<Services> {
+  await migrate(db);
+  const search = kind === 'sqlite' ? fts5Index(db) : postgresIndex(db);
+  await search.prepare();
+  return {
+    config,
+    db,
+    search,
+    sessions: createLucia(db, { secure: config.mode === 'production', days: config.sessionDays }),
+    firstRun: new FirstRunCode(),
+    close: () => db.destroy(),
+  };
+}
