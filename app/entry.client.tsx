@@ -1,4 +1,10 @@
-import { mountComposers } from './ui/composer/mount.client.tsx';
+import { removeDraft } from './ui/composer/draft.ts';
+
+// A post was accepted: the draft it grew from has done its work.
+for (const posted of document.querySelectorAll<HTMLElement>('[data-posted]'))
+  removeDraft(posted.dataset.posted ?? '');
 
 // Pages are plain HTML; the one part that React takes over in the browser is the composer.
-mountComposers();
+if (document.querySelector('[data-composer]')) {
+  void import('./ui/composer/mount.client.tsx').then(({ mountComposers }) => mountComposers());
+}

@@ -37,6 +37,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="robots" content="noindex" />
+        {/* Vite reads it when it preloads a script that a script asks for. */}
+        <meta property="csp-nonce" nonce={nonce} />
         <Meta />
         <Links />
         <script type="module" nonce={nonce} src={script.url} />

@@ -1,7 +1,9 @@
-import { readConfig } from '#app/config.server.ts';
+import { rmSync } from 'node:fs';
+import { type Config, readConfig } from '#app/config.server.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, fillDemo } from '#app/demo/fill.server.ts';
 import { isEmptyNetwork } from '#app/domain/network/set-up.server.ts';
-import { openServices } from '#app/server/services.server.ts';
+import { readSetting, writeSetting } from '#app/domain/network/settings.server.ts';
+import { openServices, type Services } from '#app/server/services.server.ts';
 import { loadBuild } from './build.server.ts';
 import { start, untilStopped } from './serve.server.ts';
 
@@ -12,11 +14,7 @@ export async function demo(): Promise<number> {
   process.env.NODE_ENV = 'production';
   const config = readConfig(process.env, 'demo');
   const build = await loadBuild(say);
-  const services = await openServices(config);
-  if (await isEmptyNetwork(services.db)) {
-    say('Filling the demo network … / デモのネットワークを作っています…');
-    await fillDemo(services.db, services.search, new Date());
-  }
+  const services = await openDemo(config);
   const site = await start(config, services, build);
   say('');
   say(`  http://localhost:${site.port}`);
@@ -27,4 +25,21 @@ export async function demo(): Promise<number> {
   say('  止めるとき：Ctrl+C。書いたものは ./data/demo に残ります。');
   await untilStopped(site);
   return 0;
+}
+
+const FILLED = 'demo.filled';
+
+/** Opens the demo's database; one that was left half filled is made anew. */
+async function openDemo(config: Config): Promise<Services> {
+  let services = await openServices(config);
+  if ((await readSetting(services.db, FILLED)) !== undefined) return services;
+  if (!(await isEmptyNetwork(services.db)) && config.database.kind === 'sqlite') {
+    await services.close();
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${config.database.path}${ending}`, { force: true });
+    services = await openServices(config);
+  }
+  say('Filling the demo network … / デモのネットワークを作っています…');
+  await fillDemo(services.db, services.search, new Date());
+  await writeSetting(services.db, FILLED, new Date().toISOString());
+  return services;
 }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '#app/config.server.ts';
-import { newId } from '#app/domain/ids.server.ts';
-import { INVITATION_DAYS, inviteMember } from '#app/domain/members/invite.server.ts';
+import { INVITATION_DAYS } from '#app/domain/members/invitation-days.ts';
+import { inviteMember } from '#app/domain/members/invite.server.ts';
 import { isEmptyNetwork } from '#app/domain/network/set-up.server.ts';
+import { addOrganization } from '#app/domain/organizations/list.server.ts';
 import { openServices } from '#app/server/services.server.ts';
-import type { Db, Role } from '#db/schema.ts';
+import type { Role } from '#db/schema.ts';
 import { UsageError } from './usage-error.ts';
 
 const ROLES: readonly string[] = ['counselor', 'officer', 'facilitator', 'secretariat'] satisfies Role[];
@@ -21,7 +22,7 @@ export async function invite(args: string[]): Promise<number> {
   try {
     if (await isEmptyNetwork(db))
       throw new UsageError('the network is not set up yet: start the site and open its first-run page');
-    const organizationId = await organizationNamed(db, organization);
+    const organizationId = await addOrganization(db, organization);
     const invited = await inviteMember(db, 'command line', { organizationId, familyName, role }, new Date());
     if (!invited.ok) throw new UsageError('the family name is empty, too long or no name');
     process.stdout.write(`${config.origin}/join/${invited.value}\n`);
@@ -45,19 +46,4 @@ function parse(args: string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-}
-
-async function organizationNamed(db: Db, name: string): Promise<string> {
-  const known = await db
-    .selectFrom('organization')
-    .select('id')
-    .where(({ or, eb }) => or([eb('name', '=', name), eb('office', '=', name)]))
-    .executeTakeFirst();
-  if (known) return known.id;
-  const id = newId();
-  await db
-    .insertInto('organization')
-    .values({ id, name, office: null, kind: 'その他', area: null, programmes: '[]' })
-    .execute();
-  return id;
 }

@@ -37,7 +37,10 @@ export async function addMembers(
       { familyName, introduction },
       'profile',
       { familyName },
-      NO_DECISIONS,
+      {
+        ...NO_DECISIONS,
+        acknowledgements: [{ ruleId: 'place', text: familyName, reason: 'public', note: '' }],
+      },
     );
     if (checked.verdict !== 'pass') throw new DemoTextError(`member ${key}`, checked);
     const id = newId();

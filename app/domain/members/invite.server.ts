@@ -13,9 +13,8 @@ import {
   normalizeEmail,
   passwordProblem,
 } from './fields.ts';
+import { INVITATION_DAYS } from './invitation-days.ts';
 
-/** How long an invitation may be used, in days. */
-export const INVITATION_DAYS = 14;
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface Invitation {

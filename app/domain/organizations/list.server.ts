@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { newId } from '../ids.server.ts';
 
 export interface OrganizationEntry {
   id: string;
@@ -41,4 +42,20 @@ export async function countOrganizations(db: Db): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return Number(n);
+}
+
+/** Adds an organization by its name alone, unless there is one of that name or office; returns its id. */
+export async function addOrganization(db: Db, name: string): Promise<string> {
+  const known = await db
+    .selectFrom('organization')
+    .select('id')
+    .where(({ or, eb }) => or([eb('name', '=', name), eb('office', '=', name)]))
+    .executeTakeFirst();
+  if (known) return known.id;
+  const id = newId();
+  await db
+    .insertInto('organization')
+    .values({ id, name, office: null, kind: 'その他', area: null, programmes: '[]' })
+    .execute();
+  return id;
 }

@@ -98,3 +98,13 @@ async function postpone(db: Db, { id, attempts }: DueJob, error: unknown, now: D
     .where('id', '=', id)
     .execute();
 }
+
+/** Number of side effects that were given up. */
+export async function deadJobs(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('dead_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}

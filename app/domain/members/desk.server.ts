@@ -1,0 +1,13 @@
+import type { Db } from '#db/schema.ts';
+
+/** How members reach the secretariat. */
+export async function listDesk(db: Db) {
+  const rows = await db
+    .selectFrom('member')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .select(['member.email', 'member.family_name as familyName', 'organization.name', 'organization.office'])
+    .where('member.role', '=', 'secretariat')
+    .orderBy('member.joined_at')
+    .execute();
+  return rows.map(({ name, office, ...member }) => ({ ...member, organization: office ?? name }));
+}

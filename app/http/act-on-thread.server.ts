@@ -1,0 +1,72 @@
+import { type AppLoadContext, data, redirect } from '@remix-run/node';
+import { reportPost } from '#app/domain/moderation/desk.server.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
+import { deleteOwnPost, withdrawPost } from '#app/domain/posts/delete.server.ts';
+import { react } from '#app/domain/posts/react.server.ts';
+import { markHelpful, reopenQuestion } from '#app/domain/questions/solve.server.ts';
+import type { PostKind, ReactionKind } from '#db/schema.ts';
+import { statusOf } from './compose.server.ts';
+import type { PostedForm } from './form.server.ts';
+import { notFound, requireMember } from './require-member.server.ts';
+
+const oneOf = <T extends string>(known: readonly T[], value: string): T | undefined =>
+  known.find((one) => one === value);
+
+/**
+ * Carries out one of the buttons of a thread: reactions, marks, deletion, report, opening again.
+ *
+ * @throws a redirect back to the place when it is done
+ */
+export async function actOnThread(
+  args: { request: Request; context: AppLoadContext },
+  questionId: string,
+  form: PostedForm,
+): Promise<never> {
+  const { db, nudge } = args.context;
+  const now = new Date();
+  const id = form.text('id');
+  const kind = oneOf<PostKind>(['question', 'answer', 'comment'], form.text('kind'));
+  const on = form.text('on') !== '0';
+  const thread = `/questions/${questionId}`;
+  const place = kind === undefined || kind === 'question' ? thread : `${thread}#${kind}-${id}`;
+  switch (form.text('intent')) {
+    case 'react': {
+      const viewer = await requireMember(args, 'post.react');
+      const reaction = oneOf<ReactionKind>(['same', 'thanks', 'try'], form.text('reaction'));
+      if (!reaction) return notFound();
+      return done(await react(db, viewer.id, reaction, id, on, now), place);
+    }
+    case 'mark-helpful': {
+      const viewer = await requireMember(args, 'post.react');
+      return done(await markHelpful(db, viewer.id, id, on, now), place);
+    }
+    case 'reopen': {
+      const viewer = await requireMember(args, 'question.ask');
+      return done(await reopenQuestion(db, viewer.id, questionId), thread);
+    }
+    case 'delete': {
+      const viewer = await requireMember(args, 'post.delete');
+      if (!kind) return notFound();
+      const outcome =
+        viewer.role === 'secretariat'
+          ? await withdrawPost(db, viewer.id, kind, id, 'deleted', now)
+          : await deleteOwnPost(db, viewer.id, kind, id, now);
+      nudge();
+      return done(outcome, kind === 'question' ? '/questions' : thread);
+    }
+    case 'report': {
+      const viewer = await requireMember(args, 'post.report');
+      if (!kind) return notFound();
+      const outcome = await reportPost(db, viewer.id, kind, id, now);
+      nudge();
+      return done(outcome, kind === 'question' ? '/questions' : `${thread}?posted=report`);
+    }
+    default:
+      throw data({}, { status: 400 });
+  }
+}
+
+function done(outcome: Outcome<unknown>, to: string): never {
+  if (!outcome.ok) throw data({}, { status: statusOf(outcome.refusal) });
+  throw redirect(to);
+}

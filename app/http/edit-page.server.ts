@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { Viewer } from '#app/domain/login/lucia.server.ts';
+import { listProgrammes } from '#app/domain/network/programmes.server.ts';
+import { editPost } from '#app/domain/posts/edit.server.ts';
+import { type EditablePost, findOwnPost } from '#app/domain/posts/own.server.ts';
+import type { Db } from '#db/schema.ts';
+import {
+  checkComposed,
+  composerProps,
+  type Kind,
+  type Refused,
+  readComposed,
+  statusOf,
+} from './compose.server.ts';
+import { readForm } from './form.server.ts';
+import { notFound, requireMember } from './require-member.server.ts';
+
+const LABELS: Record<Kind, string> = { question: '質問', answer: '回答', comment: '返信' };
+
+const placeOf = (post: EditablePost) =>
+  post.kind === 'question'
+    ? `/questions/${post.questionId}`
+    : `/questions/${post.questionId}#${post.kind}-${post.id}`;
+
+async function composerOf(db: Db, viewer: Viewer, post: EditablePost, refused?: Refused) {
+  const isQuestion = post.kind === 'question';
+  const place = {
+    kind: post.kind,
+    action: `/${post.kind}s/${post.id}/edit`,
+    labels: {
+      body: isQuestion ? 'くわしく' : LABELS[post.kind],
+      help: '前の文章は履歴に残り、だれでも読めます。',
+      submit: '直して公開する',
+      cancelHref: placeOf(post),
+    },
+    rows: isQuestion ? 10 : 6,
+    draftKey: null,
+    values: isQuestion
+      ? { title: post.title, body: post.body, programme: post.programme, tags: post.tags.join(' ') }
+      : { body: post.body },
+    hidden: [['editCount', String(post.editCount)]] as Array<[string, string]>,
+    ...(isQuestion ? { programmes: await listProgrammes(db) } : {}),
+  };
+  return composerProps(db, viewer, place, refused);
+}
+
+export async function loadEditPage(args: LoaderFunctionArgs, kind: Kind) {
+  const viewer = await requireMember(args, 'post.edit');
+  const { db } = args.context;
+  const post = await findOwnPost(db, viewer.id, kind, args.params.id as string);
+  if (!post) return notFound();
+  return {
+    noun: LABELS[kind],
+    title: post.title,
+    changed: false,
+    composer: await composerOf(db, viewer, post),
+  };
+}
+
+export async function actOnEditPage(args: ActionFunctionArgs, kind: Kind) {
+  const { db, nudge } = args.context;
+  const form = await readForm(args.request);
+  const kept = { title: form.text('title'), body: form.text('body') };
+  const viewer = await requireMember(args, 'post.edit', kept);
+  const post = await findOwnPost(db, viewer.id, kind, args.params.id as string);
+  if (!post) return notFound(kept);
+  const composed = await readComposed(db, kind, form, viewer);
+  const edit = { ...composed, editCount: Number(form.text('editCount')) };
+  const outcome = composed.checkOnly
+    ? await checkComposed(db, composed, viewer)
+    : await editPost(db, viewer, kind, post.id, edit, new Date());
+  if (outcome.ok && outcome.value) {
+    nudge();
+    const [path, anchor] = placeOf(post).split('#');
+    throw redirect(
+      `${path}?posted=${outcome.value.waiting ? 'waiting' : 'edit'}${anchor ? `#${anchor}` : ''}`,
+    );
+  }
+  const refusal = outcome.ok ? null : outcome.refusal;
+  const facts = {
+    noun: LABELS[kind],
+    title: post.title,
+    // The form now carries the newer count, so sending it again replaces what was read on this page.
+    changed: refusal?.code === 'changed-meanwhile',
+    composer: await composerOf(db, viewer, post, { refusal, composed }),
+    current: refusal?.code === 'changed-meanwhile' ? post.body : null,
+  };
+  return data(facts, { status: statusOf(refusal) });
+}

@@ -1,0 +1,115 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import {
+  type PostView,
+  readThread,
+  type Standpoint,
+  type Thread,
+  type ThreadHead,
+  type Viewer,
+} from '#app/domain/questions/thread.server.ts';
+import { Answer } from '#app/ui/thread/answer.tsx';
+import type { PostKind, PostPermissions } from '#app/ui/thread/permissions.ts';
+import { QuestionArticle } from '#app/ui/thread/question-article.tsx';
+import { SolvedForm } from '#app/ui/thread/solved-form.tsx';
+import { tokyoDay } from '#app/ui/time.ts';
+import type { Db } from '#db/schema.ts';
+import { FragmentCache } from './fragment-cache.server.ts';
+
+/** Threads kept ready to be sent: some 40 KB each. */
+const cache = new FragmentCache(500);
+
+/**
+ * The thread as HTML. Rendering it is most of a page's cost and most readers may do the same in it, so it is kept
+ * under all that it depends on: the thread's version, what distinguishes this reader, and the day, which the words
+ * for times depend on.
+ */
+export async function renderThread(
+  db: Db,
+  viewer: Viewer,
+  { head, standpoint }: { head: ThreadHead; standpoint: Standpoint },
+  now: Date,
+): Promise<string> {
+  const key = JSON.stringify([head.id, head.version, head.status, tokyoDay(now), standpoint]);
+  const kept = cache.get(key);
+  if (kept !== undefined) return kept;
+  const thread = await readThread(db, viewer, head.id);
+  const html = renderToStaticMarkup(
+    <ThreadView thread={thread} head={head} standpoint={standpoint} now={now} />,
+  );
+  cache.set(key, html);
+  return html;
+}
+
+interface ViewProps {
+  thread: Thread;
+  head: ThreadHead;
+  standpoint: Standpoint;
+  now: Date;
+}
+
+function ThreadView({ thread, head, standpoint, now }: ViewProps) {
+  const visible = head.status === 'visible';
+  const reacted = (kind: string, id: string) => standpoint.reactions.includes(`${kind}:${id}`);
+  const can = (kind: PostKind, post: PostView) => permissions(kind, post, standpoint, visible);
+  return (
+    <>
+      <QuestionArticle
+        {...thread}
+        state={head.status === 'waiting' || head.status === 'hidden' ? head.status : thread.state}
+        answerCount={thread.answers.length}
+        now={now}
+        same={{ count: thread.same, mine: reacted('same', thread.id) }}
+        can={{ ...can('question', thread), canMarkHelpful: false }}
+        after={
+          thread.solvedAt && thread.outcome
+            ? { text: thread.outcome, familyName: thread.author.familyName, at: thread.solvedAt }
+            : null
+        }
+      />
+      {standpoint.isAsker && visible && <SolvedForm id={thread.id} solved={thread.state === 'solved'} />}
+      <section className="sec" aria-labelledby="answers-title">
+        <div className="sec__head nomb">
+          <h2 id="answers-title">
+            回答<span className="sec__count">{thread.answers.length}件</span>
+          </h2>
+          {visible && <a href="#write">回答を書く</a>}
+        </div>
+        {thread.answers.length === 0 && (
+          <p className="quiet">まだ回答がありません。あなたのところのやり方を、一行でも教えてください。</p>
+        )}
+        <ol className="answers">
+          {thread.answers.map((answer) => (
+            <Answer
+              key={answer.id}
+              {...answer}
+              now={now}
+              thanks={{ count: answer.thanks, mine: reacted('thanks', answer.id) }}
+              tries={{ count: answer.tries, mine: reacted('try', answer.id) }}
+              can={can('answer', answer)}
+              comments={answer.comments.map((comment) => ({ ...comment, can: can('comment', comment) }))}
+              replyHref={visible && !answer.waiting ? `/answers/${answer.id}/reply` : null}
+            />
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function permissions(
+  kind: PostKind,
+  post: PostView,
+  standpoint: Standpoint,
+  visible: boolean,
+): PostPermissions {
+  const own = standpoint.own.includes(post.id);
+  return {
+    canEdit: own,
+    canDelete: standpoint.deletable.includes(post.id) || standpoint.isDesk,
+    canMarkHelpful: kind === 'answer' && standpoint.isAsker && !own && visible,
+    canReact: kind !== 'comment' && visible && !post.waiting,
+    canReport: !own && visible && !post.waiting,
+    edited: post.editCount > 0 ? { count: post.editCount, href: `/${kind}s/${post.id}/history` } : null,
+    waiting: post.waiting,
+  };
+}

@@ -1,0 +1,85 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { pendingPosts, rejectPost, releasePost } from '#app/domain/moderation/desk.server.ts';
+import { deadJobs } from '#app/domain/outbox/outbox.server.ts';
+import { readForm } from '#app/http/form.server.ts';
+import { notFound, requireMember } from '#app/http/require-member.server.ts';
+import type { RouteHandle } from '#app/root.tsx';
+import { title } from '#app/titles.ts';
+import { PendingPost } from '#app/ui/desk/pending-post.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { PostKind } from '#db/schema.ts';
+
+export const handle: RouteHandle = { place: 'desk' };
+export const meta: MetaFunction = () => title('事務局デスク');
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireMember(args, 'desk.open');
+  const { db } = args.context;
+  return { now: new Date().toISOString(), pending: await pendingPosts(db), dead: await deadJobs(db) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireMember(args, 'desk.moderate');
+  const { db, nudge } = args.context;
+  const form = await readForm(args.request);
+  const kind = (['question', 'answer', 'comment'] as PostKind[]).find((known) => known === form.text('kind'));
+  if (!kind) return notFound();
+  const now = new Date();
+  const outcome =
+    form.text('intent') === 'reject'
+      ? await rejectPost(db, viewer.id, kind, form.text('id'), now)
+      : await releasePost(db, viewer.id, kind, form.text('id'), form.text('allow') === '1', now);
+  if (!outcome.ok) return notFound();
+  nudge();
+  throw redirect('/desk');
+}
+
+export default function Desk() {
+  const { now, pending, dead } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="事務局デスク"
+        act={
+          <a className="btn" href="/desk/invitations">
+            <Icon name="users" />
+            会員を招待する
+          </a>
+        }
+      />
+      {dead > 0 && (
+        <Notice kind="warn" title={`うまく進まなかった裏の作業が${dead}件あります`}>
+          <p>検索に出ない投稿があるかもしれません。サイトを動かしている方に知らせてください。</p>
+        </Notice>
+      )}
+      <Section
+        id="pending"
+        title="確かめを待っている投稿"
+        count={`${pending.length}件`}
+        note="書いた人が「個人名ではありません」と伝えた投稿と、会員から報告があった投稿です。いまは本人と事務局だけに見えています。"
+      >
+        {pending.length === 0 ? (
+          <Empty icon="done" title="待っている投稿はありません">
+            新しく届くと、ここに出ます。
+          </Empty>
+        ) : (
+          <ol>
+            {pending.map((post) => (
+              <PendingPost key={post.id} {...post} now={new Date(now)} />
+            ))}
+          </ol>
+        )}
+      </Section>
+    </>
+  );
+}

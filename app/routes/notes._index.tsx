@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { newestNotes } from '#app/domain/notes/notes.server.ts';
+import { requireMember } from '#app/http/require-member.server.ts';
+import type { RouteHandle } from '#app/root.tsx';
+import { title } from '#app/titles.ts';
+import { Empty } from '#app/ui/empty.tsx';
+import { Papers } from '#app/ui/home/papers.tsx';
+import { noteAbout } from '#app/ui/note/words.ts';
+import { PageHead } from '#app/ui/page-head.tsx';
+import { Section } from '#app/ui/section.tsx';
+
+export const handle: RouteHandle = { place: 'notes' };
+export const meta: MetaFunction = () => title('ノート');
+
+const MOST = 60;
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireMember(args, 'note.read');
+  return { notes: await newestNotes(args.context.db, MOST) };
+}
+
+export default function Notes() {
+  const { notes } = useLoaderData<typeof loader>();
+  const programmes = Map.groupBy(notes, (note) => note.programme.name);
+  return (
+    <>
+      <PageHead title="ノート" lead="質問と回答から分かったことを、あとから来る人のために残した記事です。" />
+      {notes.length === 0 && (
+        <Empty
+          icon="note"
+          title="まだノートはありません"
+          act={{ href: '/questions?state=solved', label: '解決した質問を見る' }}
+        >
+          解決した質問から、少しずつ増えていきます。
+        </Empty>
+      )}
+      {[...programmes].map(([programme, ofProgramme]) => (
+        <Section
+          key={programme}
+          id={ofProgramme[0]?.programme.slug ?? ''}
+          title={programme}
+          count={`${ofProgramme.length}本`}
+        >
+          <Papers
+            papers={ofProgramme.map((note) => ({
+              kicker: note.programme.name,
+              href: `/notes/${note.slug}`,
+              title: note.title,
+              lead: note.lead,
+              about: noteAbout(note),
+            }))}
+          />
+        </Section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listOrganizations } from '#app/domain/organizations/list.server.ts';
+import { requireMember } from '#app/http/require-member.server.ts';
+import type { RouteHandle } from '#app/root.tsx';
+import { title } from '#app/titles.ts';
+import { Folk } from '#app/ui/home/folk.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+import { Section } from '#app/ui/section.tsx';
+
+export const handle: RouteHandle = { place: 'members' };
+export const meta: MetaFunction = () => title('機関と会員');
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireMember(args, 'organization.read');
+  return { organizations: await listOrganizations(args.context.db) };
+}
+
+export default function Organizations() {
+  const { organizations } = useLoaderData<typeof loader>();
+  const areas = [...Map.groupBy(organizations, (organization) => organization.area)];
+  const members = organizations.flatMap(({ name, office, members: people }) =>
+    people.map(({ id, familyName, introduction }) => ({
+      id,
+      author: { organization: office ?? name, familyName },
+      introduction,
+    })),
+  );
+  return (
+    <>
+      <PageHead
+        title="機関と会員"
+        lead={`${organizations.length}の機関、${members.length}名の会員がいます。会員は、機関名と名字で名のります。`}
+      />
+      <Section id="members" title="会員" count={`${members.length}名`}>
+        <Folk newcomers={members} />
+      </Section>
+      {areas.map(([area, ofArea], index) => (
+        <Section key={area} id={`area-${index}`} title={area} count={`${ofArea.length}機関`}>
+          <ul className="plainlist">
+            {ofArea.map(({ id, name, office, kind, members: people }) => (
+              <li key={id}>
+                {name}
+                {office && ` ${office}`}
+                <small>
+                  {kind}
+                  {people.length > 0 && `・会員 ${people.map(({ familyName }) => familyName).join('、')}`}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+}

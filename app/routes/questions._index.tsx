@@ -1,0 +1,159 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listProgrammes } from '#app/domain/network/programmes.server.ts';
+import { decodeCursor, listQuestions } from '#app/domain/questions/list.server.ts';
+import { countQuestions, countTopics } from '#app/domain/questions/tally.server.ts';
+import { readQuestionFilter, topicOf, writeQuestionFilter } from '#app/http/question-filter.server.ts';
+import { requireMember } from '#app/http/require-member.server.ts';
+import type { RouteHandle } from '#app/root.tsx';
+import { title } from '#app/titles.ts';
+import { Empty } from '#app/ui/empty.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { OrderForm } from '#app/ui/order-form.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+import { Pager } from '#app/ui/pager.tsx';
+import { QuestionFilters } from '#app/ui/question-filters.tsx';
+import { QuestionRow } from '#app/ui/question-row.tsx';
+import { Tabs } from '#app/ui/tabs.tsx';
+
+export const handle: RouteHandle = { place: 'questions' };
+export const meta: MetaFunction = () => title('質問');
+
+const PAGE = 20;
+const TAGS_SHOWN = 12;
+
+const STATES = [
+  { state: null, label: 'すべて', count: 'total' },
+  { state: 'open', label: '未回答', count: 'open' },
+  { state: 'answered', label: '回答あり', count: 'answered' },
+  { state: 'solved', label: '解決済み', count: 'solved' },
+] as const;
+
+const ORDERS = [
+  { value: 'new', label: '新しい順' },
+  { value: 'active', label: '動きがあった順' },
+  { value: 'unanswered', label: '未回答を先に' },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireMember(args, 'question.read');
+  const { db } = args.context;
+  const { searchParams } = new URL(args.request.url);
+  const words = searchParams.get('q')?.trim();
+  if (words) throw redirect(`/search?q=${encodeURIComponent(words)}`);
+  const filter = readQuestionFilter(searchParams, viewer.id);
+  const { rows, next } = await listQuestions(db, filter, decodeCursor(searchParams.get('after')), PAGE);
+  const href = (change: Parameters<typeof writeQuestionFilter>[1]) => writeQuestionFilter(filter, change);
+  const topic = topicOf(filter);
+  const counts = topic === null ? null : await countQuestions(db, topic);
+  const topics = await countTopics(db, TAGS_SHOWN);
+  const isChosenTagShown = topics.tags.some(({ tag }) => tag === filter.tag);
+  return {
+    now: new Date().toISOString(),
+    rows,
+    total: counts ? (filter.state ? counts[filter.state] : counts.total) : null,
+    tabs: STATES.map(({ state, label, count }) => ({
+      href: href({ state }),
+      label,
+      count: counts?.[count],
+      current: filter.state === state,
+    })),
+    programmes: (await listProgrammes(db)).map(({ slug, name }) => ({
+      value: slug,
+      label: name,
+      count: topics.programmes[slug] ?? 0,
+      chosen: filter.programmes.includes(slug),
+    })),
+    tags: [
+      ...(filter.tag !== null && !isChosenTagShown
+        ? [{ tag: filter.tag, questions: counts?.total ?? 0 }]
+        : []),
+      ...topics.tags,
+    ].map(({ tag, questions }) => ({ value: tag, label: tag, count: questions, chosen: tag === filter.tag })),
+    mine: filter.authorId !== null,
+    order: filter.order,
+    state: filter.state,
+    keepForOrder: [
+      ...filter.programmes.map((value) => ({ name: 'programme', value })),
+      ...(filter.tag === null ? [] : [{ name: 'tag', value: filter.tag }]),
+      ...(filter.state ? [{ name: 'state', value: filter.state as string }] : []),
+      ...(filter.authorId ? [{ name: 'mine', value: '1' }] : []),
+    ],
+    filtered:
+      filter.programmes.length > 0 ||
+      filter.tag !== null ||
+      filter.state !== null ||
+      filter.authorId !== null,
+    firstHref: searchParams.has('after') ? href({}) : null,
+    nextHref: next ? href({ after: next }) : null,
+  };
+}
+
+export default function Questions() {
+  const facts = useLoaderData<typeof loader>();
+  const now = new Date(facts.now);
+  return (
+    <>
+      <PageHead
+        title="質問"
+        act={
+          <a className="btn ask-inline" href="/questions/new">
+            <Icon name="pencil" />
+            質問する
+          </a>
+        }
+      />
+      <Tabs label="状態で分ける" tabs={facts.tabs} />
+      <div className="cols cols--filter">
+        <QuestionFilters
+          words=""
+          programmes={facts.programmes}
+          tags={facts.tags}
+          mine={facts.mine}
+          keep={[
+            ...(facts.state ? [{ name: 'state', value: facts.state }] : []),
+            ...(facts.order === 'new' ? [] : [{ name: 'order', value: facts.order }]),
+          ]}
+        />
+        <div>
+          <div className="bar">
+            <p className="small quiet num" role="status">
+              {facts.total === null ? 'しぼり込んだ質問' : `${facts.total}件`}
+            </p>
+            <OrderForm action="/questions" order={facts.order} orders={ORDERS} keep={facts.keepForOrder} />
+          </div>
+          {facts.rows.length > 0 ? (
+            <ol>
+              {facts.rows.map((row) => (
+                <QuestionRow key={row.id} {...row} now={now} />
+              ))}
+            </ol>
+          ) : (
+            <NoQuestions filtered={facts.filtered} />
+          )}
+          <Pager previousHref={facts.firstHref} nextHref={facts.nextHref} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function NoQuestions({ filtered }: { filtered: boolean }) {
+  return filtered ? (
+    <Empty
+      icon="search"
+      title="当てはまる質問はありません"
+      act={{ href: '/questions/new', label: '質問する', icon: 'pencil' }}
+    >
+      条件をゆるめるか、聞いてみてください。同じことで困っている人がいます。
+    </Empty>
+  ) : (
+    <Empty
+      icon="question"
+      title="まだ質問はありません"
+      act={{ href: '/questions/new', label: 'はじめの質問をする', icon: 'pencil' }}
+    >
+      ちょっとしたことでもかまいません。聞いた人のあとに、同じことで困っている人がいます。
+    </Empty>
+  );
+}

@@ -1,0 +1,85 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { Viewer } from '#app/domain/login/lucia.server.ts';
+import { listProgrammes } from '#app/domain/network/programmes.server.ts';
+import { CASE_TEMPLATE } from '#app/domain/posts/case.ts';
+import { askQuestion } from '#app/domain/questions/ask.server.ts';
+import {
+  checkComposed,
+  composerProps,
+  type Refused,
+  readComposed,
+  statusOf,
+} from '#app/http/compose.server.ts';
+import { readForm } from '#app/http/form.server.ts';
+import { requireMember } from '#app/http/require-member.server.ts';
+import type { RouteHandle } from '#app/root.tsx';
+import { title } from '#app/titles.ts';
+import { ComposerIsland } from '#app/ui/composer/composer-island.tsx';
+import type { Db } from '#db/schema.ts';
+
+export const handle: RouteHandle = { place: 'questions', composing: true };
+export const meta: MetaFunction = () => title('質問を書く');
+
+const DRAFT = 'question';
+
+async function composerOf(db: Db, viewer: Viewer, asCase: boolean, words: string, refused?: Refused) {
+  const labels = {
+    body: 'くわしく',
+    help: 'どんな場面で、何に困っているか。名前や住所は書かずに、「Ａさん」「40代」「管内の町」のように書きます。',
+    submit: '投稿する',
+    cancelHref: '/questions',
+  };
+  const values = { title: words, body: asCase ? CASE_TEMPLATE : '', programme: '', tags: '', case: asCase };
+  const programmes = await listProgrammes(db);
+  const action = '/questions/new';
+  const place = { kind: 'question', action, labels, rows: 10, draftKey: DRAFT, programmes, values } as const;
+  return composerProps(db, viewer, place, refused);
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireMember(args, 'question.ask');
+  const { searchParams } = new URL(args.request.url);
+  const words = (searchParams.get('title') ?? '').slice(0, 80);
+  return { composer: await composerOf(args.context.db, viewer, searchParams.get('case') === '1', words) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db } = args.context;
+  const form = await readForm(args.request);
+  const viewer = await requireMember(args, 'question.ask', {
+    title: form.text('title'),
+    body: form.text('body'),
+  });
+  const composed = await readComposed(db, 'question', form, viewer);
+  const outcome = composed.checkOnly
+    ? await checkComposed(db, composed, viewer)
+    : await askQuestion(db, viewer, composed, new Date());
+  if (outcome.ok && outcome.value) {
+    args.context.nudge();
+    throw redirect(`/questions/${outcome.value.id}?posted=${DRAFT}`);
+  }
+  const refusal = outcome.ok ? null : outcome.refusal;
+  const composer = await composerOf(db, viewer, false, '', { refusal, composed });
+  return data({ composer }, { status: statusOf(refusal) });
+}
+
+export default function NewQuestion() {
+  const { composer } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const shown = refused?.composer ?? composer;
+  return (
+    <>
+      <div className="compose-head">
+        <h1>質問を書く</h1>
+      </div>
+      <ComposerIsland {...shown} />
+    </>
+  );
+}

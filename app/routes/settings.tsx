@@ -1,0 +1,154 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
+import { PASSWORD_LENGTH } from '#app/domain/login/password-length.ts';
+import { changePassword, changeProfile, readProfile } from '#app/domain/members/settings.server.ts';
+import { listProgrammes } from '#app/domain/network/programmes.server.ts';
+import { LIMITS } from '#app/domain/posts/limits.ts';
+import { statusOf } from '#app/http/compose.server.ts';
+import { readForm } from '#app/http/form.server.ts';
+import { formTrouble } from '#app/http/form-trouble.server.ts';
+import { requireMember } from '#app/http/require-member.server.ts';
+import type { RouteHandle } from '#app/root.tsx';
+import { title } from '#app/titles.ts';
+import { Check } from '#app/ui/check.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Facts } from '#app/ui/facts.tsx';
+import { FieldSet, TextArea, TextField } from '#app/ui/field.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+import { Section } from '#app/ui/section.tsx';
+
+export const handle: RouteHandle = { place: 'settings' };
+export const meta: MetaFunction = () => title('設定');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireMember(args, 'settings.change');
+  const { db } = args.context;
+  return { viewer, profile: await readProfile(db, viewer.id), programmes: await listProgrammes(db) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, sessions, cookies } = args.context;
+  const form = await readForm(args.request);
+  const viewer = await requireMember(args, 'settings.change', { body: form.text('introduction') });
+  if (form.text('intent') === 'password') {
+    const outcome = await changePassword(db, viewer.id, {
+      current: form.text('current'),
+      next: form.text('next'),
+    });
+    if (!outcome.ok) {
+      return data(
+        { saved: null, typed: null, ...formTrouble(outcome.refusal) },
+        { status: statusOf(outcome.refusal) },
+      );
+    }
+    // Whoever knew the old password is out; this browser goes on.
+    await sessions.invalidateUserSessions(viewer.id);
+    const session = await sessions.createSession(viewer.id, {});
+    cookies.push(sessions.createSessionCookie(session.id).serialize());
+    return data({
+      saved: 'パスワードを変えました。ほかの端末では、ログインし直してください。',
+      typed: null,
+      ...formTrouble(null),
+    });
+  }
+  const typed = { introduction: form.text('introduction'), programmes: form.all('programme') };
+  const outcome = await changeProfile(db, viewer, { ...typed, decisions: NO_DECISIONS });
+  if (!outcome.ok) {
+    return data(
+      { saved: null, typed, ...formTrouble(outcome.refusal) },
+      { status: statusOf(outcome.refusal) },
+    );
+  }
+  return data({ saved: '自己紹介と分野を保存しました。', typed: null, ...formTrouble(null) });
+}
+
+export default function Settings() {
+  const { viewer, profile, programmes } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const wrong: Record<string, string> = result?.wrong ?? {};
+  const typed = result?.typed;
+  const chosen = typed?.programmes ?? profile.programmes;
+  return (
+    <div className="narrow">
+      <PageHead title="設定" />
+      {result?.saved && <Notice kind="ok" title={result.saved} />}
+      {result && result.errors.length > 0 && (
+        <ErrorSummary title="まだ保存していません" errors={result.errors} />
+      )}
+      <Facts
+        facts={[
+          { label: '名前', value: `${viewer.organization} ${viewer.familyName}` },
+          { label: 'メール', value: profile.email },
+        ]}
+      />
+      <Section id="profile" title="自己紹介と分野">
+        <form method="post">
+          <input type="hidden" name="intent" value="profile" />
+          <TextArea
+            name="introduction"
+            label="自己紹介"
+            help={`どんな仕事をしているか、何を知りたいか。${LIMITS.introduction}字まで。会員だけが読めます。`}
+            wrong={wrong.introduction}
+            rows={4}
+            defaultValue={typed?.introduction ?? profile.introduction}
+          />
+          <FieldSet
+            name="programmes"
+            label="わたしの分野"
+            help="ホームに、この分野の未回答の質問が出ます。選ばなければ、すべての分野が出ます。"
+          >
+            {programmes.map(({ slug, name }) => (
+              <Check
+                key={slug}
+                name="programme"
+                value={slug}
+                label={name}
+                defaultChecked={chosen.includes(slug)}
+              />
+            ))}
+          </FieldSet>
+          <div className="btns mt24">
+            <button className="btn" type="submit">
+              保存する
+            </button>
+          </div>
+        </form>
+      </Section>
+      <Section id="password" title="パスワードを変える">
+        <form method="post">
+          <input type="hidden" name="intent" value="password" />
+          <TextField
+            name="current"
+            type="password"
+            label="いまのパスワード"
+            autoComplete="current-password"
+            wrong={wrong.current}
+          />
+          <TextField
+            name="next"
+            type="password"
+            label="新しいパスワード"
+            autoComplete="new-password"
+            help={`${PASSWORD_LENGTH.least}文字以上。短い文でもかまいません。`}
+            wrong={wrong.next}
+          />
+          <div className="btns mt24">
+            <button className="btn btn--line" type="submit">
+              変える
+            </button>
+          </div>
+        </form>
+      </Section>
+      <Section id="logout" title="ログアウト">
+        <form method="post" action="/logout">
+          <p className="sec__note">共用のパソコンでは、使いおわったらログアウトしてください。</p>
+          <button className="btn btn--line" type="submit">
+            ログアウトする
+          </button>
+        </form>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,353 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Notice } from '../notice.tsx';
+import { applyEdit } from './apply-edit.ts';
+import { type Decisions, decisionFields, NO_DECISIONS } from './decisions.ts';
+import { readDraft } from './draft.ts';
+import type { Edit } from './edits.ts';
+import type { FindingActs } from './finding-detail.tsx';
+import { FindingList } from './finding-list.tsx';
+import { FindingSheet } from './finding-sheet.tsx';
+import { lookOf } from './finding-words.ts';
+import type { MarkLook } from './marks.tsx';
+import { findMissing } from './missing.ts';
+import { pasteClean } from './paste-clean.ts';
+import { ProgrammeField } from './programme-field.tsx';
+import { type ComposerProps, type FieldName, type FieldTexts, fieldId, textsOf } from './props.ts';
+import { RefusalSummary } from './refusal-summary.tsx';
+import { RefusedFindings } from './refused-findings.tsx';
+import { SendBar } from './send-bar.tsx';
+import { decisionsAbout, isBlocking, type Numbered, numbered } from './standing.ts';
+import { TextBox } from './text-box.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { TroubleNotice } from './trouble-notice.tsx';
+import { useBoxes } from './use-boxes.ts';
+import { useDraft } from './use-draft.ts';
+import { type LoadEngine, useFindings } from './use-findings.ts';
+import { useKeyboardInset } from './use-keyboard.ts';
+import { useLead } from './use-lead.ts';
+import { useRewrites } from './use-rewrites.ts';
+import { useSending } from './use-sending.ts';
+
+/** What only a browser can give. */
+export interface BrowserParts {
+  loadEngine: LoadEngine;
+  /** What was typed before the script arrived, or what the browser restored on the way back. */
+  typed: { texts: FieldTexts; programme: string | null };
+}
+
+/**
+ * The form in which everything is written.
+ *
+ * Rendered by the server it is a plain form that works without scripts. In the browser the same tree marks what
+ * names somebody, while it is being written.
+ */
+export function Composer({ browser, ...props }: ComposerProps & { browser?: BrowserParts }) {
+  const { kind, submissionKey, values, refusal, limits, labels, draftKey } = props;
+  const page = kind === 'question' || kind === 'note';
+  const Heading = page ? 'h2' : 'h3';
+  const initial = useMemo(() => textsOf(values), [values]);
+
+  const form = useRef<HTMLFormElement>(null);
+  const programme = useRef<HTMLSelectElement>(null);
+  const composing = useRef(false);
+  const letters = useRef(new Map(props.letters));
+  const boxes = useBoxes(initial);
+  const [scripted, setScripted] = useState(false);
+  const [decisions, setDecisions] = useState<Decisions>(refusal?.decisions ?? NO_DECISIONS);
+  const [errors, setErrors] = useState(props.fieldErrors);
+  const [restored, setRestored] = useState(false);
+
+  const { profile, authorName, memberNames, notNames } = props;
+  const lint = useFindings(
+    boxes.texts,
+    { profile, authorName, memberNames, notNames, letters: letters.current },
+    browser?.loadEngine,
+  );
+  const live = lint.state === 'ready';
+  const items = useMemo(() => numbered(lint.findings, decisions), [lint.findings, decisions]);
+  const blocking = items.filter(isBlocking);
+  const rewritable = blocking.filter(({ group }) => group.suggestions.length > 0);
+  const lead = useLead(form, boxes, items);
+  const current = lead.current;
+  const rewrites = useRewrites(boxes, letters.current, (from) => {
+    lead.leadOn(numbered(lint.check(), decisions).filter(isBlocking), from);
+  });
+  const draft = useDraft(draftKey, () => ({
+    texts: boxes.texts.current,
+    programme: programme.current?.value ?? '',
+    decisions,
+  }));
+  const sending = useSending((intent) => {
+    draft.flush();
+    return intent === 'check' || mayGo();
+  });
+  useKeyboardInset(form);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes over from the plain form
+  useEffect(() => {
+    if (!browser) return;
+    setScripted(true);
+    const { typed } = browser;
+    const stored = draftKey !== null && refusal === null ? readDraft(draftKey) : null;
+    if (Object.keys(typed.texts).length > 0 || stored === null) {
+      boxes.fill({ ...initial, ...typed.texts });
+      if (programme.current && typed.programme !== null) programme.current.value = typed.programme;
+    } else {
+      boxes.fill({ ...initial, ...stored.texts });
+      if (programme.current) programme.current.value = stored.programme;
+      setDecisions(stored.decisions);
+      setRestored(Object.entries(stored.texts).some(([field, text]) => initial[field as FieldName] !== text));
+    }
+    if (Object.values(boxes.texts.current).some((text) => text !== '')) lint.wake();
+    else if ('requestIdleCallback' in window) requestIdleCallback(lint.wake, { timeout: 5_000 });
+    else setTimeout(lint.wake, 2_000);
+  }, []);
+
+  function changed(field: FieldName) {
+    const [before, after] = boxes.read(field);
+    lint.follow(field, before, after);
+    draft.saveSoon();
+    setErrors(({ [field]: _mended, ...others }) => others);
+    if (rewrites.running.current) return;
+    rewrites.forget();
+    if (!composing.current) lint.checkSoon();
+  }
+
+  function mayGo(): boolean {
+    const missing = findMissing(boxes.texts.current, programme.current?.value ?? null, limits);
+    setErrors(missing);
+    const [first] = Object.keys(missing);
+    if (first !== undefined) {
+      document.getElementById(fieldId(submissionKey, first))?.focus();
+      return false;
+    }
+    const open = numbered(lint.check(), decisions).filter(isBlocking);
+    if (open.length > 0) lead.leadOn(open, 1);
+    return open.length === 0;
+  }
+
+  function decide(item: Numbered, next: Decisions) {
+    setDecisions(next);
+    draft.saveSoon();
+    lead.leadOn(numbered(lint.findings, next).filter(isBlocking), item.number);
+  }
+
+  const acts: FindingActs = {
+    rewrite: (item, suggestion) => rewrites.rewrite([item], suggestion),
+    object(item, objected) {
+      const others = decisions.objections.filter((key) => key !== item.group.key);
+      decide(item, { ...decisions, objections: objected ? [...others, item.group.key] : others });
+    },
+    keep(item, keep) {
+      const others = decisions.keeps.filter(({ key }) => key !== item.group.key);
+      decide(item, { ...decisions, keeps: keep ? [...others, { key: item.group.key, ...keep }] : others });
+    },
+  };
+
+  function edit(change: (text: string, from: number, to: number) => Edit) {
+    const box = boxes.get('body');
+    if (box) applyEdit(box, change(box.value, box.selectionStart, box.selectionEnd), true);
+  }
+
+  function showAtCaret(field: FieldName) {
+    const caret = boxes.get(field)?.selectionStart ?? 0;
+    const item = items.find(({ group }) =>
+      group.places.some((place) => place.field === field && place.start <= caret && caret <= place.end),
+    );
+    if (item) lead.lead(item, 'nothing');
+  }
+
+  function discardDraft() {
+    draft.discard();
+    setRestored(false);
+    setDecisions(NO_DECISIONS);
+    if (programme.current) programme.current.value = values.programme ?? '';
+    boxes.fill(initial);
+    lint.check();
+  }
+
+  const refused = refusal ? numbered(refusal.findings, refusal.decisions) : [];
+  // Where the server saw more than this browser does, its findings stay, with their form fields.
+  const unseen = refused.filter(({ group }) => {
+    if (!live) return true;
+    const stillThere = Object.values(boxes.shown).some((text) => text.includes(group.text));
+    return stillThere && !items.some((item) => item.group.key === group.key);
+  });
+  const sentBack = refusal !== null || Object.keys(props.fieldErrors).length > 0;
+  const summary = sentBack ? [...blocking, ...unseen.filter(isBlocking)] : [];
+  const wrong = sentBack ? errors : {};
+  const summed = summary.length > 0 || Object.keys(wrong).length > 0;
+  const written = Object.values(boxes.shown).some((text) => text.trim() !== '');
+  const looks = new Map<string, MarkLook>(
+    items.map((item) => [
+      item.group.key,
+      { number: item.number, tone: lookOf(item).tone, current: item === current },
+    ]),
+  );
+
+  function box(field: FieldName, label: string, rows: number) {
+    const text = initial[field];
+    if (text === undefined) return null;
+    const id = fieldId(submissionKey, field);
+    const body = field === 'body';
+    return (
+      <TextBox
+        id={id}
+        name={field}
+        label={label}
+        need={field === 'tags' ? 'optional' : page ? 'required' : 'only'}
+        help={body ? labels.help : undefined}
+        wrong={errors[field]}
+        rows={rows}
+        limit={limits[field]}
+        initial={text}
+        text={boxes.shown[field] ?? ''}
+        findings={lint.findings.filter((finding) => finding.field === field)}
+        looks={looks}
+        saved={body ? draft.saved : undefined}
+        tools={body && scripted && <Toolbar boxId={id} withCase={kind === 'question'} onEdit={edit} />}
+        box={(element) => boxes.register(field, element)}
+        events={{
+          onInput: () => changed(field),
+          onCompositionStart() {
+            composing.current = true;
+          },
+          onCompositionEnd() {
+            composing.current = false;
+            changed(field);
+          },
+          onFocus: lint.wake,
+          onPaste: (event) => pasteClean(event, rows === 1),
+          onClick: () => showAtCaret(field),
+        }}
+      />
+    );
+  }
+
+  return (
+    <form
+      className={`composer composer--${page ? 'page' : 'inline'}`}
+      method="post"
+      action={props.action}
+      noValidate
+      ref={form}
+      onSubmit={sending.onSubmit}
+    >
+      <input type="hidden" name="key" value={submissionKey} />
+      {[...(props.hidden ?? []), ...decisionFields(decisionsAbout(items, { ...decisions, fixes: [] }))].map(
+        ([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        ),
+      )}
+
+      {summed && (
+        <RefusalSummary
+          submissionKey={submissionKey}
+          as={Heading}
+          items={summary}
+          fieldErrors={wrong}
+          onFollow={(item) => {
+            if (items.includes(item)) lead.lead(item, 'finding');
+            return items.includes(item);
+          }}
+        />
+      )}
+      {refusal && !summed && refusal.findings.length === 0 && (
+        <Notice kind="ok" title="指摘はありません。このまま送れます。" />
+      )}
+      {refusal && unseen.length > 0 && (
+        <RefusedFindings
+          submissionKey={submissionKey}
+          as={Heading}
+          items={unseen}
+          decisions={refusal.decisions}
+          texts={initial}
+        />
+      )}
+
+      <div className="composer__cols">
+        <div className="composer__write">
+          {page && unseen.length > 0 && (
+            <div className="sec__head">
+              <Heading>書いた文章</Heading>
+            </div>
+          )}
+          {restored && (
+            <p className="composer__restored" role="status">
+              下書きを戻しました。
+              <button type="button" className="btn btn--quiet" onClick={discardDraft}>
+                捨てる
+              </button>
+            </p>
+          )}
+          {kind === 'question' && !values.case && !refusal && (
+            <noscript>
+              <p className="composer__case">
+                <a href="?case=1">ケースの型を使って書く</a>
+                <span className="small quiet">（書きはじめる前に選んでください）</span>
+              </p>
+            </noscript>
+          )}
+          {box('title', kind === 'note' ? '題名' : 'ひとことで言うと', 1)}
+          {props.programmes && (
+            <ProgrammeField
+              id={fieldId(submissionKey, 'programme')}
+              programmes={props.programmes}
+              initial={values.programme ?? ''}
+              wrong={errors.programme}
+              select={programme}
+              onChange={() => {
+                draft.saveSoon();
+                setErrors(({ programme: _mended, ...others }) => others);
+              }}
+            />
+          )}
+          {box('body', labels.body, props.rows)}
+          {box('tags', 'タグ', 1)}
+        </div>
+        {(items.length > 0 || (page && unseen.length === 0)) && (
+          <div className={`composer__findings${items.length === 0 ? ' is-empty' : ''}`}>
+            <FindingList
+              id={`write-${submissionKey}-findings`}
+              as={Heading}
+              items={items}
+              keeps={decisions.keeps}
+              current={current}
+              rewritable={rewritable.length}
+              acts={acts}
+              onShow={(item) => lead.show(item, page && !matchMedia('(min-width: 70rem)').matches)}
+              onRewriteAll={() => rewrites.rewrite(rewritable, 0)}
+            />
+          </div>
+        )}
+      </div>
+
+      <SendBar
+        stateId={`write-${submissionKey}-state`}
+        items={live && written ? items : null}
+        as={props.as}
+        submit={refusal ? 'もう一度送る' : labels.submit}
+        cancelHref={labels.cancelHref}
+        offerCheck={lint.state === 'failed' ? 'always' : 'without-script'}
+        busy={sending.busy}
+        notice={sending.trouble && <TroubleNotice trouble={sending.trouble} kept={draftKey !== null} />}
+        onUndo={rewrites.canUndo ? rewrites.undo : null}
+        onNext={() => lead.leadOn(blocking, (current?.number ?? 0) + 1)}
+        sheet={
+          page && current ? (
+            <FindingSheet
+              id={`write-${submissionKey}-sheet`}
+              item={current}
+              of={items.length}
+              keeps={decisions.keeps}
+              rewritable={rewritable.length}
+              acts={acts}
+              onRewriteAll={() => rewrites.rewrite(rewritable, 0)}
+              onClose={lead.close}
+            />
+          ) : null
+        }
+      />
+    </form>
+  );
+}

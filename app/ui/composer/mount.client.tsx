@@ -1,0 +1,32 @@
+import { hydrateRoot } from 'react-dom/client';
+import { type BrowserParts, Composer } from './composer.tsx';
+import { removeDraft } from './draft.ts';
+import { type ComposerProps, FIELD_NAMES } from './props.ts';
+
+/** What stands in the boxes already; hydration sets a textarea back to what the server sent. */
+function readTyped(island: Element): BrowserParts['typed'] {
+  const typed: BrowserParts['typed'] = { texts: {}, programme: null };
+  for (const field of FIELD_NAMES) {
+    const box = island.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
+    if (box && box.value !== box.defaultValue) typed.texts[field] = box.value;
+  }
+  const select = island.querySelector<HTMLSelectElement>('select[name="programme"]');
+  const chosen = select?.selectedOptions[0];
+  if (chosen && !chosen.defaultSelected) typed.programme = chosen.value;
+  return typed;
+}
+
+/** Brings every composer of the page to life, and lets go of the draft that the server has just accepted. */
+export function mountComposers(): void {
+  for (const posted of document.querySelectorAll<HTMLElement>('[data-posted]')) {
+    if (posted.dataset.posted) removeDraft(posted.dataset.posted);
+  }
+  for (const island of document.querySelectorAll('[data-composer]')) {
+    const props = JSON.parse(island.nextElementSibling?.textContent ?? '') as ComposerProps;
+    const browser: BrowserParts = {
+      loadEngine: () => import('#lint/engine.ts'),
+      typed: readTyped(island),
+    };
+    hydrateRoot(island, <Composer {...props} browser={browser} />);
+  }
+}

@@ -1,0 +1,62 @@
+import { type MutableRefObject, useRef, useState } from 'react';
+import { applyEdit, isTouch, replacePassages } from './apply-edit.ts';
+import type { FieldTexts } from './props.ts';
+import type { Numbered } from './standing.ts';
+import type { Boxes } from './use-boxes.ts';
+
+/**
+ * Puts proposed words into the text, and takes them back.
+ *
+ * @param letters names and the letters that stand for them; grows with every name that is rewritten, so that a
+ *   person who is named again later gets the same one
+ * @param done called after the text has changed
+ */
+export function useRewrites(boxes: Boxes, letters: Map<string, string>, done: (from: number) => void) {
+  const [before, setBefore] = useState<FieldTexts | null>(null);
+  const running = useRef(false);
+
+  function change(edit: () => void, from: number) {
+    running.current = true;
+    edit();
+    running.current = false;
+    done(from);
+  }
+
+  return {
+    /** True while the text changes by other hands than the author's. */
+    running: running as Readonly<MutableRefObject<boolean>>,
+    canUndo: before !== null,
+    forget: () => setBefore(null),
+    /** @param suggestion which of the proposed rewrites, counted from 0 */
+    rewrite(items: readonly Numbered[], suggestion: number) {
+      const focus = !isTouch();
+      setBefore(boxes.texts.current);
+      for (const { group } of items) {
+        const letter = group.suggestions[suggestion]?.replacement ?? '';
+        if (/^[Ａ-Ｚ]$/.test(letter)) letters.set(group.text, letter);
+      }
+      const places = items.flatMap(({ group }) => group.places);
+      change(() => {
+        for (const [field, box] of boxes.all()) {
+          const passages = places.flatMap(({ field: of, start, end, suggestions }) => {
+            const replacement = suggestions[suggestion]?.replacement;
+            return of === field && replacement !== undefined ? [{ start, end, replacement }] : [];
+          });
+          replacePassages(box, passages, focus);
+        }
+      }, items[0]?.number ?? 1);
+    },
+    undo() {
+      if (!before) return;
+      const focus = !isTouch();
+      setBefore(null);
+      change(() => {
+        for (const [field, box] of boxes.all()) {
+          const text = before[field] ?? '';
+          if (text === box.value) continue;
+          applyEdit(box, { start: 0, end: box.value.length, replacement: text, select: [0, 0] }, focus);
+        }
+      }, 1);
+    },
+  };
+}

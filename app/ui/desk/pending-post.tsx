@@ -1,0 +1,78 @@
+import type { Author } from '../author.ts';
+import { Check } from '../check.tsx';
+import { StateMark } from '../state-mark.tsx';
+import type { PostKind } from '../thread/permissions.ts';
+import type { Instant } from '../time.ts';
+import { TimeAgo } from '../time-ago.tsx';
+
+type PendingPostProps = {
+  kind: PostKind;
+  id: string;
+  status: 'waiting' | 'hidden';
+  questionId: string;
+  title: string;
+  body: string;
+  author: Author;
+  at: Instant;
+  disputed: Array<{ ruleId: string; passage: string }>;
+  now: Date;
+};
+
+const NOUN: Record<PostKind, string> = { question: '質問', answer: '回答', comment: '返信' };
+
+/** A post that waits for the desk, with what is disputed and the two ways to decide; stands in an <ol>. */
+export function PendingPost({
+  kind,
+  id,
+  status,
+  questionId,
+  title,
+  body,
+  author,
+  at,
+  disputed,
+  now,
+}: PendingPostProps) {
+  const words = [...new Set(disputed.map(({ passage }) => passage))];
+  return (
+    <li className="q">
+      <p className="q__state">
+        <StateMark state={status} />
+        <TimeAgo at={at} now={now} />
+      </p>
+      <h3 className="q__title">
+        <a href={`/questions/${questionId}`}>
+          {NOUN[kind]}：{title}
+        </a>
+      </h3>
+      <div>
+        <p className="q__meta">
+          {author.organization} {author.familyName}
+        </p>
+        {words.length > 0 && (
+          <p>個人名ではないと伝えられたことば：{words.map((word) => `「${word}」`).join('')}</p>
+        )}
+        <blockquote className="ctx">{body}</blockquote>
+        <form method="post" className="mt8">
+          <input type="hidden" name="kind" value={kind} />
+          <input type="hidden" name="id" value={id} />
+          {words.length > 0 && (
+            <Check
+              name="allow"
+              value="1"
+              label="これらのことばを、これからはネットワーク全体で名前とみなさない"
+            />
+          )}
+          <div className="btns">
+            <button className="btn btn--line" type="submit" name="intent" value="release">
+              公開する
+            </button>
+            <button className="btn btn--danger" type="submit" name="intent" value="reject">
+              公開せずに削除する
+            </button>
+          </div>
+        </form>
+      </div>
+    </li>
+  );
+}

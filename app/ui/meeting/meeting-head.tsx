@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { type Instant, showClock, showEraYear, tokyoTime } from '../time.ts';
+
+type MeetingHeadProps = {
+  /** 第12回 情報交換会 */
+  series: string;
+  title: string;
+  /** an instant, or a plain date when the hour is not set */
+  startsAt: Instant;
+  endsAt: Instant | null;
+  /** the mark of its state, and what goes with it: 締切 12月4日（金）17:00 */
+  state: ReactNode;
+  lead?: ReactNode;
+};
+
+/** Head of a meeting and of its report: the day in a box, as officers write it in their files. */
+export function MeetingHead({ series, title, startsAt, endsAt, state, lead }: MeetingHeadProps) {
+  const { month, day, weekday } = tokyoTime(startsAt);
+  return (
+    <header className="lead-meet">
+      <div className="daybox">
+        <span>{showEraYear(startsAt)}</span>
+        <b>
+          {month}月{day}日
+        </b>
+        <span>
+          {weekday}曜{endsAt && ` ${showClock(startsAt)}–${showClock(endsAt)}`}
+        </span>
+      </div>
+      <div>
+        <p className="q__meta">{state}</p>
+        <h1>
+          <span>{series} </span>
+          {title}
+        </h1>
+        {lead && <p>{lead}</p>}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import { type Instant, showEraMonth } from '../time.ts';
+
+/** A meeting as its own papers name it. */
+export type MeetingWords = {
+  series: string;
+  number: number | null;
+  title: string;
+  /** YYYY-MM-DD */
+  day: string;
+  /** HH:MM */
+  startsAt: string | null;
+  endsAt: string | null;
+  participants: number | null;
+  organizations: number | null;
+};
+
+/** 第4回情報交換会, with the title where it says more. */
+export function meetingName({ series, number, title }: MeetingWords): string {
+  const ordinal = number === null ? series : `第${number}回${series}`;
+  if (title === ordinal || title.includes(ordinal)) return title;
+  return `${number === null ? '' : `第${number}回`}「${title}」`;
+}
+
+/** 情報交換会 第4回 */
+export function seriesLine({ series, number }: MeetingWords): string {
+  return number === null ? series : `第${number}回 ${series}`;
+}
+
+/** Begin and end as instants; a plain date while the hour is not set. */
+export function meetingInstants({ day, startsAt, endsAt }: MeetingWords): {
+  startsAt: Instant;
+  endsAt: Instant | null;
+} {
+  const at = (clock: string) => `${day}T${clock}:00+09:00`;
+  return { startsAt: startsAt ? at(startsAt) : day, endsAt: startsAt && endsAt ? at(endsAt) : null };
+}
+
+/** 令和3年12月・69名（47機関） */
+export function reportNote({ day, participants, organizations }: MeetingWords): string {
+  const figures =
+    participants === null
+      ? ''
+      : `・${participants}名${organizations === null ? '' : `（${organizations}機関）`}`;
+  return `${showEraMonth(day)}${figures}`;
+}

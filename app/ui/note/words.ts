@@ -1,0 +1,9 @@
+import { type Instant, showDay } from '../time.ts';
+
+/** 11月12日・4機関・第5版 */
+export function noteAbout(note: { updatedAt: Instant; organizations: number; edition: number }): string {
+  const day = showDay(note.updatedAt).replace(/（.）$/, '');
+  return [day, note.organizations > 0 ? `${note.organizations}機関` : '', `第${note.edition}版`]
+    .filter(Boolean)
+    .join('・');
+}

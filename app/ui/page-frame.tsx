@@ -1,0 +1,207 @@
+import type { ReactNode } from 'react';
+import { BrandMark } from './brand-mark.tsx';
+import { Icon, type IconName } from './icon.tsx';
+import { Seal } from './seal.tsx';
+
+/** Which entry of the navigation is marked; `login` leaves out the link to itself. */
+export type Place =
+  | 'home'
+  | 'questions'
+  | 'notes'
+  | 'meetings'
+  | 'search'
+  | 'members'
+  | 'settings'
+  | 'notices'
+  | 'desk'
+  | 'login';
+
+export type Site = { name: string; tagline: string };
+export type Viewer = { familyName: string; role: string };
+
+type PageFrameProps = {
+  site: Site;
+  /** null for visitors, who see a head without navigation */
+  viewer: Viewer | null;
+  current: Place | null;
+  /** unread notices */
+  notices?: number;
+  /** The send bar of the composer takes the place of the bottom bar on phones. */
+  composing?: boolean;
+  children: ReactNode;
+};
+
+type Entry = { place: Place; href: string; icon: IconName; label: string };
+
+const PAGES: Entry[] = [
+  { place: 'home', href: '/', icon: 'home', label: 'ホーム' },
+  { place: 'questions', href: '/questions', icon: 'question', label: '質問' },
+  { place: 'notes', href: '/notes', icon: 'note', label: 'ノート' },
+  { place: 'meetings', href: '/meetings', icon: 'meeting', label: '情報交換会' },
+  { place: 'search', href: '/search', icon: 'search', label: '検索' },
+];
+const MEMBERS: Entry = { place: 'members', href: '/organizations', icon: 'users', label: '機関と会員' };
+const SETTINGS: Entry = { place: 'settings', href: '/settings', icon: 'gear', label: '設定' };
+const DESK: Entry = { place: 'desk', href: '/desk', icon: 'desk', label: '事務局デスク' };
+
+/** Everything inside <body>: skip link, head with navigation, main, foot. */
+export function PageFrame({
+  site,
+  viewer,
+  current,
+  notices = 0,
+  composing = false,
+  children,
+}: PageFrameProps) {
+  const more = viewer ? moreFor(viewer) : [];
+  const page = ['page', viewer ? '' : 'page--plain', composing ? 'composing' : ''].filter(Boolean).join(' ');
+  return (
+    <>
+      <a className="skip" href="#main">
+        本文へ
+      </a>
+      <div className={page}>
+        <header className="site">
+          <a className="brand" href="/">
+            <BrandMark />
+            <span>
+              {site.name}
+              <small>{site.tagline}</small>
+            </span>
+          </a>
+          {viewer ? (
+            <>
+              <Navigation more={more} current={current} />
+              <MemberTools viewer={viewer} notices={notices} current={current} />
+            </>
+          ) : (
+            <VisitorTools current={current} />
+          )}
+        </header>
+        <main className="main" id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <Foot more={more} />
+      </div>
+    </>
+  );
+}
+
+function moreFor(viewer: Viewer): Entry[] {
+  return viewer.role === 'secretariat' ? [MEMBERS, SETTINGS, DESK] : [MEMBERS, SETTINGS];
+}
+
+function MemberTools({
+  viewer,
+  notices,
+  current,
+}: {
+  viewer: Viewer;
+  notices: number;
+  current: Place | null;
+}) {
+  return (
+    <div className="tools">
+      <a className="tool" href="/notices" aria-current={here(current, 'notices')}>
+        <Icon name="bell" />
+        <span className="tool__word">お知らせ</span>
+        {notices > 0 ? (
+          <>
+            <span className="vh">新しいお知らせ</span>
+            <span className="tool__count">
+              {notices > 99 ? '99+' : notices}
+              <span className="vh">件</span>
+            </span>
+          </>
+        ) : (
+          <span className="vh">（新しいものはありません）</span>
+        )}
+      </a>
+      <a className="tool" href="/settings">
+        <Seal familyName={viewer.familyName} small />
+        <span className="tool__word">{viewer.familyName}さん</span>
+        <span className="vh">の設定</span>
+      </a>
+    </div>
+  );
+}
+
+function VisitorTools({ current }: { current: Place | null }) {
+  if (current === 'login') return null;
+  return (
+    <div className="tools">
+      <a className="btn btn--line btn--s" href="/login">
+        ログイン
+      </a>
+    </div>
+  );
+}
+
+function Navigation({ more, current }: { more: Entry[]; current: Place | null }) {
+  return (
+    <nav className="nav" aria-label="おもなページ">
+      <div className="nav__ask">
+        <a href="/questions/new">
+          <Icon name="pencil" />
+          <span>質問する</span>
+        </a>
+      </div>
+      <Entries entries={PAGES} current={current} />
+      <Entries entries={more} current={current} className="nav__more" />
+    </nav>
+  );
+}
+
+function Entries({
+  entries,
+  current,
+  className,
+}: {
+  entries: Entry[];
+  current: Place | null;
+  className?: string;
+}) {
+  return (
+    <ul className={className}>
+      {entries.map(({ place, href, icon, label }) => (
+        <li key={place}>
+          <a href={href} aria-current={here(current, place)}>
+            <Icon name={icon} />
+            <span>{label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** On phones the foot also carries what the bottom bar has no room for. */
+function Foot({ more }: { more: Entry[] }) {
+  return (
+    <footer className="foot">
+      <ul>
+        {more.map(({ place, href, label }) => (
+          <li key={place} className="foot__more">
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+        <li>
+          <a href="/rules">つながりの約束</a>
+        </li>
+        <li>
+          <a href="/privacy">個人情報の扱い</a>
+        </li>
+        <li>
+          <a href="/guide">使い方</a>
+        </li>
+        <li>
+          <a href="/contact">事務局に連絡する</a>
+        </li>
+      </ul>
+    </footer>
+  );
+}
+
+function here(current: Place | null, place: Place): 'page' | undefined {
+  return current === place ? 'page' : undefined;
+}

@@ -1,0 +1,74 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { Answer } from './answer.tsx';
+import type { PostPermissions } from './permissions.ts';
+
+const NOTHING: PostPermissions = {
+  canEdit: false,
+  canDelete: false,
+  canMarkHelpful: false,
+  canReact: false,
+  canReport: false,
+  edited: null,
+  waiting: false,
+};
+
+function answer(can: Partial<PostPermissions>, rest: Partial<Parameters<typeof Answer>[0]> = {}) {
+  return renderToStaticMarkup(
+    <Answer
+      id="a1"
+      author={{ organization: '十勝みらい工房', familyName: '菅原' }}
+      at="2026-11-11T01:30:00.000Z"
+      now={new Date('2026-11-20T02:30:00.000Z')}
+      html="<p>箱を一つ渡しています。</p>"
+      helpful={false}
+      thanks={{ count: 4, mine: true }}
+      tries={{ count: 0, mine: false }}
+      can={{ ...NOTHING, ...can }}
+      comments={[]}
+      replyHref={null}
+      {...rest}
+    />,
+  );
+}
+
+/** The intents of the forms, in order. */
+const intents = (page: string) =>
+  [...page.matchAll(/name="intent" value="([a-z-]+)"/g)].map((match) => match[1]);
+
+describe('an answer', () => {
+  test('offers exactly the acts that are permitted', () => {
+    expect(intents(answer({}))).toEqual([]);
+    expect(intents(answer({ canReact: true }))).toEqual(['react', 'react']);
+    expect(intents(answer({ canMarkHelpful: true, canDelete: true, canReport: true }))).toEqual([
+      'mark-helpful',
+      'delete',
+      'report',
+    ]);
+    expect(answer({})).not.toContain('/answers/a1/edit');
+    expect(answer({ canEdit: true })).toContain('href="/answers/a1/edit"');
+  });
+
+  test('tells by aria-pressed whether the viewer already gave a reaction', () => {
+    const page = answer({ canReact: true });
+    expect(page).toMatch(/value="thanks"\/><button class="act" type="submit" aria-pressed="true">/);
+    expect(page).toMatch(/value="try"\/><button class="act" type="submit" aria-pressed="false">/);
+  });
+
+  test('shows the count without a button to whom the reaction is not open, and no count of nobody', () => {
+    const page = answer({ canReact: false });
+    expect(page).toMatch(/助かりました.*<b>4<\/b>/);
+    expect(page).not.toContain('やってみる');
+    expect(page).not.toContain('<button');
+  });
+
+  test('says who found it helpful only when somebody did', () => {
+    expect(answer({}, { helpful: true })).toContain('質問者がいちばん助けになった回答');
+    expect(answer({}, { helpful: false })).not.toContain('質問者がいちばん助けになった回答');
+  });
+
+  test('tells its author that it waits', () => {
+    expect(answer({ waiting: true })).toContain('事務局が確かめています');
+    expect(answer({ waiting: false })).not.toContain('事務局が確かめています');
+  });
+});
