@@ -31,6 +31,8 @@ export interface Schema {
     id: string;
     name: string;
     office: string | null;
+    /** As it stands before a family name; see app/domain/organizations/label.ts. */
+    label: string;
     kind: string;
     /** 振興局; null when the organization serves all of Hokkaido. */
     area: string | null;

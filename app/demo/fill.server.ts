@@ -1,4 +1,5 @@
 import { addFirstProgrammes } from '#app/domain/network/programmes.server.ts';
+import { organizationLabel } from '#app/domain/organizations/label.ts';
 import { performDue } from '#app/domain/outbox/outbox.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
 import meetingsFile from '#db/demo/meetings.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export async function fillDemo(db: Db, search: SearchIndex, now: Date): Promise<
         id: organizationId(no),
         name,
         office,
+        label: organizationLabel(name, office),
         kind,
         area,
         programmes: JSON.stringify(programmes),

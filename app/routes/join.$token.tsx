@@ -62,7 +62,7 @@ export default function Join() {
       </Letter>
     );
   }
-  const organization = invitation.office ?? invitation.name;
+  const { organization } = invitation;
   const wrong: Record<string, string> = failed?.wrong ?? {};
   return (
     <Letter

@@ -19,10 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Organizations() {
   const { organizations } = useLoaderData<typeof loader>();
   const areas = [...Map.groupBy(organizations, (organization) => organization.area)];
-  const members = organizations.flatMap(({ name, office, members: people }) =>
+  const members = organizations.flatMap(({ label, members: people }) =>
     people.map(({ id, familyName, introduction }) => ({
       id,
-      author: { organization: office ?? name, familyName },
+      author: { organization: label, familyName },
       introduction,
     })),
   );
@@ -38,10 +38,9 @@ export default function Organizations() {
       {areas.map(([area, ofArea], index) => (
         <Section key={area} id={`area-${index}`} title={area} count={`${ofArea.length}機関`}>
           <ul className="plainlist">
-            {ofArea.map(({ id, name, office, kind, members: people }) => (
+            {ofArea.map(({ id, name, kind, members: people }) => (
               <li key={id}>
                 {name}
-                {office && ` ${office}`}
                 <small>
                   {kind}
                   {people.length > 0 && `・会員 ${people.map(({ familyName }) => familyName).join('、')}`}

@@ -10,8 +10,7 @@ export function openSqlite(path: string): Db {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
-    PRAGMA cache_size = -65536;
-    PRAGMA mmap_size = 268435456;
+    PRAGMA cache_size = -16384;
     PRAGMA temp_store = MEMORY;
   `);
   const statements = new Map<string, SqliteStatement>();

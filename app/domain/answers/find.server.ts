@@ -14,14 +14,13 @@ export async function findAnswer(db: Db, id: string) {
       'question.id as questionId',
       'question.title',
       'member.family_name as familyName',
-      'organization.name',
-      'organization.office',
+      'organization.label as organization',
     ])
     .where('answer.id', '=', id)
     .where('answer.status', '=', 'visible')
     .where('question.status', '=', 'visible')
     .executeTakeFirst();
   if (!row) return undefined;
-  const { familyName, name, office, ...answer } = row;
-  return { ...answer, author: { organization: office ?? name, familyName } };
+  const { familyName, organization, ...answer } = row;
+  return { ...answer, author: { organization, familyName } };
 }

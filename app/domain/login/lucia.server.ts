@@ -8,7 +8,7 @@ export interface Viewer {
   role: Role;
   familyName: string;
   organizationId: string;
-  /** The office where it has a name of its own, else the organization. */
+  /** As it stands before the family name. */
   organization: string;
   introduced: boolean;
 }
@@ -66,8 +66,7 @@ class HashedSessions implements Adapter {
         'member.family_name',
         'member.introduction',
         'organization.id as organizationId',
-        'organization.name',
-        'organization.office',
+        'organization.label as organization',
       ])
       .where('login_session.id_hash', '=', hashToken(sessionId))
       .executeTakeFirst();
@@ -80,7 +79,7 @@ class HashedSessions implements Adapter {
           role: row.role,
           familyName: row.family_name,
           organizationId: row.organizationId,
-          organization: row.office ?? row.name,
+          organization: row.organization,
           introduced: row.introduction !== '',
         },
       },

@@ -2,12 +2,11 @@ import type { Db } from '#db/schema.ts';
 
 /** How members reach the secretariat. */
 export async function listDesk(db: Db) {
-  const rows = await db
+  return db
     .selectFrom('member')
     .innerJoin('organization', 'organization.id', 'member.organization_id')
-    .select(['member.email', 'member.family_name as familyName', 'organization.name', 'organization.office'])
+    .select(['member.email', 'member.family_name as familyName', 'organization.label as organization'])
     .where('member.role', '=', 'secretariat')
     .orderBy('member.joined_at')
     .execute();
-  return rows.map(({ name, office, ...member }) => ({ ...member, organization: office ?? name }));
 }

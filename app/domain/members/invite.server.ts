@@ -75,8 +75,7 @@ export async function findInvitation(db: Db, token: string, now: Date) {
       'invitation.role',
       'invitation.expires_at as expiresAt',
       'organization.id as organizationId',
-      'organization.name',
-      'organization.office',
+      'organization.label as organization',
     ])
     .where('invitation.token_hash', '=', hashToken(token))
     .where('invitation.accepted_at', 'is', null)

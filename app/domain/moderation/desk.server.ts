@@ -41,8 +41,7 @@ export async function pendingPosts(db: Db): Promise<PendingPost[]> {
     .select([
       'question.asked_at as at',
       'member.family_name as familyName',
-      'organization.name',
-      'organization.office',
+      'organization.label as organization',
     ])
     .where('question.status', 'in', ['waiting', 'hidden'])
     .execute();
@@ -55,8 +54,7 @@ export async function pendingPosts(db: Db): Promise<PendingPost[]> {
     .select([
       'answer.answered_at as at',
       'member.family_name as familyName',
-      'organization.name',
-      'organization.office',
+      'organization.label as organization',
     ])
     .where('answer.status', 'in', ['waiting', 'hidden'])
     .execute();
@@ -69,8 +67,7 @@ export async function pendingPosts(db: Db): Promise<PendingPost[]> {
     .select([
       'comment.commented_at as at',
       'member.family_name as familyName',
-      'organization.name',
-      'organization.office',
+      'organization.label as organization',
     ])
     .where('comment.status', 'in', ['waiting', 'hidden'])
     .execute();
@@ -86,7 +83,7 @@ export async function pendingPosts(db: Db): Promise<PendingPost[]> {
     questionId: row.questionId,
     title: row.title,
     body: row.body,
-    author: { organization: row.office ?? row.name, familyName: row.familyName },
+    author: { organization: row.organization, familyName: row.familyName },
     at: row.at,
     disputed: (disputedIn.get(row.id) ?? []).map(({ ruleId, passage }) => ({ ruleId, passage })),
   });

@@ -67,6 +67,7 @@ export async function setUpNetwork(db: Db, typed: FirstRun, now: Date): Promise<
         id: organization_id,
         name: names.organizationName,
         office: null,
+        label: names.organizationName,
         kind: '事務局',
         area: null,
         programmes: '[]',

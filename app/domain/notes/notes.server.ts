@@ -77,8 +77,7 @@ export async function readNote(db: Db, slug: string) {
       'note.programme as programmeSlug',
       'programme.name as programmeName',
       'member.family_name as keeperName',
-      'organization.name as keeperOrganization',
-      'organization.office as keeperOffice',
+      'organization.label as keeperOrganization',
       'question.id as questionId',
       'question.title as questionTitle',
       'question.answer_count as answerCount',
@@ -89,7 +88,7 @@ export async function readNote(db: Db, slug: string) {
   const contributors = await db
     .selectFrom('note_contributor')
     .innerJoin('organization', 'organization.id', 'note_contributor.organization_id')
-    .select(['organization.name', 'organization.office'])
+    .select('organization.label')
     .where('note_contributor.note_id', '=', row.id)
     .orderBy('organization.id')
     .execute();
@@ -102,8 +101,8 @@ export async function readNote(db: Db, slug: string) {
     verifiedAt: row.verifiedAt,
     tags: JSON.parse(row.tags) as string[],
     programme: { slug: row.programmeSlug, name: row.programmeName },
-    keeper: { organization: row.keeperOffice ?? row.keeperOrganization, familyName: row.keeperName },
-    contributors: contributors.map(({ name, office }) => office ?? name),
+    keeper: { organization: row.keeperOrganization, familyName: row.keeperName },
+    contributors: contributors.map(({ label }) => label),
     source: row.questionId
       ? { id: row.questionId, title: row.questionTitle as string, answers: row.answerCount as number }
       : null,

@@ -1,10 +1,13 @@
 import type { Db } from '#db/schema.ts';
 import { newId } from '../ids.server.ts';
+import { organizationLabel } from './label.ts';
 
 export interface OrganizationEntry {
   id: string;
+  /** In full, with the office. */
   name: string;
-  office: string | null;
+  /** As it stands before a family name. */
+  label: string;
   kind: string;
   /** 振興局; 全道 for those that serve all of Hokkaido. */
   area: string;
@@ -20,10 +23,10 @@ export async function listOrganizations(db: Db): Promise<OrganizationEntry[]> {
     .orderBy('joined_at')
     .execute();
   const of = Map.groupBy(members, (member) => member.organization_id);
-  return organizations.map(({ id, name, office, kind, area }) => ({
+  return organizations.map(({ id, name, office, label, kind, area }) => ({
     id,
-    name,
-    office,
+    name: office ? `${name} ${office}` : name,
+    label,
     kind,
     area: area ?? '全道',
     members: (of.get(id) ?? []).map(({ organization_id: _, ...member }) => member),
@@ -55,7 +58,15 @@ export async function addOrganization(db: Db, name: string): Promise<string> {
   const id = newId();
   await db
     .insertInto('organization')
-    .values({ id, name, office: null, kind: 'その他', area: null, programmes: '[]' })
+    .values({
+      id,
+      name,
+      office: null,
+      label: organizationLabel(name, null),
+      kind: 'その他',
+      area: null,
+      programmes: '[]',
+    })
     .execute();
   return id;
 }

@@ -112,8 +112,7 @@ function select(db: Db, filter: QuestionFilter) {
       'question.active_at',
       'question.programme as programmeSlug',
       'programme.name as programmeName',
-      'organization.name as organization',
-      'organization.office',
+      'organization.label as organization',
       'member.family_name',
     ])
     .where('question.status', '=', 'visible');
@@ -162,7 +161,7 @@ async function withTags(db: Db, rows: RawRow[]): Promise<QuestionRow[]> {
     answerCount: row.answer_count,
     programme: { slug: row.programmeSlug, name: row.programmeName },
     tags: tags.get(row.id) ?? [],
-    author: { organization: row.office ?? row.organization, familyName: row.family_name },
+    author: { organization: row.organization, familyName: row.family_name },
     at: row.asked_at,
   }));
 }

@@ -122,12 +122,7 @@ export async function readThread(db: Db, viewer: Viewer, id: string): Promise<Th
     .innerJoin('organization', 'organization.id', 'member.organization_id')
     .innerJoin('programme', 'programme.slug', 'question.programme')
     .selectAll('question')
-    .select([
-      'programme.name as programmeName',
-      'organization.name',
-      'organization.office',
-      'member.family_name',
-    ])
+    .select(['programme.name as programmeName', 'organization.label as organization', 'member.family_name'])
     .where('question.id', '=', id)
     .executeTakeFirstOrThrow();
   const answers = await db
@@ -135,7 +130,7 @@ export async function readThread(db: Db, viewer: Viewer, id: string): Promise<Th
     .innerJoin('member', 'member.id', 'answer.author_id')
     .innerJoin('organization', 'organization.id', 'member.organization_id')
     .selectAll('answer')
-    .select(['organization.name', 'organization.office', 'member.family_name'])
+    .select(['organization.label as organization', 'member.family_name'])
     .where('answer.question_id', '=', id)
     .orderBy('answer.answered_at')
     .execute();
@@ -144,7 +139,7 @@ export async function readThread(db: Db, viewer: Viewer, id: string): Promise<Th
     .innerJoin('member', 'member.id', 'comment.author_id')
     .innerJoin('organization', 'organization.id', 'member.organization_id')
     .selectAll('comment')
-    .select(['organization.name', 'organization.office', 'member.family_name'])
+    .select(['organization.label as organization', 'member.family_name'])
     .where('comment.question_id', '=', id)
     .orderBy('comment.commented_at')
     .execute();
@@ -183,8 +178,7 @@ interface PostRow {
   body_html: string;
   status: PostStatus;
   edit_count: number;
-  name: string;
-  office: string | null;
+  organization: string;
   family_name: string;
 }
 
@@ -192,7 +186,7 @@ function postView(row: PostRow, at: string): PostView {
   return {
     id: row.id,
     html: row.body_html,
-    author: { id: row.author_id, organization: row.office ?? row.name, familyName: row.family_name },
+    author: { id: row.author_id, organization: row.organization, familyName: row.family_name },
     at,
     editCount: row.edit_count,
     waiting: row.status !== 'visible',

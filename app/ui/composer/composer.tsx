@@ -327,7 +327,6 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
         items={live && written ? items : null}
         as={props.as}
         submit={refusal ? 'もう一度送る' : labels.submit}
-        cancelHref={labels.cancelHref}
         offerCheck={lint.state === 'failed' ? 'always' : 'without-script'}
         busy={sending.busy}
         notice={sending.trouble && <TroubleNotice trouble={sending.trouble} kept={draftKey !== null} />}
@@ -348,6 +347,11 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
           ) : null
         }
       />
+      {labels.cancelHref !== undefined && (
+        <a className="btn btn--quiet composer__cancel" href={labels.cancelHref}>
+          やめる
+        </a>
+      )}
     </form>
   );
 }

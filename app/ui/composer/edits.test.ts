@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  CASE_TEMPLATE,
-  type Edit,
-  insertCaseTemplate,
-  normalizePasted,
-  toggleAround,
-  toggleLinePrefix,
-} from './edits.ts';
+import { CASE_TEMPLATE } from '../../domain/posts/case.ts';
+import { type Edit, insertCaseTemplate, normalizePasted, toggleAround, toggleLinePrefix } from './edits.ts';
 
 /** The text after the edit, with ［］ around what is selected. */
 function edited(text: string, { start, end, replacement, select: [from, to] }: Edit): string {
@@ -23,7 +17,7 @@ describe('the case template', () => {
 
   test('takes what is already written under its first heading', () => {
     expect(edited('眠れない方です。\n', insertCaseTemplate('眠れない方です。\n'))).toBe(
-      '■ 本人の状態・訴え\n眠れない方です。［］\n\n■ これまでの支援\n\n\n■ 聞きたいこと\n',
+      '■ 本人の状態・訴え\n眠れない方です。［］\n\n■ これまでの支援\n\n\n■ 聞きたいこと\n\n',
     );
   });
 

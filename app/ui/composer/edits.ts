@@ -1,3 +1,5 @@
+import { CASE_HEADS, CASE_TEMPLATE } from '../../domain/posts/case.ts';
+
 /** One change to a text: [start, end) becomes `replacement`; afterwards [from, to) of the new text is selected. */
 export interface Edit {
   start: number;
@@ -6,24 +8,21 @@ export interface Edit {
   select: [from: number, to: number];
 }
 
-const CASE_HEADINGS = ['■ 本人の状態・訴え', '■ これまでの支援', '■ 聞きたいこと'] as const;
-
-/** The three headings of a case, each with room below. */
-export const CASE_TEMPLATE = `${CASE_HEADINGS.join('\n\n\n')}\n`;
-
 /**
  * Brings the case template into a text. What is already written goes below the first heading; headings that are
  * already there are not set a second time.
  */
 export function insertCaseTemplate(text: string): Edit {
   const written = text.trimEnd();
-  const missing = CASE_HEADINGS.filter((heading) => !written.includes(heading));
-  const template = missing.length === CASE_HEADINGS.length;
-  const [first, ...rest] = CASE_HEADINGS;
-  const replacement = template
-    ? `${first}\n${written}\n\n${rest.join('\n\n\n')}\n`
-    : [written, ...missing].join('\n\n').concat('\n');
-  const caret = template ? first.length + 1 + written.length : replacement.length;
+  const headings = CASE_HEADS.map((head) => `■ ${head}\n`);
+  const missing = headings.filter((heading) => !`${written}\n`.includes(heading));
+  if (missing.length < headings.length) {
+    const replacement = [`${written}\n`, ...missing].join('\n');
+    return { start: 0, end: text.length, replacement, select: [replacement.length, replacement.length] };
+  }
+  const below = CASE_TEMPLATE.indexOf('\n') + 1;
+  const replacement = CASE_TEMPLATE.slice(0, below) + written + CASE_TEMPLATE.slice(below);
+  const caret = below + written.length;
   return { start: 0, end: text.length, replacement, select: [caret, caret] };
 }
 

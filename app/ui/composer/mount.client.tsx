@@ -1,6 +1,5 @@
 import { hydrateRoot } from 'react-dom/client';
 import { type BrowserParts, Composer } from './composer.tsx';
-import { removeDraft } from './draft.ts';
 import { type ComposerProps, FIELD_NAMES } from './props.ts';
 
 /** What stands in the boxes already; hydration sets a textarea back to what the server sent. */
@@ -16,11 +15,8 @@ function readTyped(island: Element): BrowserParts['typed'] {
   return typed;
 }
 
-/** Brings every composer of the page to life, and lets go of the draft that the server has just accepted. */
+/** Brings every composer of the page to life. */
 export function mountComposers(): void {
-  for (const posted of document.querySelectorAll<HTMLElement>('[data-posted]')) {
-    if (posted.dataset.posted) removeDraft(posted.dataset.posted);
-  }
   for (const island of document.querySelectorAll('[data-composer]')) {
     const props = JSON.parse(island.nextElementSibling?.textContent ?? '') as ComposerProps;
     const browser: BrowserParts = {

@@ -30,7 +30,6 @@ export function SendBar(props: {
   items: readonly Numbered[] | null;
   as: string;
   submit: string;
-  cancelHref: string | undefined;
   offerCheck: 'always' | 'without-script';
   busy: boolean;
   sheet: ReactNode;
@@ -92,11 +91,6 @@ export function SendBar(props: {
         {busy ? '送っています' : props.submit}
       </button>
       {props.offerCheck === 'always' ? check : <noscript>{check}</noscript>}
-      {props.cancelHref !== undefined && (
-        <a className="btn btn--quiet" href={props.cancelHref}>
-          やめる
-        </a>
-      )}
     </section>
   );
 }
