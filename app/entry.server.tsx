@@ -9,11 +9,11 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce, requestId }: AppLoadContext,
+  { nonce, requestId, fragments }: AppLoadContext,
 ): Response {
   const { module: url, imports } = remix.manifest.entry;
   const html = renderToString(
-    <PageContextProvider value={{ nonce, requestId, script: { url, imports } }}>
+    <PageContextProvider value={{ nonce, requestId, fragments, script: { url, imports } }}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </PageContextProvider>,
   );

@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { readSite, type Site } from './domain/network/settings.server.ts';
+import { type Site, site } from './domain/network/settings.server.ts';
 import { countUnread } from './domain/notices/notices.server.ts';
 import { ErrorPage } from './error-page.tsx';
 import { usePageContext } from './page-context.tsx';
@@ -21,16 +21,19 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const site = await readSite(context.db);
   const viewer = await context.viewer();
-  return { site, viewer, notices: viewer ? await countUnread(context.db, viewer.id) : 0 };
+  return {
+    site: await site.get(context.db),
+    viewer,
+    notices: viewer ? await countUnread(context.db, viewer.id) : 0,
+  };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, script } = usePageContext();
   const facts = useRouteLoaderData<typeof loader>('root');
   const handle = (useMatches().at(-1)?.handle ?? {}) as RouteHandle;
-  const site: Site = facts?.site ?? { name: 'つながり', tagline: '' };
+  const named: Site = facts?.site ?? { name: 'つながり', tagline: '' };
   return (
     <html lang="ja">
       <head>
@@ -45,7 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <PageFrame
-          site={site}
+          site={named}
           viewer={facts?.viewer ?? null}
           current={handle.place ?? null}
           notices={facts?.notices ?? 0}

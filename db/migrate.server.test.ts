@@ -1,5 +1,5 @@
-import { openTestDb } from '#tests/support/database.server.ts';
 import { expect, test } from 'vitest';
+import { openTestDb } from '#tests/support/database.server.ts';
 import { migrate } from './migrate.server.ts';
 
 test('a database that has the newest schema is left as it is', async () => {

@@ -94,6 +94,8 @@ export interface Schema {
   question_tag: { question_id: string; tag: PostText; asked_at: UtcTimestamp };
   /** Number of visible questions by topic and state; `topic` is `all`, `programme:<slug>` or `tag:<tag>`. */
   question_tally: { topic: string; state: QuestionState; questions: number };
+  /** Questions near another in their words, nearest first; found when a question is indexed. */
+  question_similar: { question_id: string; position: number; similar_id: string };
   answer: {
     id: string;
     question_id: string;

@@ -1,4 +1,4 @@
-import { checkAnonymization, type Decisions, knownWords } from '#app/domain/anonymization/check.server.ts';
+import { checkAnonymization, type Decisions, hintedWords } from '#app/domain/anonymization/check.server.ts';
 import { rewritePassages } from '#app/domain/anonymization/rewrite.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
@@ -101,7 +101,7 @@ export async function composerProps(
   place: ComposerPlace,
   refused: Refused | undefined,
 ): Promise<ComposerProps> {
-  const { memberNames, notNames } = await knownWords(db);
+  const { memberNames, notNames } = await hintedWords.get(db);
   const { kind, values, ...rest } = place;
   const composed = refused?.composed;
   const withTitle = kind === 'question';

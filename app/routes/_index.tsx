@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     report: report ?? null,
     notes: await newestNotes(db, 3),
     newcomers: await newestMembers(db, 3),
-    activity: await recentActivity(db, now),
+    activity: await recentActivity.get(db),
   };
 }
 

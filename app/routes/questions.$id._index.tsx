@@ -10,13 +10,15 @@ import { answerQuestion } from '#app/domain/answers/answer.server.ts';
 import { notesOfThread } from '#app/domain/notes/notes.server.ts';
 import { markThreadRead } from '#app/domain/notices/notices.server.ts';
 import { findThread } from '#app/domain/questions/thread.server.ts';
-import { similarQuestions } from '#app/domain/search/search.server.ts';
+import { similarQuestions } from '#app/domain/search/similar.server.ts';
 import { actOnThread } from '#app/http/act-on-thread.server.ts';
 import { checkComposed, readComposed, statusOf } from '#app/http/compose.server.ts';
+import { renderComposer } from '#app/http/composer-html.server.tsx';
 import { answerComposer } from '#app/http/composers.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import { renderThread } from '#app/http/thread-html.server.tsx';
+import { Fragment } from '#app/page-context.tsx';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { AsideSection } from '#app/ui/aside-section.tsx';
@@ -48,7 +50,7 @@ const MESSAGES: Record<string, [kind: 'ok' | 'warn', heading: string, text: stri
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args, 'question.read');
-  const { db, search } = args.context;
+  const { db } = args.context;
   const now = new Date();
   const id = args.params.id as string;
   const found = await findThread(db, viewer, id, now);
@@ -56,17 +58,15 @@ export async function loader(args: LoaderFunctionArgs) {
   await markThreadRead(db, viewer.id, id, now);
   const { head } = found;
   const posted = new URL(args.request.url).searchParams.get('posted');
+  args.context.fragments.set('thread', await renderThread(db, viewer, found, now));
+  args.context.fragments.set('composer', renderComposer(await answerComposer(db, viewer, id)));
   return {
     id,
     title: head.title,
     posted: posted && Object.hasOwn(MESSAGES, posted.split('-')[0] as string) ? posted : null,
-    html: await renderThread(db, viewer, found, now),
     canAnswer: head.status === 'visible',
-    isAsker: found.standpoint.isAsker,
-    solved: head.state === 'solved',
-    composer: await answerComposer(db, viewer, id),
     notes: await notesOfThread(db, id),
-    similar: await similarQuestions(db, search, head, 3),
+    similar: await similarQuestions(db, id, 3),
   };
 }
 
@@ -96,7 +96,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Thread() {
   const facts = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const composer = refused && 'composer' in refused ? refused.composer : facts.composer;
+  const composer = refused && 'composer' in refused ? refused.composer : null;
   return (
     <>
       <Crumbs steps={[{ label: '質問', href: '/questions' }]} />
@@ -130,10 +130,10 @@ export default function Thread() {
         }
       >
         {/* Rendered once for all readers who may do the same here; see thread-html.server.tsx. */}
-        <div dangerouslySetInnerHTML={{ __html: facts.html }} />
+        <Fragment name="thread" />
         {facts.canAnswer && (
           <Section id="write" title="回答を書く">
-            <ComposerIsland {...composer} />
+            {composer ? <ComposerIsland {...composer} /> : <Fragment name="composer" />}
           </Section>
         )}
       </Columns>

@@ -2,9 +2,11 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { listProgrammes } from '#app/domain/network/programmes.server.ts';
 import { decodeCursor, listQuestions } from '#app/domain/questions/list.server.ts';
-import { countQuestions, countTopics } from '#app/domain/questions/tally.server.ts';
+import { countQuestions, topicCounts } from '#app/domain/questions/tally.server.ts';
 import { readQuestionFilter, topicOf, writeQuestionFilter } from '#app/http/question-filter.server.ts';
+import { renderRows } from '#app/http/question-rows.server.tsx';
 import { requireMember } from '#app/http/require-member.server.ts';
+import { Fragment } from '#app/page-context.tsx';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Empty } from '#app/ui/empty.tsx';
@@ -13,14 +15,12 @@ import { OrderForm } from '#app/ui/order-form.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { QuestionFilters } from '#app/ui/question-filters.tsx';
-import { QuestionRow } from '#app/ui/question-row.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 
 export const handle: RouteHandle = { place: 'questions' };
 export const meta: MetaFunction = () => title('質問');
 
 const PAGE = 20;
-const TAGS_SHOWN = 12;
 
 const STATES = [
   { state: null, label: 'すべて', count: 'total' },
@@ -46,11 +46,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const href = (change: Parameters<typeof writeQuestionFilter>[1]) => writeQuestionFilter(filter, change);
   const topic = topicOf(filter);
   const counts = topic === null ? null : await countQuestions(db, topic);
-  const topics = await countTopics(db, TAGS_SHOWN);
+  const topics = await topicCounts.get(db);
+  args.context.fragments.set('rows', renderRows(rows, new Date()));
   const isChosenTagShown = topics.tags.some(({ tag }) => tag === filter.tag);
   return {
-    now: new Date().toISOString(),
-    rows,
+    shown: rows.length,
     total: counts ? (filter.state ? counts[filter.state] : counts.total) : null,
     tabs: STATES.map(({ state, label, count }) => ({
       href: href({ state }),
@@ -91,7 +91,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Questions() {
   const facts = useLoaderData<typeof loader>();
-  const now = new Date(facts.now);
   return (
     <>
       <PageHead
@@ -122,15 +121,7 @@ export default function Questions() {
             </p>
             <OrderForm action="/questions" order={facts.order} orders={ORDERS} keep={facts.keepForOrder} />
           </div>
-          {facts.rows.length > 0 ? (
-            <ol>
-              {facts.rows.map((row) => (
-                <QuestionRow key={row.id} {...row} now={now} />
-              ))}
-            </ol>
-          ) : (
-            <NoQuestions filtered={facts.filtered} />
-          )}
+          {facts.shown > 0 ? <Fragment as="ol" name="rows" /> : <NoQuestions filtered={facts.filtered} />}
           <Pager previousHref={facts.firstHref} nextHref={facts.nextHref} />
         </div>
       </div>

@@ -45,7 +45,17 @@ export function createApp(
         const address = addressOf(env, request.headers, config.trustProxy);
         const cookies: string[] = [];
         const viewer = viewerOnce(services.sessions, request.headers, cookies);
-        const context = { ...services, requestId, nonce, address, log, nudge, cookies, viewer };
+        const context = {
+          ...services,
+          requestId,
+          nonce,
+          address,
+          log,
+          nudge,
+          cookies,
+          viewer,
+          fragments: new Map<string, string>(),
+        };
         const response = await remix(request, context);
         for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
         return response;

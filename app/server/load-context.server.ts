@@ -11,6 +11,8 @@ declare module '@remix-run/node' {
     /** The client's network address. */
     address: string;
     log: Log;
+    /** Pieces of HTML for the page, by name; see app/page-context.tsx. */
+    fragments: Map<string, string>;
     /** Who is logged in; looked up when first asked for. */
     viewer(): Promise<Viewer | null>;
     /** Set-Cookie headers that go out with the answer, whatever answer it is. */

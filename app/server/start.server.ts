@@ -26,7 +26,7 @@ export async function startSite(
   const worker = startWorker(services, createLog(writeLog));
   const app = createApp(services, build, { nudge: worker.nudge, writeLog });
   const assets = serveAssets(assetFolders);
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const listener = getRequestListener(app.fetch);
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     if (!assets(request, response)) void listener(request, response);
   });

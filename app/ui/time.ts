@@ -14,15 +14,9 @@ type TokyoTime = {
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-const CLOCK = new Intl.DateTimeFormat('ja-JP-u-hc-h23', {
-  timeZone: 'Asia/Tokyo',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  weekday: 'short',
-  hour: 'numeric',
-  minute: 'numeric',
-});
+/** Japan keeps one time, nine hours ahead of UTC, and has had no summer time since 1951. */
+const AHEAD = 9 * 60 * MINUTE;
+const WEEKDAYS = '日月火水木金土';
 const ERA = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
   timeZone: 'Asia/Tokyo',
   era: 'short',
@@ -35,15 +29,16 @@ const ERA = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
  * @throws RangeError when the text is no date
  */
 export function tokyoTime(at: Instant | Date): TokyoTime {
-  const parts = new Map(CLOCK.formatToParts(new Date(at)).map((part) => [part.type, part.value]));
-  const number = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
+  // Lists show dozens of times a page, and Intl takes a hundred times as long for each.
+  const tokyo = new Date(new Date(at).getTime() + AHEAD);
+  if (Number.isNaN(tokyo.getTime())) throw new RangeError('Not a date');
   return {
-    year: number('year'),
-    month: number('month'),
-    day: number('day'),
-    weekday: parts.get('weekday') ?? '',
-    hour: number('hour'),
-    minute: number('minute'),
+    year: tokyo.getUTCFullYear(),
+    month: tokyo.getUTCMonth() + 1,
+    day: tokyo.getUTCDate(),
+    weekday: WEEKDAYS[tokyo.getUTCDay()] as string,
+    hour: tokyo.getUTCHours(),
+    minute: tokyo.getUTCMinutes(),
   };
 }
 

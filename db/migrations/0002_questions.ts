@@ -71,6 +71,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('question_tally_key', ['topic', 'state'])
     .execute();
   await schema
+    .createTable('question_similar')
+    .addColumn('question_id', 'text', (c) => c.notNull().references('question.id'))
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('similar_id', 'text', (c) => c.notNull().references('question.id'))
+    .addPrimaryKeyConstraint('question_similar_key', ['question_id', 'position'])
+    .execute();
+  await schema
     .createTable('answer')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('question_id', 'text', (c) => c.notNull().references('question.id'))

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { type AnonymizedText, type GateOptions, type GateResult, gate } from '#lint/gate.ts';
 import type { Profile } from '#lint/rule.ts';
+import { Remembered } from '../remembered.server.ts';
 
 /** What the author said about findings: which may stay and why, which are no names. */
 export type Decisions = Required<Pick<GateOptions, 'acknowledgements' | 'objections'>>;
@@ -13,6 +14,9 @@ export async function knownWords(db: Db): Promise<{ memberNames: string[]; notNa
   const words = await db.selectFrom('allowed_word').select('word').execute();
   return { memberNames: members.map((m) => m.family_name), notNames: words.map((w) => w.word) };
 }
+
+/** For the box in the browser, whose findings are a help; the check itself always looks anew. */
+export const hintedWords = new Remembered(knownWords, 30_000);
 
 /**
  * The gate: every text that others will see goes through here, and the tables take nothing else

@@ -1,12 +1,15 @@
 import type { Db } from '#db/schema.ts';
+import { Remembered } from '../remembered.server.ts';
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 /** Rows looked at, so that the page costs the same in a busy network; beyond it the figures say "or more". */
 const MOST = 500;
 
-/** What the network did in the last thirty days, for the home page. */
-export async function recentActivity(db: Db, now: Date) {
-  const since = new Date(now.getTime() - MONTH).toISOString();
+/** What the network did in the last thirty days, for everybody's home page; up to a minute old. */
+export const recentActivity = new Remembered(readActivity, 60_000);
+
+async function readActivity(db: Db) {
+  const since = new Date(Date.now() - MONTH).toISOString();
   const questions = await db
     .selectFrom('question')
     .select('id')

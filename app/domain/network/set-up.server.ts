@@ -13,7 +13,7 @@ import { accepted, type Outcome, refused } from '../outcome.ts';
 import { NO_TEXT } from '../posts/nothing.ts';
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import { addFirstProgrammes } from './programmes.server.ts';
-import { writeSetting } from './settings.server.ts';
+import { site, writeSetting } from './settings.server.ts';
 
 /** Whether nobody has set up the network yet. */
 export async function isEmptyNetwork(db: Db): Promise<boolean> {
@@ -87,6 +87,7 @@ export async function setUpNetwork(db: Db, typed: FirstRun, now: Date): Promise<
         joined_at: now.toISOString(),
       })
       .execute();
+    site.forget(db);
     return accepted(id);
   });
 }

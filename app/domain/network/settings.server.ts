@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { Remembered } from '../remembered.server.ts';
 
 /** How the network calls itself; shown on every page. */
 export interface Site {
@@ -8,7 +9,10 @@ export interface Site {
 
 export const DEFAULT_SITE: Site = { name: 'つながり', tagline: '北海道 相談支援員のネットワーク' };
 
-export async function readSite(db: Db): Promise<Site> {
+/** Read for every page, changed at the first run. */
+export const site = new Remembered(readSite, 30_000);
+
+async function readSite(db: Db): Promise<Site> {
   const rows = await db
     .selectFrom('setting')
     .selectAll()

@@ -26,9 +26,9 @@ export function requiredTextProblem(text: string, limit: number): FieldProblem |
   return isBlank(text) ? 'missing' : textProblem(text, limit);
 }
 
-/** Whether nothing would be seen of a text: spaces, zero-width characters. */
+/** Whether nothing would be seen of a text: spaces, characters that Unicode says are shown as nothing. */
 export function isBlank(text: string): boolean {
-  return /^[\s\u3000\u200b-\u200f\u2060\ufeff\u00ad\u3164\u2800]*$/.test(text);
+  return /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 }
 
 /** Line ends of Windows and old Mac text become \n; blank lines and spaces at both ends go. */

@@ -1,4 +1,5 @@
 import type { Db, QuestionState, Tx } from '#db/schema.ts';
+import { Remembered } from '../remembered.server.ts';
 
 /** The topics under which a question is counted. */
 export function topicsOf(programme: string, tags: readonly string[]): string[] {
@@ -40,8 +41,13 @@ export async function countQuestions(db: Db, topic: string): Promise<Counts> {
   return counts;
 }
 
-/** Visible questions per programme (by slug), and the most used tags with their numbers. */
-export async function countTopics(db: Db, mostTags: number) {
+/** Tags that are offered as filters. */
+const TAGS_SHOWN = 12;
+
+/** Visible questions per programme (by slug), and the most used tags with their numbers; up to five seconds old. */
+export const topicCounts = new Remembered(countTopics, 5000);
+
+async function countTopics(db: Db) {
   const rows = await db
     .selectFrom('question_tally')
     .select(({ fn }) => ['topic', fn.sum<number>('questions').as('questions')])
@@ -56,5 +62,5 @@ export async function countTopics(db: Db, mostTags: number) {
       tags.push({ tag: topic.slice('tag:'.length), questions: Number(questions) });
   }
   tags.sort((a, b) => b.questions - a.questions || (a.tag < b.tag ? -1 : 1));
-  return { programmes, tags: tags.slice(0, mostTags) };
+  return { programmes, tags: tags.slice(0, TAGS_SHOWN) };
 }

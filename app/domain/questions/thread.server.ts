@@ -74,37 +74,44 @@ export async function findThread(
     .where('id', '=', id)
     .executeTakeFirst();
   if (!head || !isOpenTo(viewer, head.status, head.authorId)) return undefined;
-  const own = await db
-    .selectFrom('answer')
-    .select(['id', 'answered_at as at'])
-    .where('question_id', '=', id)
-    .where('author_id', '=', viewer.id)
-    .unionAll(
-      db
-        .selectFrom('comment')
-        .select(['id', 'commented_at as at'])
-        .where('question_id', '=', id)
-        .where('author_id', '=', viewer.id),
-    )
-    .execute();
+  const own = await ownTraces(db, viewer.id, id);
+  const posts = own.filter(({ what }) => what === 'post');
   const isAsker = head.authorId === viewer.id;
-  if (isAsker) own.unshift({ id, at: head.asked_at });
-  const reactions = await db
-    .selectFrom('reaction')
-    .select(['kind', 'post_id'])
-    .where('question_id', '=', id)
-    .where('member_id', '=', viewer.id)
-    .execute();
+  if (isAsker) posts.unshift({ what: 'post', id, at: head.asked_at });
   const standpoint: Standpoint = {
     isAsker,
     isDesk: viewer.role === 'secretariat',
-    own: own.map((post) => post.id),
-    deletable: own
+    own: posts.map((post) => post.id),
+    deletable: posts
       .filter((post) => now.getTime() - Date.parse(post.at) < DELETE_WITHIN)
       .map((post) => post.id),
-    reactions: reactions.map(({ kind, post_id }) => `${kind}:${post_id}`),
+    reactions: own.filter(({ what }) => what !== 'post').map(({ what, id: postId }) => `${what}:${postId}`),
   };
   return { head, standpoint };
+}
+
+/** What a reader has left in a thread: posts, and reactions under the name of their kind. */
+function ownTraces(db: Db, readerId: string, questionId: string) {
+  return db
+    .selectFrom('answer')
+    .select(({ val }) => [val<'post' | ReactionKind>('post').as('what'), 'id', 'answered_at as at'])
+    .where('question_id', '=', questionId)
+    .where('author_id', '=', readerId)
+    .unionAll(
+      db
+        .selectFrom('comment')
+        .select(({ val }) => [val<'post' | ReactionKind>('post').as('what'), 'id', 'commented_at as at'])
+        .where('question_id', '=', questionId)
+        .where('author_id', '=', readerId),
+    )
+    .unionAll(
+      db
+        .selectFrom('reaction')
+        .select(['kind as what', 'post_id as id', 'reacted_at as at'])
+        .where('question_id', '=', questionId)
+        .where('member_id', '=', readerId),
+    )
+    .execute();
 }
 
 /** Who may see a post: everybody the visible ones; the author and the desk those that wait; the desk the hidden ones. */

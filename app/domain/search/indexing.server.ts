@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { SearchDocument, SearchIndex } from '#search/port.ts';
 import type { DueJob } from '../outbox/outbox.server.ts';
+import { relate } from './similar.server.ts';
 
 /**
  * Brings the index up to date with the posts that the jobs name. It looks at what the post is now, not at what
@@ -21,6 +22,9 @@ export async function performIndexing(
   const gone = subjects.filter((subject) => !present.has(subject));
   if (gone.length > 0) await search.remove(gone);
   if (documents.length > 0) await search.put(documents);
+  for (const { id, kind } of documents) {
+    if (kind === 'question') await relate(db, search, id.slice('question:'.length));
+  }
 }
 
 async function documentOf(db: Db, subject: string): Promise<SearchDocument | undefined> {

@@ -73,18 +73,6 @@ export async function searchArchive(
   return results.slice(0, limit);
 }
 
-/** Threads near a given one in their words, for its side column. */
-export async function similarQuestions(
-  db: Db,
-  index: SearchIndex,
-  question: { id: string; title: string },
-  limit: number,
-): Promise<QuestionRow[]> {
-  const hits = await index.query({ words: question.title, kinds: ['question'], limit: limit + 1 });
-  const ids = hits.map((hit) => hit.id.slice('question:'.length)).filter((id) => id !== question.id);
-  return questionsByIds(db, ids.slice(0, limit));
-}
-
 async function answerTexts(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, { questionId: string; body: string }>();
   const rows = await db

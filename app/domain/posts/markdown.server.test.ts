@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { type AnonymizedText, gate } from '#lint/gate.ts';
+import { renderMarkdown } from './markdown.server.ts';
+
+function checked(text: string): AnonymizedText {
+  const result = gate({ text }, { profile: 'note' });
+  if (result.verdict !== 'pass') throw new Error('A text of the tests names somebody');
+  return result.texts.text;
+}
+const render = (text: string): string => renderMarkdown(checked(text)).trim();
+
+/** Every tag with its attributes that a browser would see. */
+const tagsIn = (html: string) => html.match(/<[a-z][^>]*>/gi) ?? [];
+
+describe('Markdown', () => {
+  test.each([
+    ['a line break where return was pressed', '一\n二', '<p>一<br />二</p>'],
+    ['paragraphs', '一\n\n二', '<p>一</p>\n<p>二</p>'],
+    ['emphasis', '**太字** と ~~消し~~', '<p><strong>太字</strong> と <del>消し</del></p>'],
+    ['a list', '- 一\n- 二', '<ul>\n<li>一</li>\n<li>二</li>\n</ul>'],
+    ['a list that begins at three', '3. 三', '<ol start="3">\n<li>三</li>\n</ol>'],
+    ['headings, moved below those of the page', '# 一\n## 二', '<h3>一</h3>\n<h4>二</h4>'],
+    ['deep headings, which end at the sixth level', '##### 五', '<h6>五</h6>'],
+    ['HTML, shown as it was typed', '<b>太字</b>', '<p>&lt;b&gt;太字&lt;/b&gt;</p>'],
+    ['a comparison', '5 < 6 & 7 > 2', '<p>5 &lt; 6 &amp; 7 &gt; 2</p>'],
+    ['the words of a picture without the picture', '![案内の図](https://x.example/a.png)', '<p>案内の図</p>'],
+  ])('makes %s', (_, text, html) => {
+    expect(render(text)).toBe(html);
+  });
+
+  test('links to the web, without passing on who came from where', () => {
+    expect(render('[手引き](https://www.mhlw.go.jp/)')).toBe(
+      '<p><a href="https://www.mhlw.go.jp/" rel="nofollow noopener noreferrer">手引き</a></p>',
+    );
+  });
+
+  test('a table', () => {
+    expect(render('|月|件|\n|-|-|\n|四月|三|')).toContain('<td>四月</td>');
+  });
+});
+
+describe('nothing that a member types becomes code', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '<SCRIPT SRC=//x.example/a.js></SCRIPT>',
+    '<img src=x onerror=alert(1)>',
+    '<svg/onload=alert(1)>',
+    '<iframe src="javascript:alert(1)"></iframe>',
+    '<a href="javascript:alert(1)">押す</a>',
+    '<div style="position:fixed;inset:0">',
+    '<form action="https://x.example"><input name=p></form>',
+    '<scr<script>ipt>alert(1)</scr</script>ipt>',
+    '<<script>alert(1)//<</script>',
+    '[押す](javascript:alert(1))',
+    '[押す](JaVaScRiPt:alert(1))',
+    '[押す](java\tscript:alert(1))',
+    '[押す](&#106;avascript:alert(1))',
+    '[押す](data:text/html;base64,PHNjcmlwdD4=)',
+    '[押す](vbscript:msgbox)',
+    '[押す](file:///etc/passwd)',
+    '[押す](//x.example/a)',
+    '[押す](https://x.example "\\" onmouseover=\\"alert(1)")',
+    '[押す](https://x.example/"onmouseover="alert(1))',
+    '![x](x"onerror="alert(1))',
+    '![x" onerror="alert(1)](https://x.example/a.png)',
+    '<https://x.example/"onclick=alert(1)>',
+    '**<img src=x onerror=alert(1)>**',
+    '> <script>alert(1)</script>',
+    '- <script>alert(1)</script>',
+    '|<script>alert(1)</script>|\n|-|\n|<img src=x onerror=alert(1)>|',
+    '`<script>alert(1)</script>`',
+    '```html\n<script>alert(1)</script>\n```',
+    '```"><script>alert(1)</script>\nx\n```',
+    '# <script>alert(1)</script>',
+    '<!--><script>alert(1)</script>-->',
+    '<![CDATA[<script>alert(1)</script>]]>',
+    '</p></div><script>alert(1)</script>',
+    '&lt;script&gt;alert(1)&lt;/script&gt;',
+    '[a]: javascript:alert(1)\n\n[押す][a]',
+    '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+  ])('%s', (text) => {
+    const html = render(text);
+    const allowed =
+      /^<(?:(?:p|br|strong|em|del|ul|ol|li|blockquote|code|pre|hr|h[3-6]|table|thead|tbody|tr|th|td)(?: start="\d+")?(?: \/)?|a(?: href="https?:\/\/[^"\s<>]*")?(?: rel="nofollow noopener noreferrer")?)>$/;
+    for (const tag of tagsIn(html)) expect(tag).toMatch(allowed);
+  });
+
+  test('and the words stay to be read', () => {
+    expect(render('<script>alert(1)</script>')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+});
