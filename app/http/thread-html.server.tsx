@@ -15,8 +15,8 @@ import { tokyoDay } from '#app/ui/time.ts';
 import type { Db } from '#db/schema.ts';
 import { FragmentCache } from './fragment-cache.server.ts';
 
-/** Threads kept ready to be sent: some 40 KB each. */
-const cache = new FragmentCache(500);
+/** Threads kept ready to be sent: 30 to 150 KB each. */
+const cache = new FragmentCache(200);
 
 /**
  * The thread as HTML. Rendering it is most of a page's cost and most readers may do the same in it, so it is kept

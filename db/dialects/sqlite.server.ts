@@ -23,7 +23,7 @@ export function openSqlite(path: string): Db {
           if (!prepared) {
             prepared = prepare(database, sql);
             // Filters make the set of texts open-ended; start over rather than grow without end.
-            if (statements.size > 500) statements.clear();
+            if (statements.size > 200) statements.clear();
             statements.set(sql, prepared);
           }
           return prepared;

@@ -1,6 +1,9 @@
 import type { Db } from '#db/schema.ts';
+import { type LintOptions, lint } from '#lint/engine.ts';
 import { type AnonymizedText, type GateOptions, type GateResult, gate } from '#lint/gate.ts';
 import type { Profile } from '#lint/rule.ts';
+import { LIMITS } from '../posts/limits.ts';
+import { textProblem } from '../posts/text-problems.ts';
 import { Remembered } from '../remembered.server.ts';
 
 /** What the author said about findings: which may stay and why, which are no names. */
@@ -32,7 +35,16 @@ export async function checkAnonymization<F extends string>(
   decisions: Decisions,
 ): Promise<GateResult<F>> {
   const { memberNames, notNames } = await knownWords(db);
-  return gate(fields, { profile, authorName: author.familyName, memberNames, notNames, ...decisions });
+  const options = { profile, authorName: author.familyName, memberNames, notNames };
+  // A note is kept with the post, so it may name nobody either: one that does is no reason.
+  const acknowledgements = decisions.acknowledgements.filter(({ note }) => isFit(note, options));
+  return gate(fields, { ...options, objections: decisions.objections, acknowledgements });
+}
+
+/** Warnings in a note are let be: it may quote the very passage that it speaks for. */
+function isFit(note: string, options: LintOptions): boolean {
+  if (textProblem(note, LIMITS.keepNote)) return false;
+  return lint(note, options).every(({ severity }) => severity !== 'error');
 }
 
 export type { AnonymizedText };

@@ -1,4 +1,5 @@
-import type { Tx } from '#db/schema.ts';
+import type { Selectable } from 'kysely';
+import type { QuestionState, Schema, Tx } from '#db/schema.ts';
 import { notify } from '../notices/notify.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
 import { tagsOf } from '../questions/tags.server.ts';
@@ -8,31 +9,20 @@ import { tally, topicsOf } from '../questions/tally.server.ts';
 export async function publishAnswer(tx: Tx, answerId: string, now: Date): Promise<void> {
   const answer = await tx
     .selectFrom('answer')
-    .innerJoin('question', 'question.id', 'answer.question_id')
-    .select([
-      'answer.author_id',
-      'answer.asker_id',
-      'answer.question_id',
-      'question.state',
-      'question.programme',
-    ])
-    .where('answer.id', '=', answerId)
+    .select(['author_id', 'asker_id', 'question_id'])
+    .where('id', '=', answerId)
     .executeTakeFirstOrThrow();
-  await tx
+  const question = await tx
     .updateTable('question')
     .set((eb) => ({
       answer_count: eb('answer_count', '+', 1),
-      state: answer.state === 'open' ? 'answered' : answer.state,
       active_at: now.toISOString(),
       version: eb('version', '+', 1),
     }))
     .where('id', '=', answer.question_id)
-    .execute();
-  if (answer.state === 'open') {
-    const topics = topicsOf(answer.programme, await tagsOf(tx, answer.question_id));
-    await tally(tx, topics, 'open', -1);
-    await tally(tx, topics, 'answered', 1);
-  }
+    .returning(COUNTED)
+    .executeTakeFirstOrThrow();
+  if (question.state === 'open') await moveCounted(tx, question, 'answered');
   await notify(tx, 'answer', answer.asker_id, answer.question_id, answerId, answer.author_id, now);
   await enqueue(tx, 'index', `answer:${answerId}`, now);
 }
@@ -40,19 +30,22 @@ export async function publishAnswer(tx: Tx, answerId: string, now: Date): Promis
 /** The reverse for the counts: an answer that everybody saw goes out of sight. */
 export async function unpublishAnswer(tx: Tx, questionId: string): Promise<void> {
   const question = await tx
-    .selectFrom('question')
-    .select(['programme', 'state', 'answer_count', 'status'])
-    .where('id', '=', questionId)
-    .executeTakeFirstOrThrow();
-  const left = question.answer_count - 1;
-  const opensAgain = left === 0 && question.state === 'answered';
-  await tx
     .updateTable('question')
-    .set({ answer_count: left, ...(opensAgain ? { state: 'open' as const } : {}) })
+    .set((eb) => ({ answer_count: eb('answer_count', '-', 1) }))
     .where('id', '=', questionId)
-    .execute();
-  if (!opensAgain || question.status !== 'visible') return;
-  const topics = topicsOf(question.programme, await tagsOf(tx, questionId));
-  await tally(tx, topics, 'answered', -1);
-  await tally(tx, topics, 'open', 1);
+    .returning(COUNTED)
+    .executeTakeFirstOrThrow();
+  if (question.answer_count === 0 && question.state === 'answered') await moveCounted(tx, question, 'open');
+}
+
+const COUNTED = ['id', 'programme', 'state', 'answer_count', 'status'] as const;
+type Counted = Pick<Selectable<Schema['question']>, (typeof COUNTED)[number]>;
+
+/** Changes the state, and the counts with it where the question is in them: those that everybody sees are. */
+async function moveCounted(tx: Tx, question: Counted, state: QuestionState): Promise<void> {
+  await tx.updateTable('question').set({ state }).where('id', '=', question.id).execute();
+  if (question.status !== 'visible') return;
+  const topics = topicsOf(question.programme, await tagsOf(tx, question.id));
+  await tally(tx, topics, question.state, -1);
+  await tally(tx, topics, state, 1);
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { normalizeEmail } from '../members/fields.ts';
 import { isPassword } from './password.server.ts';
 import { blockedUntil, forgetFailures, recordFailure } from './throttle.server.ts';
 
@@ -10,15 +11,16 @@ export type LoginResult =
 /** Checks mail address and password. An unknown address and a wrong password are one answer, in the same time. */
 export async function logIn(
   db: Db,
-  { email, password, address }: { email: string; password: string; address: string },
+  { email: typed, password, address }: { email: string; password: string; address: string },
   now: Date,
 ): Promise<LoginResult> {
+  const email = normalizeEmail(typed);
   const until = await blockedUntil(db, email, address, now);
   if (until) return { kind: 'wait', until };
   const member = await db
     .selectFrom('member')
     .select(['id', 'password_hash'])
-    .where('email', '=', email.trim().toLowerCase())
+    .where('email', '=', email)
     .executeTakeFirst();
   if (await isPassword(password, member?.password_hash)) {
     await forgetFailures(db, email);

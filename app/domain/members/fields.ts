@@ -6,7 +6,7 @@ import { requiredTextProblem } from '../posts/text-problems.ts';
 export const normalizeEmail = (typed: string) => typed.normalize('NFKC').trim().toLowerCase();
 
 // Only what a mistype would show: whether mail arrives is for the mail server to say.
-const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/;
+const EMAIL = /^[^\s\p{Cc}@]{1,64}@[^\s\p{Cc}@.]+(\.[^\s\p{Cc}@.]+)+$/u;
 
 export function emailProblem(email: string): FieldProblem | undefined {
   if (email === '') return 'missing';

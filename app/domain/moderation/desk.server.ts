@@ -4,9 +4,9 @@ import { publishAnswer } from '../answers/publish.server.ts';
 import { publishComment } from '../comments/comment.server.ts';
 import { newId } from '../ids.server.ts';
 import { notify } from '../notices/notify.server.ts';
-import { enqueue } from '../outbox/outbox.server.ts';
+import { enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
-import { withdrawPost } from '../posts/delete.server.ts';
+import { withdrawIn, withdrawPost } from '../posts/delete.server.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
 import { tagsOf } from '../questions/tags.server.ts';
 import { tally, topicsOf } from '../questions/tally.server.ts';
@@ -130,10 +130,14 @@ export async function rejectPost(
   id: string,
   now: Date,
 ): Promise<Outcome<null>> {
-  const post = await db.transaction().execute((tx) => findPending(tx, kind, id));
-  if (!post) return refused({ code: 'not-found' });
-  const withdrawn = await withdrawPost(db, deskId, kind, id, 'deleted', now);
-  return withdrawn.ok ? accepted(null) : withdrawn;
+  return db.transaction().execute(async (tx) => {
+    const post = await findPending(tx, kind, id);
+    if (!post) return refused({ code: 'not-found' });
+    const withdrawn = await withdrawIn(tx, deskId, kind, id, 'deleted', now);
+    if (!withdrawn.ok) return withdrawn;
+    await notify(tx, 'returned', post.authorId, post.questionId, kind === 'question' ? '' : id, deskId, now);
+    return accepted(null);
+  });
 }
 
 /** A member reports that a post may tell who somebody is: it is hidden at once, and the desk decides. */
@@ -154,15 +158,7 @@ async function publishQuestion(tx: Tx, id: string, now: Date): Promise<void> {
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   await tally(tx, topicsOf(programme, await tagsOf(tx, id)), state, 1);
-  await bumpVersion(tx, id);
-  await enqueue(tx, 'index', `question:${id}`, now);
-  const answers = await tx
-    .selectFrom('answer')
-    .select('id')
-    .where('question_id', '=', id)
-    .where('status', '=', 'visible')
-    .execute();
-  for (const answer of answers) await enqueue(tx, 'index', `answer:${answer.id}`, now);
+  await enqueueThread(tx, 'index', id, now);
 }
 
 async function allowDisputed(tx: Tx, deskId: string, postId: string, now: Date): Promise<void> {
@@ -193,7 +189,15 @@ async function audit(tx: Tx, actorId: string, action: string, subject: string, n
     .execute();
 }
 
+/** Its thread is this transaction's from then on, so that a second click finds that the first has decided. */
 async function findPending(tx: Tx, kind: PostKind, id: string) {
+  const found = await readPending(tx, kind, id);
+  if (!found) return undefined;
+  await bumpVersion(tx, found.questionId);
+  return readPending(tx, kind, id);
+}
+
+function readPending(tx: Tx, kind: PostKind, id: string) {
   const pending = ['waiting', 'hidden'] as const;
   if (kind === 'question') {
     return tx

@@ -1,11 +1,18 @@
-import type { Db } from '#db/schema.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { Db, Schema } from '#db/schema.ts';
+
+/** What happened in a thread that is out of sight is no news, but that the desk took it out of sight is. */
+const isShown = (eb: ExpressionBuilder<Schema, 'notice' | 'question'>) =>
+  eb.or([eb('question.status', 'in', ['visible', 'waiting']), eb('notice.kind', '=', 'returned')]);
 
 export async function countUnread(db: Db, memberId: string): Promise<number> {
   const { unread } = await db
     .selectFrom('notice')
+    .innerJoin('question', 'question.id', 'notice.question_id')
     .select(({ fn }) => fn.countAll<number>().as('unread'))
-    .where('member_id', '=', memberId)
-    .where('read_at', 'is', null)
+    .where('notice.member_id', '=', memberId)
+    .where('notice.read_at', 'is', null)
+    .where(isShown)
     .executeTakeFirstOrThrow();
   return Number(unread);
 }
@@ -29,7 +36,7 @@ export async function newestNotices(db: Db, memberId: string, limit: number) {
       'organization.name as organization',
     ])
     .where('notice.member_id', '=', memberId)
-    .where('question.status', 'in', ['visible', 'waiting'])
+    .where(isShown)
     .orderBy('notice.noticed_at', 'desc')
     .orderBy('notice.id', 'desc')
     .limit(limit)

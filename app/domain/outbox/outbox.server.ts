@@ -19,10 +19,23 @@ export async function enqueue(tx: Tx, job: 'index' | 'unindex', subject: string,
     .execute();
 }
 
+/** The same for a question with its answers, which are found and lost with it. */
+export async function enqueueThread(
+  tx: Tx,
+  job: 'index' | 'unindex',
+  questionId: string,
+  now: Date,
+): Promise<void> {
+  await enqueue(tx, job, `question:${questionId}`, now);
+  const answers = await tx.selectFrom('answer').select('id').where('question_id', '=', questionId).execute();
+  for (const { id } of answers) await enqueue(tx, job, `answer:${id}`, now);
+}
+
 const MOST_ATTEMPTS = 8;
 /** Milliseconds to wait after the first failure; doubled after each further one. */
 const FIRST_DELAY = 2000;
-const BATCH = 100;
+/** Most jobs carried out together. */
+export const BATCH = 100;
 
 export interface DueJob {
   id: string;

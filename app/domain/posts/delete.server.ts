@@ -1,8 +1,9 @@
 import type { Db, PostKind, PostStatus, Tx } from '#db/schema.ts';
 import { unpublishAnswer } from '../answers/publish.server.ts';
 import { newId } from '../ids.server.ts';
-import { enqueue } from '../outbox/outbox.server.ts';
+import { enqueue, enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
+import { bumpVersion } from '../questions/solve.server.ts';
 import { tagsOf } from '../questions/tags.server.ts';
 import { tally, topicsOf } from '../questions/tally.server.ts';
 import { DELETE_WITHIN } from './limits.ts';
@@ -35,43 +36,43 @@ export async function withdrawPost(
   status: Extract<PostStatus, 'deleted' | 'hidden'>,
   now: Date,
 ): Promise<Outcome<{ questionId: string }>> {
-  return db.transaction().execute(async (tx) => {
-    const post = await findPost(tx, kind, id);
-    if (!post || post.status === 'deleted') return refused({ code: 'not-found' });
-    const { questionId } = post;
-    await tx.updateTable(kind).set({ status }).where('id', '=', id).execute();
-    if (post.status === 'visible') {
-      if (kind === 'answer') await unpublishAnswer(tx, questionId);
-      if (kind === 'question') {
-        await tally(tx, topicsOf(post.programme, await tagsOf(tx, id)), post.state, -1);
-      }
-    }
-    await tx
-      .updateTable('question')
-      .set((eb) => ({ version: eb('version', '+', 1) }))
-      .where('id', '=', questionId)
-      .execute();
-    if (kind !== 'comment') await unindex(tx, kind, id, now);
-    await tx
-      .insertInto('audit')
-      .values({
-        id: newId(),
-        at: now.toISOString(),
-        actor_id: actorId,
-        action: status,
-        subject: `${kind}:${id}`,
-      })
-      .execute();
-    return accepted({ questionId });
-  });
+  return db.transaction().execute((tx) => withdrawIn(tx, actorId, kind, id, status, now));
 }
 
-/** A question takes its answers out of the index with it. */
-async function unindex(tx: Tx, kind: PostKind, id: string, now: Date): Promise<void> {
-  await enqueue(tx, 'unindex', `${kind}:${id}`, now);
-  if (kind !== 'question') return;
-  const answers = await tx.selectFrom('answer').select('id').where('question_id', '=', id).execute();
-  for (const answer of answers) await enqueue(tx, 'unindex', `answer:${answer.id}`, now);
+/** The same as a part of something larger. */
+export async function withdrawIn(
+  tx: Tx,
+  actorId: string,
+  kind: PostKind,
+  id: string,
+  status: Extract<PostStatus, 'deleted' | 'hidden'>,
+  now: Date,
+): Promise<Outcome<{ questionId: string }>> {
+  const found = await findPost(tx, kind, id);
+  if (!found) return refused({ code: 'not-found' });
+  const { questionId } = found;
+  // From here on the thread is this transaction's: two reports at the same moment take it out of the counts once.
+  await bumpVersion(tx, questionId);
+  const post = await findPost(tx, kind, id);
+  if (!post || post.status === 'deleted') return refused({ code: 'not-found' });
+  await tx.updateTable(kind).set({ status }).where('id', '=', id).execute();
+  if (post.status === 'visible') {
+    if (kind === 'answer') await unpublishAnswer(tx, questionId);
+    if (kind === 'question') await tally(tx, topicsOf(post.programme, await tagsOf(tx, id)), post.state, -1);
+  }
+  if (kind === 'question') await enqueueThread(tx, 'unindex', id, now);
+  if (kind === 'answer') await enqueue(tx, 'unindex', `answer:${id}`, now);
+  await tx
+    .insertInto('audit')
+    .values({
+      id: newId(),
+      at: now.toISOString(),
+      actor_id: actorId,
+      action: status,
+      subject: `${kind}:${id}`,
+    })
+    .execute();
+  return accepted({ questionId });
 }
 
 function findPost(tx: Tx, kind: PostKind, id: string) {

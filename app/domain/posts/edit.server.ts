@@ -1,11 +1,14 @@
-import type { Db, PostKind } from '#db/schema.ts';
+import type { Db, PostKind, SafeHtml, Tx } from '#db/schema.ts';
+import type { AnonymizedText } from '#lint/gate.ts';
 import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
 import { recordDecisions } from '../anonymization/record.server.ts';
 import { publishAnswer, unpublishAnswer } from '../answers/publish.server.ts';
+import { publishComment } from '../comments/comment.server.ts';
 import { newId } from '../ids.server.ts';
-import { enqueue } from '../outbox/outbox.server.ts';
+import { enqueue, enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { type Author, questionProblems } from '../questions/ask.server.ts';
+import { bumpVersion } from '../questions/solve.server.ts';
 import { replaceTags } from '../questions/tags.server.ts';
 import { LIMITS } from './limits.ts';
 import { NO_TEXT } from './nothing.ts';
@@ -63,48 +66,59 @@ export async function editPost(
   const { title, body, tags } = checked.texts;
   const waiting = checked.verdict === 'wait';
   const status = waiting ? 'waiting' : 'visible';
-  const saved = await db.transaction().execute(async (tx) => {
-    const before = await tx
-      .selectFrom(kind)
-      .select(['body', 'body_html'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    const changes = { body, body_html: renderBody(body), status, edit_count: post.editCount + 1 } as const;
-    const result = await tx
+  return db.transaction().execute(async (tx) => {
+    // From here on the thread is this transaction's; while the check ran it may have changed.
+    await bumpVersion(tx, post.questionId);
+    const before = await findOwnPost(tx, author.id, kind, id);
+    if (!before) return refused({ code: 'not-found' });
+    if (before.editCount !== edit.editCount) return refused({ code: 'changed-meanwhile' });
+    if (before.status === 'visible') await keepRevision(tx, before, now);
+    const changes = { body, body_html: renderBody(body), status, edit_count: before.editCount + 1 } as const;
+    await tx
       .updateTable(kind)
       .set(isQuestion ? { ...changes, title, lead: leadOf(body), programme: edit.programme } : changes)
       .where('id', '=', id)
-      .where('edit_count', '=', post.editCount)
-      .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) return false;
-    await tx
-      .insertInto('revision')
-      .values({
-        id: newId(),
-        kind,
-        post_id: id,
-        title: (isQuestion ? post.title : NO_TEXT) as typeof title,
-        body: before.body as typeof body,
-        body_html: before.body_html as (typeof changes)['body_html'],
-        replaced_at: now.toISOString(),
-      })
       .execute();
     await recordDecisions(tx, kind, id, checked, now);
     if (isQuestion)
-      await replaceTags(tx, id, post, {
+      await replaceTags(tx, id, before, {
         programme: edit.programme,
         tags: splitTags(tags) as (typeof tags)[],
         status,
       });
-    if (kind === 'answer' && waiting && post.status === 'visible') await unpublishAnswer(tx, post.questionId);
-    if (kind === 'answer' && !waiting && post.status === 'waiting') await publishAnswer(tx, id, now);
-    await tx
-      .updateTable('question')
-      .set((eb) => ({ version: eb('version', '+', 1) }))
-      .where('id', '=', post.questionId)
-      .execute();
-    if (kind !== 'comment') await enqueue(tx, waiting ? 'unindex' : 'index', `${kind}:${id}`, now);
-    return true;
+    const appears = !waiting && before.status === 'waiting';
+    if (kind === 'answer' && waiting && before.status === 'visible')
+      await unpublishAnswer(tx, post.questionId);
+    if (kind === 'answer' && appears) await publishAnswer(tx, id, now);
+    if (kind === 'comment' && appears) await publishComment(tx, id, now);
+    const job = waiting ? 'unindex' : 'index';
+    if (isQuestion) await enqueueThread(tx, job, id, now);
+    if (kind === 'answer') await enqueue(tx, job, `answer:${id}`, now);
+    return accepted({ ...before, waiting });
   });
-  return saved ? accepted({ ...post, waiting }) : refused({ code: 'changed-meanwhile' });
+}
+
+/**
+ * Keeps what everybody could read until now. What waited for the desk is not kept: the author has just taken out
+ * of it what nobody else is to read.
+ */
+async function keepRevision(tx: Tx, post: EditablePost, now: Date): Promise<void> {
+  const { body_html } = await tx
+    .selectFrom(post.kind)
+    .select('body_html')
+    .where('id', '=', post.id)
+    .executeTakeFirstOrThrow();
+  const passed = (text: string) => text as AnonymizedText;
+  await tx
+    .insertInto('revision')
+    .values({
+      id: newId(),
+      kind: post.kind,
+      post_id: post.id,
+      title: post.kind === 'question' ? passed(post.title) : NO_TEXT,
+      body: passed(post.body),
+      body_html: body_html as SafeHtml,
+      replaced_at: now.toISOString(),
+    })
+    .execute();
 }

@@ -9,6 +9,8 @@ export const LIMITS = {
   tag: 20,
   tags: 5,
   note: 20000,
+  /** Why a warning may stay. */
+  keepNote: 200,
 } as const;
 
 /** How long the author may take a post back, in milliseconds. */

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
-import { addMember, ask, DISPUTED, NOW, openNetwork, questionDraft, tallies } from '#tests/support/builders.server.ts';
+import {
+  addMember,
+  ask,
+  DISPUTED,
+  NOW,
+  openNetwork,
+  questionDraft,
+  tallies,
+} from '#tests/support/builders.server.ts';
 import { NO_DECISIONS } from '../anonymization/check.server.ts';
 import { askQuestion } from './ask.server.ts';
 import { countQuestions } from './tally.server.ts';
@@ -37,10 +45,17 @@ describe('asking a question', () => {
     const asked = await askQuestion(
       db,
       asker,
-      questionDraft({ title: ' 年末年始の\n 連絡先 ', body: '\r\n**一行目**\r\n二行目\r\n', tags: '年末年始 ８０５０' }),
+      questionDraft({
+        title: ' 年末年始の\n 連絡先 ',
+        body: '\r\n**一行目**\r\n二行目\r\n',
+        tags: '年末年始 ８０５０',
+      }),
       NOW,
     );
-    expect(asked).toEqual({ ok: true, value: { id: expect.stringMatching(/^[a-z0-9]{12}$/), waiting: false } });
+    expect(asked).toEqual({
+      ok: true,
+      value: { id: expect.stringMatching(/^[a-z0-9]{12}$/), waiting: false },
+    });
     expect(await db.selectFrom('question').selectAll().executeTakeFirstOrThrow()).toMatchObject({
       author_id: asker.id,
       programme: 'soudan',
@@ -86,11 +101,19 @@ describe('asking a question', () => {
 
   test('checks title, body and tags as one document', async () => {
     const { db, asker } = await openNetwork();
-    const draft = questionDraft({ title: '佐藤の家計について', body: '佐藤さんの家賃が心配です。', tags: '佐藤' });
+    const draft = questionDraft({
+      title: '佐藤の件について',
+      body: '佐藤さんの仕事が心配です。',
+      tags: '佐藤',
+    });
     const asked = await askQuestion(db, asker, draft, NOW);
     if (asked.ok || asked.refusal.code !== 'not-anonymous') throw new Error('It was not refused');
     const found = asked.refusal.findings.filter(({ ruleId }) => ruleId === 'person-name');
-    expect(found.map(({ field, text }) => `${field} ${text}`)).toEqual(['title 佐藤', 'body 佐藤', 'tags 佐藤']);
+    expect(found.map(({ field, text }) => `${field} ${text}`)).toEqual([
+      'title 佐藤',
+      'body 佐藤',
+      'tags 佐藤',
+    ]);
     expect(new Set(found.map(({ suggestions }) => suggestions[0]?.replacement))).toEqual(new Set(['Ａ']));
     expect(await everythingStored(db)).toEqual(NOTHING);
   });
@@ -99,7 +122,9 @@ describe('asking a question', () => {
     const { db } = await openNetwork();
     const author = await addMember(db, { familyName: '佐藤' });
     await addMember(db, { familyName: '田中' });
-    const signed = { body: '小樽の佐藤です。\n田中さん、先日はありがとうございました。進め方を教えてください。' };
+    const signed = {
+      body: '小樽の佐藤です。\n田中さん、先日はありがとうございました。進め方を教えてください。',
+    };
     expect(await askQuestion(db, author, questionDraft(signed), NOW)).toMatchObject({ ok: true });
     const told = { body: '小樽の佐藤です。\n先月、田中さんが仕事を失いました。' };
     expect(await askQuestion(db, author, questionDraft(told), NOW)).toMatchObject({
@@ -132,14 +157,20 @@ describe('a warning', () => {
 
   test.each([
     ['the reason is something else and the note blank', keep('other', ' \u3000')],
-    ['the reason was given for another passage', {
-      ...NO_DECISIONS,
-      acknowledgements: [{ ruleId: 'exact-age', text: '44歳', reason: 'public' as const, note: '' }],
-    }],
-    ['an error was called a warning', {
-      ...NO_DECISIONS,
-      objections: [{ ruleId: 'exact-age', text: '43歳' }],
-    }],
+    [
+      'the reason was given for another passage',
+      {
+        ...NO_DECISIONS,
+        acknowledgements: [{ ruleId: 'exact-age', text: '44歳', reason: 'public' as const, note: '' }],
+      },
+    ],
+    [
+      'an error was called a warning',
+      {
+        ...NO_DECISIONS,
+        objections: [{ ruleId: 'exact-age', text: '43歳' }],
+      },
+    ],
   ])('is refused where %s', async (_, decisions) => {
     const { db, asker } = await openNetwork();
     const asked = await askQuestion(db, asker, questionDraft({ body, decisions }), NOW);
@@ -174,7 +205,10 @@ describe('an objection', () => {
     const body = '連絡先は090-1234-5678です。';
     const decisions = { ...NO_DECISIONS, objections: [{ ruleId: 'phone-number', text: '090-1234-5678' }] };
     const asked = await askQuestion(db, asker, questionDraft({ body, decisions }), NOW);
-    expect(asked).toMatchObject({ ok: false, refusal: { code: 'not-anonymous', findings: [{ certain: true }] } });
+    expect(asked).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-anonymous', findings: [{ certain: true }] },
+    });
     expect(await everythingStored(db)).toEqual(NOTHING);
   });
 
@@ -189,13 +223,25 @@ describe('an objection', () => {
 
 describe('the fields of a question', () => {
   test.each([
-    ['blank', { title: ' ', body: '\u200b', programme: '' }, { title: 'missing', body: 'missing', programme: 'missing' }],
-    ['too long', { title: 'あ'.repeat(81), body: 'あ'.repeat(8001) }, { title: 'too-long', body: 'too-long' }],
+    [
+      'blank',
+      { title: ' ', body: '\u200b', programme: '' },
+      { title: 'missing', body: 'missing', programme: 'missing' },
+    ],
+    [
+      'too long',
+      { title: 'あ'.repeat(81), body: 'あ'.repeat(8001) },
+      { title: 'too-long', body: 'too-long' },
+    ],
     ['an unknown programme', { programme: 'nowhere' }, { programme: 'unknown' }],
     ['a programme with NUL in it', { programme: 'soudan\u0000' }, { programme: 'unknown' }],
     ['six tags', { tags: '一 二 三 四 五 六' }, { tags: 'too-many' }],
     ['a tag that is a sentence', { tags: 'あ'.repeat(21) }, { tags: 'too-long' }],
-    ['control characters', { title: 'あ\u0007', tags: 'い\u0000' }, { title: 'control-characters', tags: 'control-characters' }],
+    [
+      'control characters',
+      { title: 'あ\u0007', tags: 'い\u0000' },
+      { title: 'control-characters', tags: 'control-characters' },
+    ],
     ['hidden direction marks', { body: '090\u202e8765' }, { body: 'control-characters' }],
   ])('are all named when they are wrong: %s', async (_, wrong, fields) => {
     const { db, asker } = await openNetwork();
@@ -221,7 +267,11 @@ describe('sending twice', () => {
     ]);
     expect(second).toEqual(first);
     expect(await db.selectFrom('question').selectAll().execute()).toHaveLength(1);
-    expect((await tallies(db)).stored).toEqual({ 'all open': 1, 'programme:soudan open': 1, 'tag:録音 open': 1 });
+    expect((await tallies(db)).stored).toEqual({
+      'all open': 1,
+      'programme:soudan open': 1,
+      'tag:録音 open': 1,
+    });
     expect(await db.selectFrom('outbox').selectAll().execute()).toHaveLength(1);
   });
 

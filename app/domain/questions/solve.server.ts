@@ -30,7 +30,7 @@ export async function solveQuestion(
     return refused({ code: 'not-anonymous', findings });
   }
   return db.transaction().execute(async (tx) => {
-    const question = await ownQuestion(tx, asker.id, id);
+    const question = await takeOwnQuestion(tx, asker.id, id);
     if (!question) return refused({ code: 'not-found' });
     await moveTo(tx, question, 'solved');
     await tx
@@ -53,7 +53,7 @@ export async function solveQuestion(
 /** The asker opens a solved question again. What was told of the outcome stays. */
 export async function reopenQuestion(db: Db, askerId: string, id: string): Promise<Outcome<null>> {
   return db.transaction().execute(async (tx) => {
-    const question = await ownQuestion(tx, askerId, id);
+    const question = await takeOwnQuestion(tx, askerId, id);
     if (!question) return refused({ code: 'not-found' });
     await moveTo(tx, question, question.answer_count > 0 ? 'answered' : 'open');
     await tx.updateTable('question').set({ solved_at: null }).where('id', '=', id).execute();
@@ -93,20 +93,21 @@ export async function bumpVersion(tx: Tx, questionId: string): Promise<void> {
     .execute();
 }
 
-function ownQuestion(tx: Tx, askerId: string, id: string) {
+/** Reads the question by writing to it, so that its row is this transaction's and stays as it was read. */
+function takeOwnQuestion(tx: Tx, askerId: string, id: string) {
   return tx
-    .selectFrom('question')
-    .select(['id', 'programme', 'state', 'answer_count'])
+    .updateTable('question')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .where('author_id', '=', askerId)
     .where('status', '=', 'visible')
+    .returning(['id', 'programme', 'state', 'answer_count'])
     .executeTakeFirst();
 }
 
-type OwnQuestion = NonNullable<Awaited<ReturnType<typeof ownQuestion>>>;
+type OwnQuestion = NonNullable<Awaited<ReturnType<typeof takeOwnQuestion>>>;
 
 async function moveTo(tx: Tx, question: OwnQuestion, state: OwnQuestion['state']): Promise<void> {
-  await bumpVersion(tx, question.id);
   if (question.state === state) return;
   await tx.updateTable('question').set({ state }).where('id', '=', question.id).execute();
   const topics = topicsOf(question.programme, await tagsOf(tx, question.id));

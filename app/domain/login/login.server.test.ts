@@ -1,0 +1,221 @@
+import { describe, expect, test, vi } from 'vitest';
+import { addMember, later, NOW, openEmptyNetwork } from '#tests/support/builders.server.ts';
+import { changePassword } from '../members/settings.server.ts';
+import { logIn } from './log-in.server.ts';
+import { createLucia } from './lucia.server.ts';
+import { hashPassword, isPassword } from './password.server.ts';
+import { blockedUntil, forgetFailures, recordFailure } from './throttle.server.ts';
+
+const PASSWORD = 'ゆきの日の長靴';
+const ADDRESS = '203.0.113.7';
+const MINUTE = 60_000;
+
+async function openWithMember() {
+  const db = await openEmptyNetwork();
+  const member = await addMember(db, { email: 'asahi@example.jp', password: PASSWORD });
+  const tryPassword = (password: string, now = NOW, email = 'asahi@example.jp', address = ADDRESS) =>
+    logIn(db, { email, password, address }, now);
+  return { db, member, tryPassword };
+}
+
+describe('logging in', () => {
+  test('takes the right password, however the mail address is written', async () => {
+    const { member, tryPassword } = await openWithMember();
+    for (const email of ['asahi@example.jp', ' Asahi@Example.JP ', 'ａｓａｈｉ＠ｅｘａｍｐｌｅ．ｊｐ']) {
+      expect(await tryPassword(PASSWORD, NOW, email)).toEqual({ kind: 'member', memberId: member.id });
+    }
+  });
+
+  test('answers the same to a wrong password, an unknown address and nonsense', async () => {
+    const { tryPassword } = await openWithMember();
+    expect(await tryPassword('べつのことば')).toEqual({ kind: 'wrong' });
+    expect(await tryPassword(PASSWORD, NOW, 'nobody@example.jp')).toEqual({ kind: 'wrong' });
+    expect(await tryPassword('', NOW, '')).toEqual({ kind: 'wrong' });
+    expect(await tryPassword('\u0000', NOW, 'asahi@example.jp\u0000')).toEqual({ kind: 'wrong' });
+  });
+
+  test('derives a key for an unknown address too, so that the time tells nothing', async () => {
+    await isPassword(PASSWORD, undefined);
+    const stored = await hashPassword(PASSWORD);
+    const timed = async (hash: string | undefined) => {
+      const start = performance.now();
+      await isPassword('べつのことば', hash);
+      return performance.now() - start;
+    };
+    const [unknown, wrong] = [await timed(undefined), await timed(stored)];
+    expect(unknown).toBeGreaterThan(wrong / 4);
+  });
+});
+
+describe('failed logins', () => {
+  test('are forgiven five times for a mail address, then each makes one wait twice as long', async () => {
+    const { tryPassword } = await openWithMember();
+    for (let n = 0; n < 5; n++) expect(await tryPassword('ちがう', NOW)).toEqual({ kind: 'wrong' });
+    expect(await tryPassword('ちがう', NOW)).toEqual({ kind: 'wrong' });
+    expect(await tryPassword(PASSWORD, NOW)).toEqual({ kind: 'wait', until: later(0.5) });
+    expect(await tryPassword(PASSWORD, new Date(later(0.5).getTime() - 1))).toMatchObject({ kind: 'wait' });
+    expect(await tryPassword('ちがう', later(0.5))).toEqual({ kind: 'wrong' });
+    expect(await tryPassword(PASSWORD, later(0.5))).toEqual({ kind: 'wait', until: later(1.5) });
+    expect(await tryPassword(PASSWORD, later(1.5))).toMatchObject({ kind: 'member' });
+  });
+
+  test('are forgotten with a login that succeeds', async () => {
+    const { tryPassword } = await openWithMember();
+    for (let n = 0; n < 5; n++) await tryPassword('ちがう');
+    expect(await tryPassword(PASSWORD)).toMatchObject({ kind: 'member' });
+    expect(await tryPassword('ちがう')).toEqual({ kind: 'wrong' });
+    expect(await tryPassword(PASSWORD)).toMatchObject({ kind: 'member' });
+  });
+
+  test('make nobody wait longer than a quarter of an hour, and are forgotten after an hour', async () => {
+    const { db } = await openWithMember();
+    for (let n = 0; n < 20; n++) await recordFailure(db, 'asahi@example.jp', `198.51.100.${n}`, NOW);
+    expect(await blockedUntil(db, 'asahi@example.jp', ADDRESS, NOW)).toEqual(later(15));
+    await recordFailure(db, 'asahi@example.jp', ADDRESS, later(60));
+    expect(await blockedUntil(db, 'asahi@example.jp', ADDRESS, later(60))).toBeUndefined();
+  });
+
+  test('of one mail address make no other wait, whatever the letters’ width and case', async () => {
+    const { db, tryPassword } = await openWithMember();
+    for (const email of [
+      'asahi@example.jp',
+      'ASAHI@example.jp',
+      ' asahi@example.jp',
+      'ａｓａｈｉ@example.jp',
+    ]) {
+      for (let n = 0; n < 2; n++) await tryPassword('ちがう', NOW, email, `198.51.100.${n}`);
+    }
+    expect(await blockedUntil(db, 'asahi@example.jp', 'elsewhere', NOW)).toBeDefined();
+    expect(await blockedUntil(db, 'other@example.jp', 'elsewhere', NOW)).toBeUndefined();
+  });
+
+  test('of one office are forgiven thirty times, across mail addresses, also when some succeed', async () => {
+    const { db } = await openWithMember();
+    for (let n = 0; n < 30; n++) await recordFailure(db, `m${n}@example.jp`, ADDRESS, NOW);
+    await forgetFailures(db, 'm1@example.jp');
+    expect(await blockedUntil(db, 'new@example.jp', ADDRESS, NOW)).toBeUndefined();
+    await recordFailure(db, 'm31@example.jp', ADDRESS, NOW);
+    expect(await blockedUntil(db, 'new@example.jp', ADDRESS, NOW)).toEqual(later(0.5));
+    expect(await blockedUntil(db, 'new@example.jp', '198.51.100.1', NOW)).toBeUndefined();
+  });
+
+  test('are counted without storing who it was', async () => {
+    const { db, tryPassword } = await openWithMember();
+    await tryPassword('ちがう');
+    const rows = JSON.stringify(await db.selectFrom('login_throttle').selectAll().execute());
+    expect(rows).toContain('"failures":1');
+    expect(rows).not.toMatch(/asahi|203\.0/);
+  });
+});
+
+describe('a login session', () => {
+  const open = async () => {
+    const db = await openEmptyNetwork();
+    const member = await addMember(db, { familyName: '渡辺', role: 'officer' });
+    return { db, member, sessions: createLucia(db, { secure: true, days: 30 }) };
+  };
+
+  test('knows who is logged in', async () => {
+    const { member, sessions } = await open();
+    const { id } = await sessions.createSession(member.id, {});
+    expect((await sessions.validateSession(id)).user).toEqual({
+      id: member.id,
+      role: 'officer',
+      familyName: '渡辺',
+      organizationId: member.organizationId,
+      organization: 'みなみ市 社会福祉課',
+      introduced: false,
+    });
+    expect((await sessions.validateSession('nosuchsession')).user).toBeNull();
+  });
+
+  test('is stored under a hash: its id stands nowhere, and the hash opens nothing', async () => {
+    const { db, member, sessions } = await open();
+    const { id } = await sessions.createSession(member.id, {});
+    const rows = await db.selectFrom('login_session').selectAll().execute();
+    expect(rows).toMatchObject([{ member_id: member.id }]);
+    expect(JSON.stringify(rows)).not.toContain(id);
+    expect((await sessions.validateSession(rows[0]!.id_hash)).session).toBeNull();
+  });
+
+  test('is renewed in its second half, ends after thirty days, and is cleared away then', async () => {
+    const { db, member, sessions } = await open();
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+    try {
+      const { id } = await sessions.createSession(member.id, {});
+      const day = 24 * 60;
+      vi.setSystemTime(later(14 * day));
+      expect((await sessions.validateSession(id)).session).toMatchObject({ fresh: false });
+      vi.setSystemTime(later(16 * day));
+      expect((await sessions.validateSession(id)).session).toMatchObject({ fresh: true });
+      vi.setSystemTime(later(45 * day));
+      expect((await sessions.validateSession(id)).session).not.toBeNull();
+      vi.setSystemTime(later(76 * day));
+      expect((await sessions.validateSession(id)).session).toBeNull();
+      await sessions.createSession(member.id, {});
+      vi.setSystemTime(new Date(later(106 * day).getTime() + MINUTE));
+      await sessions.deleteExpiredSessions();
+      expect(await db.selectFrom('login_session').selectAll().execute()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('ends when the member logs out, and all of theirs end together when asked', async () => {
+    const { db, member, sessions } = await open();
+    const other = await addMember(db);
+    const [one, two, theirs] = [
+      await sessions.createSession(member.id, {}),
+      await sessions.createSession(member.id, {}),
+      await sessions.createSession(other.id, {}),
+    ];
+    await sessions.invalidateSession(one.id);
+    expect((await sessions.validateSession(one.id)).session).toBeNull();
+    expect((await sessions.validateSession(two.id)).session).not.toBeNull();
+    await sessions.invalidateUserSessions(member.id);
+    expect((await sessions.validateSession(two.id)).session).toBeNull();
+    expect((await sessions.validateSession(theirs.id)).session).not.toBeNull();
+  });
+
+  test('travels in a cookie that scripts cannot read and other sites cannot send', async () => {
+    const { sessions } = await open();
+    const cookie = sessions.createSessionCookie('abc').serialize();
+    expect(cookie).toMatch(/^tsunagari_session=abc; /);
+    for (const attribute of ['HttpOnly', 'SameSite=Lax', 'Secure', 'Path=/'])
+      expect(cookie).toContain(attribute);
+  });
+});
+
+describe('a password', () => {
+  test('is stored with a salt of its own, as nothing that leads back to it', async () => {
+    const [one, two] = [await hashPassword(PASSWORD), await hashPassword(PASSWORD)];
+    expect(one).toMatch(/^scrypt\$[\w-]{22}\$[\w-]{43}$/);
+    expect(one).not.toBe(two);
+    expect(await isPassword(PASSWORD, one)).toBe(true);
+    expect(await isPassword(`${PASSWORD} `, one)).toBe(false);
+  });
+
+  test('is the same whether its letters were typed in full or half width', async () => {
+    expect(await isPassword('ｔｓｕｎａｇａｒｉ１', await hashPassword('tsunagari1'))).toBe(true);
+  });
+
+  test('never matches where none is stored', async () => {
+    expect(await isPassword('', undefined)).toBe(false);
+  });
+
+  test('is changed by whoever knows the current one, to one that is long enough', async () => {
+    const { db, member, tryPassword } = await openWithMember();
+    const change = (current: string, next: string) => changePassword(db, member.id, { current, next });
+    expect(await change('ちがう', 'みじかい')).toEqual({
+      ok: false,
+      refusal: { code: 'invalid', fields: { current: 'unknown', next: 'short-password' } },
+    });
+    expect(await change(PASSWORD, 'あ'.repeat(201))).toMatchObject({
+      refusal: { fields: { next: 'too-long' } },
+    });
+    expect(await tryPassword(PASSWORD)).toMatchObject({ kind: 'member' });
+    expect(await change(PASSWORD, 'あたらしいことばにする')).toEqual({ ok: true, value: null });
+    expect(await tryPassword(PASSWORD)).toEqual({ kind: 'wrong' });
+    expect(await tryPassword('あたらしいことばにする')).toMatchObject({ kind: 'member' });
+  });
+});
