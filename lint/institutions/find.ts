@@ -1,0 +1,67 @@
+import { GENERIC_AFTER, GENERIC_NAME, KINDS } from './kinds.ts';
+
+export type InstitutionKind = 'medical' | 'school' | 'employer' | 'care' | 'public';
+
+/** The name of an institution, with its kind (空知みどり病院, グループホームすずらん); offsets in UTF-16 code units. */
+export interface Institution {
+  start: number;
+  end: number;
+  kind: InstitutionKind;
+  /** False for 市内の病院, Ａ病院, 社協: nobody is the wiser. */
+  named: boolean;
+}
+
+const NAME = /[\u3400-\u9fff々〆ヶぁ-ゖァ-ヺー・A-Za-z0-9&]/;
+// A particle that follows a word which is not hiragana ends what stands before the name.
+const CUT =
+  /(?:[\u3400-\u9fff々ァ-ヺーA-Za-z0-9]|さん|くん|ちゃん|[今先]は|って|した|して|ている|いる|ある|から)(?:は|が|を|に|で|と|も|へ|や|から|まで|より|って|した|して|の(?=.))|[はがを](?=[\u3400-\u9fffァ-ヺ])|(?:している|していた|された|した|する|という|って)/g;
+const LONGEST_NAME = 14;
+
+/** Institutions by the kind that follows or precedes their name; sorted, without overlaps. */
+export function findInstitutions(text: string): Institution[] {
+  const found: Institution[] = [];
+  for (const { kind, suffix, prefix } of KINDS) {
+    for (const match of text.matchAll(suffix)) {
+      const end = match.index + match[0].length;
+      const nameAt = beginOfName(text, match.index);
+      const named = isNamed(text.slice(nameAt, match.index));
+      found.push({ start: named ? nameAt : match.index, end, kind, named });
+    }
+    if (prefix === undefined) continue;
+    for (const match of text.matchAll(prefix)) {
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        kind,
+        named: !GENERIC_AFTER.test(match[0]),
+      });
+    }
+  }
+  return withoutOverlaps(found);
+}
+
+// 市内の病院 says where; こころの診療所 is a name, since no place or person stands before its の.
+const isNamed = (name: string) =>
+  !GENERIC_NAME.test(name) && !/(?:[\u3400-\u9fffァ-ヺー]|さん)の$/.test(name);
+
+function beginOfName(text: string, kindAt: number): number {
+  let start = kindAt;
+  while (start > 0 && kindAt - start < LONGEST_NAME && NAME.test(text[start - 1] as string)) start--;
+  let cut = start;
+  const run = text.slice(start, kindAt);
+  for (const match of run.matchAll(CUT)) cut = start + match.index + match[0].length;
+  return cut;
+}
+
+function withoutOverlaps(institutions: Institution[]): Institution[] {
+  institutions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Institution[] = [];
+  for (const next of institutions) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || last.end <= next.start) kept.push(next);
+    else if (!last.named && next.named) kept[kept.length - 1] = next;
+    // 函館みさき台高校 ends where its kind ends; a kind further right (病院 in 病院前薬局) makes the longer name.
+    else if (next.end > last.end && next.named) kept[kept.length - 1] = { ...next, start: last.start };
+  }
+  return kept;
+}

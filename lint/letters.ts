@@ -1,0 +1,77 @@
+import { personKey } from './persons/mention.ts';
+import type { Suggestion } from './rule.ts';
+
+const WIDE_A = 'Ａ'.charCodeAt(0);
+const letterAt = (index: number) =>
+  String.fromCharCode(WIDE_A + (index % 26)) + (index < 26 ? '' : String(Math.floor(index / 26) + 1));
+
+// Letters that already stand for someone or something in the text: Ａさん, B氏, Ｘ市.
+const IN_USE =
+  /(?<![A-Za-z])([A-Z])(?=さん|氏|様|くん|君|ちゃん|、|は|が|の|と|を|に|市|町|村|病院|社|校|\()/g;
+
+/**
+ * Gives people letters by order of first appearance, never by their initial: an initial keeps half the secret.
+ *
+ * @param people  keys of the people in order of appearance, repetitions allowed
+ * @param text    the normalized text; letters that it uses already are passed over
+ * @param given   name → letter as already used in the thread
+ * @returns key → letter, full width
+ */
+export function assignLetters(
+  people: readonly string[],
+  text: string,
+  given: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const letters = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [name, letter] of given) {
+    letters.set(personKey(name), letter);
+    taken.add(letter);
+  }
+  for (const [, letter] of text.matchAll(IN_USE))
+    taken.add(String.fromCharCode((letter as string).charCodeAt(0) + 0xfee0));
+  let index = 0;
+  for (const person of people) {
+    if (letters.has(person)) continue;
+    while (taken.has(letterAt(index))) index++;
+    letters.set(person, letterAt(index));
+    taken.add(letterAt(index));
+  }
+  return letters;
+}
+
+/** For each beginning and end of a name the people who bear it: 佐藤 and 花子 lead to 佐藤花子. */
+export function peopleByPart(people: Iterable<string>): Map<string, string[]> {
+  const byPart = new Map<string, string[]>();
+  for (const person of people) {
+    for (let cut = 1; cut < Math.min(person.length, 12); cut++) {
+      for (const part of [person.slice(0, cut), person.slice(cut)]) {
+        const bearers = byPart.get(part);
+        if (bearers === undefined) byPart.set(part, [person]);
+        else if (bearers.length < 2) bearers.push(person);
+      }
+    }
+  }
+  return byPart;
+}
+
+/**
+ * What to write for a person. 佐藤 may be the 佐藤花子 of another line or her father, so her letter comes second.
+ *
+ * @param suffix what follows the name as people read it (さん), 'さん' where nothing does
+ */
+export function letterSuggestions(
+  person: string,
+  suffix: string,
+  letters: ReadonlyMap<string, string>,
+  byPart: ReadonlyMap<string, readonly string[]>,
+): Suggestion[] {
+  const relatives = [...(byPart.get(person) ?? [])];
+  for (let cut = 1; cut < person.length; cut++) relatives.push(person.slice(0, cut), person.slice(cut));
+  const suggested = new Set<string>();
+  for (const somebody of [person, ...relatives]) {
+    const letter = letters.get(somebody);
+    if (letter !== undefined) suggested.add(letter);
+  }
+  return [...suggested].slice(0, 3).map((letter) => ({ replacement: letter, label: letter + suffix }));
+}

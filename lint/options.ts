@@ -1,0 +1,14 @@
+import type { Profile } from './rule.ts';
+
+export interface LintOptions {
+  /** Kind of post; `question` when absent. */
+  profile?: Profile;
+  /** The author's own family name: no finding in a greeting or a signature (小樽の佐藤です). */
+  authorName?: string;
+  /** Family names of members: no finding where one of them is addressed (＠佐藤さん、). */
+  memberNames?: readonly string[];
+  /** Words that the network has decided are no names. */
+  notNames?: readonly string[];
+  /** Name → letter already used in this thread (佐藤 → Ａ). */
+  letters?: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,57 @@
+import { before } from '../text/context.ts';
+import { isForeignName } from './foreign-names.ts';
+import { nameLeftOf } from './left-of.ts';
+import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } from './lexicon.ts';
+import type { PersonMention } from './mention.ts';
+
+const HONORIFIC =
+  /さん(?!ざ|ぽ)|さま(?!ざ)|様(?![式子々態相])|氏(?!名|神|族)|くん(?!れん)|君(?![がらたの]|主|臨)|ちゃん(?!ぽん|こ)|殿(?!堂|下)|夫妻|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|ママ|って(?:方|人|いう)|という(?:方|人|男|女|姓|名|名字|苗字)|(?<![住自帰社在別拙借])宅(?![配地建急食老])|家(?=[のはがへにをでと、])|世帯/g;
+const ONLY_KNOWN = /^(?:殿|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|家|世帯|って|という|ママ|君)/;
+// Who speaks or acts in an office: neither a finding nor a miss, so better left alone.
+const PROFESSIONAL =
+  /(?:弁護士|司法書士|保護司|主治医|医師|教授|議員|講師|講演は|進行は|司会は|ケアマネ(?:ジャー)?|保健師|民生委員|支援員|相談員|専門員|ワーカー|担当医)(?:の|:|・)?$|@$/;
+
+const readsLikeName = (name: string) => readsAsGivenName(name) || readsAsSurname(name) || isForeignName(name);
+const isKnownName = (name: string) =>
+  isSurname(name) || isGivenName(name) || isFullName(name) || readsAsGivenName(name);
+
+// 働くんです, 聞くんだ: a verb and not a boy.
+const VERB_AFTER = /^[でだじや]/;
+const VERB_STEM = /^[行書聞効働引泣動歩置開空吹拭焼届続着付突弾抱招除欠描驚傾輝向解説履磨抜省渇乾湧]$/;
+// 林家, but not 武家: of one character only names that make no other word with 家.
+const isHouse = (name: string) =>
+  isFullName(name) ||
+  (isSurname(name) && (name.length > 1 || /[林森原関堀辻岡星谷菅泉東南柳桂榊島沢堤]/.test(name)));
+
+/** Names before an honorific or another word that only people have after them. */
+export function byHonorific(text: string): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (const match of text.matchAll(HONORIFIC)) {
+    const end = match.index;
+    const start = nameLeftOf(text, end);
+    if (start < 0) continue;
+    const gap = text[end - 1] === ' ' ? 1 : 0;
+    const name = text.slice(start, end - gap);
+    if (
+      ONLY_KNOWN.test(match[0]) &&
+      !isSurname(name) &&
+      !isFullName(name) &&
+      !(name.length > 1 && readsLikeName(name))
+    )
+      continue;
+    if (
+      match[0] === 'くん' &&
+      VERB_AFTER.test(text.slice(end + 2, end + 4)) &&
+      (!isKnownName(name) || VERB_STEM.test(name))
+    )
+      continue;
+    if (match[0] === 'ちゃん' && text.startsWith('と', end + 3) && !isKnownName(name)) continue;
+    if (/^(?:家|世帯)/.test(match[0]) && !isHouse(name)) continue;
+    if (/^(?:家|世帯|夫婦|宅|って|という)/.test(match[0]) && /^[ぁ-ゖ]+$/.test(name)) continue;
+    if (/^(?:って|という)/.test(match[0]) && /^[ァ-ヺー]+$/.test(name) && !readsLikeName(name)) continue;
+    if (match[0] === '宅' && name.length < 2) continue;
+    if (PROFESSIONAL.test(before(text, start, 10))) continue;
+    found.push({ start, end: end - gap, shownEnd: end + match[0].length, weight: 3 });
+  }
+  return found;
+}

@@ -1,0 +1,95 @@
+import { GAZETTEER } from '../places/gazetteer.ts';
+import { matchAll } from '../text/match.ts';
+import { AFTER_NAME, NOT_FULL } from './by-shape.ts';
+import { isForeignName } from './foreign-names.ts';
+import { givenNames, isBuiltLikeGivenName, isGivenName, surnames } from './lexicon.ts';
+import type { PersonMention } from './mention.ts';
+
+// Words of counsel and the polite style. Texts of this network have them in every line; there a bare word in katakana
+// is jargon and a bare family name a street, so only texts without them are read as published prose.
+const OURS =
+  /です|ます|ました|ません|ください|さん|支援|相談|本人|窓口|家計|就労|面談|来所|訪問|同行|給付金|貸付|滞納|世帯|居場所|社協|生活保護|生活困窮|ケース|プラン|アセスメント|自治体/;
+const SENTENCE = /。/;
+
+const CHAIN =
+  /(?<![ァ-ヺー・=A-Za-z])(?:[A-Z]\.?・)*[ァ-ヺー]{2,12}(?:[・=](?:[ァ-ヺー]{1,12}|[A-Z]\.?(?=[・=])))+(?:[0-9]世|Jr\.?)?(?![ァ-ヺー])|(?<![A-Za-z.・])(?:[A-Z]\.?・){1,3}[ァ-ヺー]{2,12}(?![ァ-ヺー・])/g;
+// Parts that only things, companies and places have.
+const THING =
+  /(?:センター|クラブ|リーグ|ホテル|ホール|パーク|タワー|ビル|ブリッジ|ストリート|シティ|タウン|カップ|オープン|ツアー|ショー|ゲーム|ゲームズ|ソフト|システム|サービス|ネットワーク|エンタテインメント|エンターテインメント|エンタープライズ|コーポレーション|カンパニー|グループ|ホールディングス|インターナショナル|ミュージック|レコード|レコーズ|スタジオ|スタジオズ|ピクチャーズ|フィルム|プロダクション|テレビ|ラジオ|チャンネル|タイムズ|ポスト|ニュース|バンド|オーケストラ|フィルハーモニー|アカデミー|スクール|カレッジ|ユニバーシティ|サッカー|フットボール|ベースボール|レーシング|スポーツ|モーター|モータース|エンジン|エア|エアライン|エアウェイズ|ライン|ラインズ|シップ|ボール|オブ|アンド|イン|ザ|ジ|フォー|トゥ|オン|ラブ|ラヴ|ワールド|アメリカ|ヨーロッパ|アジア|ロンドン|パリ|ニューヨーク|ハリウッド|ワーナー|ディズニー|ソニー|プレス|ブックス|コミック|アルバム|シングル|ベスト|スーパー|ウルトラ|パワー|ライト|ブラック|ホワイト|レッド|ブルー|ゴールド|シルバー|ファイナル|ファンタジー|ドラゴン|クエスト|ウォーズ|マン|ヒーロー|キッズ|ソーシャル|ワーク|ワーカー|ワーカーズ|ケア|キャリア|バンク|サポート|コミュニティ|アノニマス|ソフトウェア|バス|トレイン|カー|トラック|レイク|リバー|アイランド|ビーチ|ヒル|ヒルズ|マウンテン|キャッスル|パレス|ハウス|ガーデン|マーケット|ストア|モール|プラザ|ギャラリー|ミュージアム|デル|ラ|ル|レ|エル|ロス|サン|サンタ|セント|ノートルダム|リミテッド|ガレージ|スタイル|モーターショー|カントリー|カンファレンス|ドール|ジャパン|ディビシオン|サーキット|システムズ|ミス|ユニバース|スタディオン|スタジアム|アリーナ|ドーム|グランプリ|アワード|フェスティバル|コンテスト|プロジェクト|モデル|シリーズ|タイプ|エディション|プレミア|ブンデスリーガ|セリエ|ニュー|ノース|サウス|イースト|ウエスト|ウェスト|グレート|ロイヤル|ロイス|クイーン|キング|プリンス|カリフォルニア|テキサス|フロリダ|シカゴ|ボストン|デトロイト|ピッツバーグ|ヒューストン|オーストラリア|カナダ|フランス|ドイツ|イタリア|スペイン|イギリス|イングランド|スコットランド|ロシア|インド|エストニア|オーストリア|アトレティコ|レアル|インテル|ユナイテッド)/;
+const PLACE_AFTER =
+  /^(?:で(?![あし]|は?な)|にて|に移籍|に所属|に本社|戦|製|国立|州立|市立|自然|博物館|美術館|帝国|政権|農民|間の|社|号|州|市|島|県|郡|川|山|湖|湾|半島|海峡|大学|駅|賞|杯|線|港|空港|城|寺院|教会|聖堂|大聖堂|宮殿|庭園|劇場|財団|協会|研究所|事件|監獄|条約|級|型|型式|製|語|人|族|法|数|関数|定理|効果|分布|国際|戦争|交響楽団|楽団|楽派|地区|通り|広場|公園|橋|鉄道|競技場|銀行|証券|自動車|石油|航空|製薬|新聞|出版|学派|主義)/;
+
+// A word right before a title is whose title it is: 小田船長, ブラッドリー将軍.
+const TITLED =
+  /(?<![\u3400-\u9fff々ァ-ヺー・])(?<value>[\u3400-\u9fff々]{2}|[ァ-ヺー]{2,8})(?=(?:元|前|副|名誉)?(?:大統領|首相|外相|国王|女王|皇帝|王子|王女|伯爵|公爵|侯爵|男爵|子爵|元帥|大将|中将|少将|将軍|提督|大佐|中佐|少佐|大尉|中尉|艦長|船長|博士|教授|監督|選手|投手|捕手|コーチ|夫人|夫妻|牧師|神父|司教|枢機卿|知事|議員|長官|大使|被告|容疑者|警部|刑事|役を|役で|役に))/g;
+const NATIONS =
+  /^(?:アメリカ|フランス|ロシア|ソ連|ドイツ|イタリア|スペイン|イギリス|インド|ブラジル|メキシコ|カナダ|オーストリア|プロイセン|ポーランド|スウェーデン|デンマーク|ノルウェー|オランダ|ベルギー|トルコ|イラン|イラク|エジプト|フィリピン|ベトナム|タイ|チーム|クラブ|プロ|チーフ|アニメ|テレビ|スーパー|アシスタント|ゲスト|ジャズ|サッカー|テニス|ゴルフ|ホスト|ヘッド|打撃|守備|主役|女性|男性|日本|代表|外国|現役|主力|有力|映画|音楽|助|総|総合|新人|先発|中継)$/;
+// Family names of China and Korea that begin few Japanese words.
+const CHINESE =
+  /(?<![\u3400-\u9fff々])[李劉陳楊趙呉徐胡朱郭羅梁鄭謝韓唐馮董蕭曹袁鄧許沈彭呂蘇盧蔣蒋蔡賈魏薛閻潘戴鍾姜范姚譚廖鄒陸郝崔邱侯邵尹黎賀朴兪][\u3400-\u9fff]{2}(?=[はがをにとのらも、・)]|監督|選手|外相|大使|主席|将軍|自身|死後|に)/g;
+// 「…は、日本の作家。」 says of its subject that it is a person.
+const DEFINITION =
+  /^(?<name>[\u3400-\u9fff々ぁ-ゖァ-ヺー・= A-Za-z.]{2,20}?)(?: ?\([^)]{0,80}\))?は、(?=[^。]{0,90}(?:作家|選手|俳優|女優|歌手|政治家|実業家|監督|研究者|学者|音楽家|作曲家|画家|軍人|武将|官僚|弁護士|医師|詩人|評論家|ミュージシャン|プロレスラー|ゴルファー|棋士|力士|タレント|声優|漫画家|脚本家|演出家|写真家|建築家|彫刻家|ジャーナリスト|アナウンサー|モデル|アイドル|活動家|教育者|経営者|起業家|大名|貴族|皇族|僧侶|工芸家|ピアニスト|ギタリスト|ドライバー|ボクサー|ランナー|騎手|調教師|レーサー|シンガーソングライター|コメディアン|芸人|ダンサー|YouTuber)。)/;
+
+/** Names in published prose, where nothing announces them: Andrew Johnson in katakana, a family name as subject. */
+export function byProse(text: string): PersonMention[] {
+  if (OURS.test(text) || !SENTENCE.test(text)) return [];
+  const found: PersonMention[] = [];
+  const add = (start: number, end: number) => {
+    found.push({ start, end, shownEnd: end, weight: 1 });
+  };
+  for (const { start, end, text: chain } of matchAll(text, CHAIN)) {
+    const parts = chain.split(/[・=]/);
+    const known = parts.some(isForeignName);
+    if (
+      PLACE_AFTER.test(text.slice(end, end + 4)) ||
+      (!known && parts.some((part) => new RegExp(`^${THING.source}$`).test(part)))
+    )
+      continue;
+    if (/[「『"]/.test(text[start - 1] ?? '') && /[」』"]/.test(text[end] ?? '') && !known) continue;
+    add(start, end);
+  }
+  for (const { start, end, text: word } of matchAll(
+    text,
+    /(?<![ァ-ヺー・=])[ァ-ヺー]{2,10}(?![ァ-ヺー・=])/g,
+  )) {
+    if (
+      isForeignName(word) &&
+      /^(?:[はがをにとのも、]|監督|選手|大統領|首相|夫人|博士)/.test(text.slice(end, end + 3))
+    )
+      add(start, end);
+  }
+  for (const { start, end, text: name } of matchAll(text, TITLED)) {
+    const known = surnames.has(name) || isGivenName(name) || /^[ァ-ヺー]/.test(name);
+    if (known && !GAZETTEER.has(name) && !NATIONS.test(name)) add(start, end);
+  }
+  for (const { start, end } of matchAll(text, CHINESE)) add(start, end);
+  const defined = DEFINITION.exec(text)?.groups?.name;
+  if (defined !== undefined && !GAZETTEER.has(defined)) add(0, defined.length);
+  for (const { start, text: run } of matchAll(text, /(?<![\u3400-\u9fff々ァ-ヺー])[\u3400-\u9fff々]{3,}/g)) {
+    const length = likelyNameLength(run);
+    if (length > 0) add(start, start + length);
+  }
+  for (const { start, end, text: run } of matchAll(
+    text,
+    /(?<![\u3400-\u9fff々ァ-ヺー])[\u3400-\u9fff々]{2,3}(?![\u3400-\u9fff々])/g,
+  )) {
+    if (!surnames.has(run) || GAZETTEER.has(run) || givenNames.has(run)) continue;
+    if (/^(?:は|が|を|に(?!は)|と|の|も|、|・|ら|\(|」)/.test(text.slice(end, end + 2))) add(start, end);
+  }
+  return found;
+}
+
+/** Length of a known family name with what is built like a given name (内藤＋時浩) at the begin of a run; 0 without one. */
+function likelyNameLength(run: string): number {
+  const family = run.slice(0, 2);
+  if (!surnames.has(family)) return 0;
+  for (const length of [4, 3, 5]) {
+    const given = run.slice(2, length);
+    if (run.length < length || (run.length > length && !AFTER_NAME.test(run.slice(length)))) continue;
+    if (given.length === 1 ? isGivenName(given) : isBuiltLikeGivenName(given)) {
+      if (!NOT_FULL.test(run.slice(0, length))) return length;
+    }
+  }
+  return 0;
+}

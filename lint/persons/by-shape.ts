@@ -1,0 +1,140 @@
+import { GAZETTEER } from '../places/gazetteer.ts';
+import { speaksOfClient } from '../text/client.ts';
+import { matchAll } from '../text/match.ts';
+import { isForeignName } from './foreign-names.ts';
+import { givenNames, isGivenName, isSurname, readsAsGivenName, readsAsSurname, surnames } from './lexicon.ts';
+import type { PersonMention } from './mention.ts';
+import { isRole } from './roles.ts';
+
+const KANJI_RUN = /[\u3400-\u9fff々ヶ]+/g;
+const KANA_PAIR = /(?<![ァ-ヺー・])[ァ-ヺー]{2,7} [ァ-ヺー]{2,7}(?![ァ-ヺー・])/g;
+const ROMAJI =
+  /(?<![A-Za-z0-9])(?:[A-Z]\.? ?[A-Z][a-z]{2,}|[A-Z]{3,}(?: [A-Z]{2,}){1,3}|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]+ [A-Z]{3,})(?![A-Za-z0-9])/g;
+// 山根、今日も来ず / 阿部（０９０… / 笹原ほか
+const ALONE_BEFORE = /(?:^|[\n・、。「『(>〇○◯●■□◆*-]|[:|] ?|- )$/;
+const ALONE_AFTER =
+  /^(?:、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?:着信|電話|連絡|折り?返|メール|返信|相談|LINE|入電)|に(?:電話|連絡|架電))/;
+
+// 「大沼に金を返せと言われた」, 大沼は元の同僚: as a subject, in texts that tell of people.
+const SUBJECT_BEFORE = /(?:^|[\n。「『])$/;
+const SUBJECT_AFTER = /^(?:[はがを]|に(?!は))/;
+
+// 渡辺 翔, 今井 さやか
+const SPACED =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々ヶ]{1,4}) (?<given>[\u3400-\u9fff々]{1,3}(?![\u3400-\u9fff々])|[ぁ-ゖ]{2,6}(?![ぁ-ゖ]))/g;
+// 大翔（9歳）, ゆな（小学2年）: a word with an age in brackets is somebody.
+const AGED =
+  /(?<![\u3400-\u9fff々ァ-ヺーA-Za-z])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?= ?\((?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?:歳|才|か月)|\((?:小学|中学|高校)[1-6一-六]年?[)、]|(?<=\(\k<value>)、 ?[0-9]{1,2}(?:歳|才))/g;
+const NATION = /^(?:中国|韓国|台湾|米国|英国|北朝鮮|日本|外国)$/;
+const NO_NAME =
+  /(?:業|職|給|居|中|性|宅|婚|亡|帯|護|害|籍|市|町|村|区|当時|現在|上限|下限|対象|平均)$|^(?:計|約|満|例|注|他|パート|アルバイト|リーダー|メンバー)/;
+
+/** Names that nothing announces: full names in kanji, kana and romaji, and a family name that begins a line. */
+export function byShape(text: string): PersonMention[] {
+  const found: PersonMention[] = [];
+  const aboutClient = speaksOfClient(text);
+  const add = (start: number, end: number) => {
+    found.push({ start, end, shownEnd: end, weight: 1 });
+  };
+  for (const { start, text: run } of matchAll(text, KANJI_RUN)) {
+    const length = fullNameLength(run);
+    if (length > 0) add(start, start + length);
+    else if (run.length >= 2 && surnames.has(run) && !GAZETTEER.has(run)) {
+      const end = start + run.length;
+      const left = text.slice(Math.max(0, start - 2), start);
+      if (
+        (ALONE_BEFORE.test(left) && ALONE_AFTER.test(text.slice(end, end + 6))) ||
+        (aboutClient && SUBJECT_BEFORE.test(left) && SUBJECT_AFTER.test(text.slice(end, end + 2)))
+      )
+        add(start, end);
+    }
+  }
+  for (const { start, end, groups } of matchAll(text, SPACED)) {
+    const { family = '', given = '' } = groups;
+    if (surnames.has(family) && (isGivenName(given) || readsAsGivenName(given))) add(start, end);
+  }
+  for (const { start, end, text: name } of matchAll(text, AGED)) {
+    // （ベトナム、24歳）: in the same brackets as the age may stand where somebody comes from.
+    const beside =
+      text[end] === '、' && /^[ァ-ヺー]/.test(name) && !readsAsGivenName(name) && !isForeignName(name);
+    if (!isRole(name) && !NO_NAME.test(name) && !beside && !GAZETTEER.has(name) && !NATION.test(name))
+      add(start, end);
+  }
+  for (const { start, end, text: pair } of matchAll(text, KANA_PAIR)) {
+    const [first = '', second = ''] = pair.split(' ');
+    if (readsAsSurname(first) && readsAsGivenName(second)) add(start, end);
+  }
+  for (const { start, end, text: name } of matchAll(text, ROMAJI)) if (isRomajiName(name)) add(start, end);
+  return found;
+}
+
+// Words that divide into a family name and a given name by accident.
+export const NOT_FULL =
+  /^(?:.*(?:市|町|村|区|県|道|府|駅|線|川|山|岳|島|港|寺|社|院|校|大学|高校|会|局|課|部|室|所|課|庁|省|年|月|日|号|条|級|型|式|線|院)$)/;
+
+/** Length of the full name that a run of kanji begins with and that nothing but a role may follow; 0 without one. */
+function fullNameLength(run: string): number {
+  if (run.length < 3) return 0;
+  for (let length = Math.min(6, run.length); length >= 3; length--) {
+    const rest = run.slice(length);
+    if (rest !== '' && !AFTER_NAME.test(rest)) continue;
+    const word = run.slice(0, length);
+    if (NOT_FULL.test(word)) continue;
+    for (let cut = 3; cut > 0; cut--) {
+      const family = word.slice(0, cut);
+      const given = word.slice(cut);
+      if (given.length === 0 || given.length > 3) continue;
+      if (cut === 1 && given.length === 1) continue;
+      if (
+        isSurname(family) &&
+        (givenNames.has(given) || (given.length === 3 && isGivenName(given))) &&
+        (surnames.has(family) || given.length > 1) &&
+        !(given.length === 1 && cut < 2)
+      )
+        return length;
+    }
+  }
+  return 0;
+}
+
+export const AFTER_NAME =
+  /^(?:監督|選手|投手|教授|医師|社長|会長|議員|知事|首相|大統領|夫人|夫妻|容疑者|被告|役|主演|監修|作|著|画|編|訳|書|筆|作曲|作詞|脚本|演出|牧師|先生|博士|氏|様|親子|兄弟|姉妹|家|死後|以来|自身|本人|等|他|率|擁|名義|宛|秘書官|総裁|大臣|総理|将軍|親王|内親王|王子|王女|王|皇太子|天皇|皇后)/;
+
+const SYLLABLE =
+  /^(?:(?:[kstnhmyrwgzbpdfj]|sh|ch|ts|ky|sy|ny|hy|my|ry|gy|by|py|[kstp]{2})?[aiueo]h?|n(?![aiueo])|m(?=[bp]))+$/i;
+const KANA_OF: Record<string, string> = {};
+for (const row of [
+  'a あ i い u う e え o お',
+  'ka か ki き ku く ke け ko こ ga が gi ぎ gu ぐ ge げ go ご',
+  'sa さ shi し si し su す se せ so そ za ざ ji じ zi じ zu ず ze ぜ zo ぞ',
+  'ta た chi ち ti ち tsu つ tu つ te て to と da だ de で do ど',
+  'na な ni に nu ぬ ne ね no の ha は hi ひ fu ふ hu ふ he へ ho ほ',
+  'ba ば bi び bu ぶ be べ bo ぼ pa ぱ pi ぴ pu ぷ pe ぺ po ぽ',
+  'ma ま mi み mu む me め mo も ya や yu ゆ yo よ ra ら ri り ru る re れ ro ろ wa わ n ん',
+  'sho しょ shu しゅ sha しゃ cho ちょ chu ちゅ cha ちゃ jo じょ ju じゅ ja じゃ kyo きょ kyu きゅ ryo りょ ryu りゅ',
+]) {
+  const items = row.split(' ');
+  for (let i = 0; i < items.length; i += 2) KANA_OF[items[i] as string] = items[i + 1] as string;
+}
+
+/** Taro → たろ; a long vowel may be written or left out, so lookups try it both ways. */
+function kanaOf(romaji: string): string {
+  return romaji
+    .toLowerCase()
+    .replace(
+      /(?:sh|ch|ts|ky|ry)?[bcdfghjkmnprstwyz]?[aiueo]|n/g,
+      (syllable) => KANA_OF[syllable] ?? syllable,
+    );
+}
+const longer = (kana: string) => [kana, `${kana}う`, kana.replace(/(こ|ゆ|よ|しょ|りょ)(?=.)/, '$1う')];
+
+function isRomajiName(name: string): boolean {
+  const words = name.split(/[. ]+/).filter((word) => word.length > 1);
+  if (!words.every((word) => SYLLABLE.test(word))) return false;
+  const kana = words.map((word) => longer(kanaOf(word)));
+  const family = kana.some((spellings) => spellings.some(readsAsSurname));
+  return words.length === 1
+    ? family
+    : family &&
+        kana.every((spellings) => spellings.some((word) => readsAsSurname(word) || readsAsGivenName(word)));
+}

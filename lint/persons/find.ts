@@ -1,0 +1,42 @@
+import { Mask } from '../text/mask.ts';
+import { byHonorific } from './by-honorific.ts';
+import { byLabel } from './by-label.ts';
+import { byProse } from './by-prose.ts';
+import { byShape } from './by-shape.ts';
+import { type PersonMention, personKey } from './mention.ts';
+import { repeated } from './repeated.ts';
+
+/**
+ * Every name of a person in a text, one mention per passage, sorted.
+ *
+ * @param institutions what the names of institutions take; a name inside one is part of it
+ */
+export function findPersons(text: string, institutions: Mask): PersonMention[] {
+  const marked = [...byHonorific(text), ...byLabel(text), ...byShape(text), ...byProse(text)].filter(
+    (mention) => institutions.isFree(mention) && !isSampleName(text.slice(mention.start, mention.end)),
+  );
+  const kept = strongestFirst(text, marked);
+  return strongestFirst(text, [
+    ...kept,
+    ...repeated(text, kept).filter((mention) => institutions.isFree(mention)),
+  ]);
+}
+
+// Names that forms and guides use as samples.
+const isSampleName = (name: string) =>
+  /^(?:福祉|北海|生活|支援|札幌|山田|甲野|自立|就労|相談|日本|東京|北海道|国保|年金|介護|健康)(?:太郎|花子|一郎|次郎)$/.test(
+    personKey(name),
+  );
+
+function strongestFirst(text: string, mentions: PersonMention[]): PersonMention[] {
+  const taken = new Mask(text.length);
+  const kept: PersonMention[] = [];
+  for (const mention of [...mentions].sort(
+    (a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start),
+  )) {
+    if (!taken.isFree(mention)) continue;
+    taken.take(mention);
+    kept.push(mention);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,54 @@
+import { GIVEN, GIVEN_NOUNS } from '../dictionaries/given-names.ts';
+import { GIVEN_READINGS, SURNAME_READINGS } from '../dictionaries/name-readings.ts';
+import { unpackWords } from '../dictionaries/pack.ts';
+import { SURNAMES, SURNAMES_NOUNS } from '../dictionaries/surnames.ts';
+
+export const surnames = unpackWords(SURNAMES);
+const nounSurnames = unpackWords(SURNAMES_NOUNS);
+export const givenNames = unpackWords(GIVEN);
+const nounGivenNames = unpackWords(GIVEN_NOUNS);
+const givenReadings = unpackWords(GIVEN_READINGS);
+const surnameReadings = unpackWords(SURNAME_READINGS);
+
+/** Whether a word is a family name, also one that is a noun (林, 東). */
+export const isSurname = (word: string): boolean => surnames.has(word) || nounSurnames.has(word);
+// 半太郎, 美智子: names of three characters with these endings are too many to list; 親子, 様子 and the like are none.
+const LONG_GIVEN =
+  /^[\u3400-\u9fff々][^様親母父女男双息弟利電原分調障格菓冊帽椅扇案餃迷日王皇太]子$|^[\u3400-\u9fff々]{2}郎$/;
+/** Whether a word is a given name in kanji, also one that is a noun (光, 大地). */
+export const isGivenName = (word: string): boolean =>
+  givenNames.has(word) || nounGivenNames.has(word) || LONG_GIVEN.test(word);
+
+const hiragana = (word: string) =>
+  word.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
+/** Whether a word in hiragana or katakana reads like a given name. */
+export const readsAsGivenName = (word: string): boolean => givenReadings.has(hiragana(word));
+/** Whether a word in hiragana or katakana reads like a family name. */
+export const readsAsSurname = (word: string): boolean => surnameReadings.has(hiragana(word));
+
+/** Whether characters in kanji make a full name: a family name, then a given name. */
+export const isFullName = (word: string): boolean => givenPart(word) !== '';
+
+/** The given name in a full name written without a space (佐々木健太 → 健太); '' where the word is none. */
+export function givenPart(word: string): string {
+  for (let cut = Math.min(3, word.length - 1); cut > 0; cut--) {
+    if (isSurname(word.slice(0, cut)) && isGivenName(word.slice(cut))) return word.slice(cut);
+  }
+  return '';
+}
+
+const FIRST_OF_GIVEN = new Set<string>();
+const LAST_OF_GIVEN = new Set<string>();
+for (const name of givenNames) {
+  if (name.length !== 2) continue;
+  FIRST_OF_GIVEN.add(name[0] as string);
+  LAST_OF_GIVEN.add(name[1] as string);
+}
+
+/** Whether a word begins and ends as given names do (拓海, 陽翔), though no dictionary has it. */
+export const isBuiltLikeGivenName = (word: string): boolean =>
+  word.length > 1 && FIRST_OF_GIVEN.has(word[0] as string) && LAST_OF_GIVEN.has(word.slice(-1));
+
+/** Whether a family name of two or three characters and something built like a given name make up a word. */
+export const isLikelyFullName = (word: string): boolean =>
+  [2, 3].some((cut) => surnames.has(word.slice(0, cut)) && isBuiltLikeGivenName(word.slice(cut)));

@@ -1,0 +1,117 @@
+import { isForeignName } from './foreign-names.ts';
+import {
+  isFullName,
+  isGivenName,
+  isLikelyFullName,
+  isSurname,
+  readsAsGivenName,
+  readsAsSurname,
+  surnames,
+} from './lexicon.ts';
+import { isRole } from './roles.ts';
+
+// A name as it stands after a label or a relative: every script, with the spaces and dots that full names have.
+const NAME =
+  /[\u3400-\u9fff々ヶ]{1,6}(?:[ \n][\u3400-\u9fff々ヶ]{1,4}(?![\u3400-\u9fff])|[ \n]?[ァ-ヺー]{2,8}|[ \n][ぁ-ゖ]{2,6}(?![ぁ-ゖ])|[ぁ-ゖ]{2,5}(?=[ (|\n、]|さん|$))?|[ァ-ヺ][ァ-ヺー]*(?:[・= ][ァ-ヺー]+){0,4}|[ぁ-ゖ]{2,6}(?: [ぁ-ゖ]{2,6})?(?![ぁ-ゖ])|[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){0,4}|[\u0370-\u052f]{2,20}(?: [\u0370-\u052f]{2,20}){0,2}|[\uac00-\ud7a3]{2,4}/y;
+const CLOSED =
+  /^(?:$|[\n、，。|()（）「」『』/・,:~]| ?(?:さん|様|さま|氏|くん|君|ちゃん|夫妻|宅|です|と名乗|という|といい|って|ほか| \S)|(?:が|は|を|に|と|も|の|だけ|から|へ|、))/;
+const STRICTLY_CLOSED = /^(?:$|[\n、，|()（）/,]| ?(?:さん|様|さま|氏|くん|君|ちゃん)| {1,3}\S)/;
+
+/** How sure a passage must be to count as a name. */
+export type Trust = 'naming' | 'label' | 'relative';
+
+/** The end of a name that begins at `start`, or -1. After a label any short word will do, after a relative only known names. */
+export function nameRightOf(text: string, start: number, trust: Trust): number {
+  NAME.lastIndex = start;
+  const match = NAME.exec(text);
+  if (match === null) return -1;
+  const word = match[0];
+  const rest = text.slice(start + word.length, start + word.length + 8);
+  const parts = word.split(/[ \n]/);
+  const [first = '', second = ''] = parts;
+  if (parts.length > 1) {
+    if (
+      isSurname(first) ||
+      (isGivenName(second) && !isRole(first)) ||
+      (trust !== 'relative' && /^[ァ-ヺー・A-Za-z]/.test(word) && !isRole(first)) ||
+      (readsAsSurname(first) && readsAsGivenName(second))
+    )
+      return start + word.length;
+  }
+  if (/^[\u3400-\u9fff]/.test(word)) return kanjiRight(text, start, first, trust);
+  if (/^[ァ-ヺ]/.test(word)) {
+    if (isRole(word) || !CLOSED.test(rest)) return -1;
+    if (trust === 'naming' && /^(?:と(?:しか|だけ|名乗|言|い|呼)|です|だ)/.test(rest))
+      return start + word.length;
+    if (trust !== 'relative')
+      return STRICTLY_CLOSED.test(rest) || word.includes('・') ? start + word.length : -1;
+    return readsAsGivenName(word) || readsAsSurname(word) || isForeignName(word) || word.includes('・')
+      ? start + word.length
+      : -1;
+  }
+  if (/^[ぁ-ゖ]/.test(word)) return hiraganaRight(text, start, trust);
+  return trust === 'relative' ? -1 : start + word.length;
+}
+
+// 父の畑, 母の所に: after a relative a family name that is a noun is the noun, unless more says otherwise.
+const isFamilyName = (name: string, rest: string, trust: Trust) =>
+  surnames.has(name) ||
+  (isSurname(name) && (trust !== 'relative' || /^(?:さん|様|氏|くん|という|って)/.test(rest)));
+
+function kanjiRight(text: string, start: number, run: string, trust: Trust): number {
+  for (let length = Math.min(6, run.length); length > 0; length--) {
+    const name = run.slice(0, length);
+    const rest = text.slice(start + length, start + length + 8);
+    if (!CLOSED.test(rest)) continue;
+    if (
+      isFullName(name) ||
+      isLikelyFullName(name) ||
+      (isGivenName(name) && length <= 3) ||
+      isFamilyName(name, rest, trust)
+    ) {
+      if (isRole(name)) return -1;
+      if (
+        trust !== 'relative' ||
+        length > 1 ||
+        /^(?:[がはをにともの、。)（(]|さん|くん|ちゃん|だけ)/.test(rest)
+      )
+        return start + length;
+    }
+  }
+  const unknown = text.slice(start + run.length, start + run.length + 8);
+  if (
+    trust !== 'relative' &&
+    run.length <= 4 &&
+    run.length > 1 &&
+    !isRole(run) &&
+    /^(?:さん|様|さま|氏|くん|君|ちゃん|\([0-9一二三四五六七八九十]+(?:歳|才|か月))/.test(unknown.trimStart())
+  )
+    return start + run.length;
+  if (trust === 'naming' && run.length <= 4 && !isRole(run) && STRICTLY_CLOSED.test(unknown))
+    return start + run.length;
+  return -1;
+}
+
+function hiraganaRight(text: string, start: number, trust: Trust): number {
+  const run = text.slice(start, start + 12).match(/^[ぁ-ゖー]+/)?.[0] ?? '';
+  for (let length = Math.min(6, run.length); length > 1; length--) {
+    const name = run.slice(0, length);
+    if (!readsAsGivenName(name) && !(trust !== 'relative' && readsAsSurname(name))) continue;
+    const rest = text.slice(start + length, start + length + 8);
+    if (
+      trust !== 'relative'
+        ? STRICTLY_CLOSED.test(rest)
+        : /^(?:さん|くん|ちゃん|[がはをに](?![ぁ-ゖ])|[)）、])/.test(rest)
+    )
+      return start + length;
+  }
+  if (
+    trust === 'naming' &&
+    run.length >= 2 &&
+    run.length <= 4 &&
+    !isRole(run) &&
+    STRICTLY_CLOSED.test(text.slice(start + run.length, start + run.length + 4))
+  )
+    return start + run.length;
+  return -1;
+}

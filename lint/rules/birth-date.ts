@@ -1,0 +1,60 @@
+import type { Hit, Rule } from '../rule.ts';
+import { after, before } from '../text/context.ts';
+import { numberOf } from '../text/kanji-number.ts';
+import { matchAll } from '../text/match.ts';
+
+const BORN_BEFORE = /(?:生年月日|誕生日|生まれた?(?:日|の)|DOB|生まれ[:は])[^。\n]{0,16}$/;
+const BORN_AFTER = /^ ?[)）]? ?(?:生(?![活保徒])|うまれ|に生|が?誕生)/;
+const COMPACT = /(?:生年月日|誕生日)[^0-9。\n]{0,6}(?<value>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])/g;
+
+/** 昭和55 → 1980; NaN where the era is unknown. */
+function westernYear(year: string): number {
+  const eras: Record<string, number> = {
+    明治: 1867,
+    M: 1867,
+    大正: 1911,
+    T: 1911,
+    昭和: 1925,
+    S: 1925,
+    平成: 1988,
+    H: 1988,
+    令和: 2018,
+    R: 2018,
+  };
+  const match = year.match(/^(明治|大正|昭和|平成|令和|[MTSHR])? ?([0-9〇一二三四五六七八九十元]+)/);
+  const number = numberOf(match?.[2] ?? '');
+  return match?.[1] === undefined ? number : number + (eras[match[1]] ?? Number.NaN);
+}
+
+function decade(year: string): string {
+  const born = westernYear(year);
+  return Number.isNaN(born) ? '（生年月日）' : `${Math.floor(born / 10) * 10}年代`;
+}
+
+export const birthDate: Rule = {
+  id: 'birth-date',
+  severity: 'error',
+  title: '生年月日',
+  message: '生年月日です。年代だけにすると、分かりにくくなります。',
+  find({ text, dates }) {
+    const hits: Hit[] = [];
+    for (const { start, end, year } of dates) {
+      if (year === undefined) continue;
+      if (!BORN_BEFORE.test(before(text, start, 30)) && !BORN_AFTER.test(after(text, end, 6))) continue;
+      const generalized = decade(year);
+      hits.push({ start, end, weight: 6, suggestions: [{ replacement: generalized, label: generalized }] });
+    }
+    for (const { start, end, text: digits } of matchAll(text, COMPACT)) {
+      const generalized = decade(digits.slice(0, 4));
+      hits.push({ start, end, weight: 6, suggestions: [{ replacement: generalized, label: generalized }] });
+    }
+    return hits;
+  },
+  examples: {
+    flagged: [
+      { text: 'S55.4.12生まれの方', hit: 'S55.4.12', suggestion: '1980年代' },
+      { text: '生年月日　昭和三十二年十一月五日', hit: '昭和三十二年十一月五日', suggestion: '1950年代' },
+    ],
+    clean: ['生年月日の欄は省きます', '平成30年10月1日改正の版です'],
+  },
+};

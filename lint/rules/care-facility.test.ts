@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { passages } from '../testing.ts';
+
+const find = (text: string) => passages('care-facility', text);
+
+test.each([
+  ['本人は更生保護施設ほくとの家を出る', '更生保護施設ほくとの家'],
+  ['妻はデイサービスひだまりの相談員と話した', 'デイサービスひだまり'],
+  ['本人は無料宿泊所あけぼの荘で過ごす', '無料宿泊所あけぼの荘'],
+])('finds the facility that a client uses: %s', (text, name) => {
+  expect(find(text)).toEqual([name]);
+});
+
+test('leaves facilities without a name, and homes of families', () => {
+  expect(
+    find(
+      '本人はシェルターを利用。グループホーム入居を待つ。林の家には祖母もいる。グループホームにいるとのこと。グループホームです',
+    ),
+  ).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import type { Rule } from '../rule.ts';
+import { matchAll } from '../text/match.ts';
+
+const LABELLED =
+  /(?:(?:ケース|受付|受理|整理|世帯|相談|台帳|案件|管理|支援|個票|利用者|相談者|対象者|記録|申請|決定)(?:番号|No\.?|NO\.?|ナンバー|ID)|ケース|受付|№)[はがの:「『(= ]{0,3}(?:番号)?[はがの:「『(= ]{0,3}(?:No\.?|NO\.?|№|#)? ?(?<value>[A-Z]{0,4}[0-9]{0,4}(?:-?[0-9]){2,12})(?![0-9]|-[0-9]|-?[0-9]?[:時件名人円月日年歳%か世万級回番条])/g;
+
+export const caseNumber: Rule = {
+  id: 'case-number',
+  severity: 'error',
+  title: 'ケース番号',
+  message: '相談者の台帳の番号です。台帳を見る人には、だれのことか分かります。',
+  find: ({ text }) =>
+    matchAll(text, LABELLED)
+      .filter((match) => match.text.replace(/\D/g, '').length >= 3)
+      .map(({ start, end }) => ({
+        start,
+        end,
+        weight: 6,
+        suggestions: [{ replacement: '（番号）', label: '（番号）' }],
+      })),
+  examples: {
+    flagged: [
+      { text: 'ケース番号 2023-0417 の方', hit: '2023-0417', suggestion: '（番号）' },
+      { text: '整理番号　１２−３４５', hit: '１２−３４５', suggestion: '（番号）' },
+    ],
+    clean: ['受付は10:00から、受付時間を守ります', '相談件数 152件', 'ケース番号は台帳だけに書きます'],
+  },
+};

@@ -1,0 +1,43 @@
+import type { Rule } from '../rule.ts';
+import { matchAll } from '../text/match.ts';
+
+const AT =
+  '(?: ?@ ?| ?[\\[({<【](?:at|アット|@)[\\])}>】] ?| ?アット(?:マーク)? ?| at (?=[A-Za-z0-9-]{1,30} ?(?:\\.|dot)))';
+const DOT = '(?:\\.| ?[\\[({](?:dot|ドット)[\\])}] ?| ?ドット ?| dot )';
+const MAIL = new RegExp(
+  `(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}${AT}[A-Za-z0-9-]{1,63}(?:${DOT}[A-Za-z0-9-]{1,63}){1,6}`,
+  'g',
+);
+
+// Addresses of offices, by domain or by the name of a post box.
+const OFFICE =
+  /^(?:info|contact|office|soudan|sodan|jimu|jimukyoku|support|center|kouhou|webmaster|mail|otoiawase)[0-9._-]*@|\.(?:go|lg|ac|ed)\.jp$/i;
+
+export const emailAddress: Rule = {
+  id: 'email-address',
+  severity: 'error',
+  title: 'メールアドレス',
+  message: 'メールアドレスです。アドレスは、だれのものでも載せられません。',
+  find: ({ text }) =>
+    matchAll(text, MAIL)
+      .filter((mail) => !OFFICE.test(mail.text))
+      .map(({ start, end }) => ({
+        start,
+        end,
+        certain: true,
+        weight: 7,
+        suggestions: [{ replacement: '（メールアドレス）', label: '（メールアドレス）' }],
+      })),
+  examples: {
+    flagged: [
+      { text: '連絡はhanako.s＠example.jpへ', hit: 'hanako.s＠example.jp', suggestion: '（メールアドレス）' },
+      { text: 'kita.w[at]example.comです', hit: 'kita.w[at]example.com', suggestion: '（メールアドレス）' },
+      {
+        text: 'olena アットマーク example ドット net',
+        hit: 'olena アットマーク example ドット net',
+        suggestion: '（メールアドレス）',
+      },
+    ],
+    clean: ['@all と @事務局 を使い分けます', '申込みは info@example.or.jp まで'],
+  },
+};

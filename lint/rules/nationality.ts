@@ -1,0 +1,37 @@
+import type { Rule } from '../rule.ts';
+
+const COUNTRIES =
+  'ベトナム|フィリピン|ネパール|ミャンマー|インドネシア|中国|台湾|韓国|北朝鮮|朝鮮|ブラジル|ペルー|タイ|カンボジア|ラオス|モンゴル|スリランカ|インド|パキスタン|バングラデシュ|ロシア|ウクライナ|ベラルーシ|アメリカ|米国|カナダ|イギリス|英国|フランス|ドイツ|イタリア|スペイン|ポルトガル|オーストラリア|ニュージーランド|トルコ|シリア|イラン|イラク|アフガニスタン|ウズベキスタン|カザフスタン|キルギス|ナイジェリア|ガーナ|ケニア|エチオピア|コンゴ|カメルーン|エジプト|モロッコ|マレーシア|シンガポール|ボリビア|コロンビア|アルゼンチン|メキシコ|チリ|キューバ|パラグアイ';
+const NATIONALITY = new RegExp(
+  `(?:(?<![ァ-ヶー一-龥])(?<value>${COUNTRIES})(?:国籍|籍|出身|系|人(?!道|気|材|民|工|数)|(?:に|へ)(?:は|も)?(?:帰|戻|送還|強制送還|一時帰国)|から(?:[^、。]{0,4})?(?:来|避難|移|帰国|の(?:留学|技能|避難))|の方|の女性|の男性)|(?:国籍|母国|出身国|本国)[はが: 　|]{1,3}(?<value2>${COUNTRIES})|(?:[ァ-ヶー]|さん|様)\\((?<value3>${COUNTRIES})(?=[)、]))`,
+  'g',
+);
+
+export const nationality: Rule = {
+  id: 'nationality',
+  severity: 'warning',
+  title: '国籍',
+  message: '国の名前まで書くと、地域によっては本人が分かります。「外国籍」で足りませんか。',
+  find: ({ text }) =>
+    [...text.matchAll(NATIONALITY)].map((match) => {
+      const value = match.groups?.value ?? match.groups?.value2 ?? match.groups?.value3 ?? '';
+      const start = match.index + match[0].indexOf(value);
+      const end = start + value.length;
+      const next = text.slice(end, end + 2);
+      const replacement = /^国?籍/.test(next) ? '外' : '外国';
+      const label = replacement === '外' ? '外国籍' : '外国';
+      return {
+        start,
+        end,
+        weight: 2,
+        suggestions: [{ replacement: /^籍/.test(next) ? '外国' : replacement, label }],
+      };
+    }),
+  examples: {
+    flagged: [
+      { text: 'ベトナム国籍の方です', hit: 'ベトナム', suggestion: '外' },
+      { text: 'ネパールから来た留学生', hit: 'ネパール', suggestion: '外国' },
+    ],
+    clean: ['ベトナム語のちらしがあります', 'ネパール料理店の店主', '外国籍の方の児童手当'],
+  },
+};

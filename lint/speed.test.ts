@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from './engine.ts';
+
+const CASE =
+  '佐藤さん（43歳）は5月12日に岩見沢市から転入。小野寺 和幸様の電話は090-1234-5678、通帳の残高は83,412円。母は空知みどり病院に入院中で、長男の光が高校を卒業した。小樽市では家計改善を始めた。\n';
+
+/** Best of three, in milliseconds: other work on the machine only ever makes it longer. */
+function milliseconds(text: string): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    lint(text);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+const fill = (piece: string, length: number) =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+const people = (length: number) =>
+  fill(Array.from({ length: 3000 }, (_, i) => `${String.fromCharCode(0x4e00 + i)}藤さん、`).join(''), length);
+
+describe('the time to check a text', () => {
+  test.each([
+    ['a case', CASE],
+    ['one hiragana', 'あ'],
+    ['one kanji', '山'],
+    ['one katakana', 'ア'],
+    ['digits', '0'],
+    ['kanji digits', '一二三'],
+    ['hyphens', '1-'],
+    ['spaces', ' '],
+    ['line breaks', '\n'],
+    ['letters', 'a'],
+    ['at signs', 'a@'],
+    ['brackets', '（'],
+    ['dots', 'ア・'],
+    ['honorifics', '佐藤さん、'],
+    ['full names', '佐藤花子、'],
+    ['labels', '氏名：'],
+    ['relatives', '母'],
+    ['dates', '5月12日、'],
+    ['hospitals', '病院'],
+    ['homes', 'の家'],
+    ['particles', 'はがをに'],
+  ])('grows no faster than the text: %s', (_, piece) => {
+    lint(fill(piece, 10_000));
+    // Linear is 8, quadratic 64; under 4 ms the clock and other work on the machine would decide.
+    const ratio = milliseconds(fill(piece, 80_000)) / Math.max(4, milliseconds(fill(piece, 10_000)));
+    expect(ratio).toBeLessThan(28);
+  });
+
+  test('grows no faster than the text: thousands of people', () => {
+    lint(people(10_000));
+    expect(milliseconds(people(80_000)) / milliseconds(people(10_000))).toBeLessThan(28);
+  });
+});

@@ -1,0 +1,123 @@
+import { foldVariant } from './variants.ts';
+
+/** A text in one spelling, and the way back to the text as it was typed. */
+export interface Normalized {
+  text: string;
+  /** Leads a span of `text` back to the span of the original, both in UTF-16 code units. */
+  original(start: number, end: number): { start: number; end: number };
+}
+
+const HALF_KANA =
+  '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン';
+const VOICED = 'ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ';
+const UNVOICED = 'カキクケコサシスセソタチツテトハヒフヘホウ';
+const HALF_VOICED = 'パピプペポ';
+const HALF_UNVOICED = 'ハヒフヘホ';
+
+// Dashes and minus signs that people type for a hyphen; ー is one only between digits (see below).
+const HYPHENS = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\u2500]/;
+// Zero-width characters, bidi controls, variation selectors, soft hyphen, carriage return: nothing a reader sees.
+const INVISIBLE =
+  /[\u00AD\u034F\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\r]/;
+const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/;
+
+const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+function plainChar(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e && code !== 0xff0d) return String.fromCharCode(code - 0xfee0);
+  if (code >= 0xff61 && code <= 0xff9d) return HALF_KANA[code - 0xff61] ?? char;
+  if (code === 0x301c || code === 0x223c) return '~';
+  if (code === 0xffe5 || code === 0x00a5) return '¥';
+  if (SPACES.test(char)) return ' ';
+  if (HYPHENS.test(char)) return '-';
+  return char;
+}
+
+function voiced(base: string, mark: string): string | undefined {
+  if (mark === '\uFF9E' || mark === '\u3099') return VOICED[UNVOICED.indexOf(base)];
+  if (mark === '\uFF9F' || mark === '\u309A') return HALF_VOICED[HALF_UNVOICED.indexOf(base)];
+  return undefined;
+}
+
+/**
+ * Writes a text in one spelling: half-width digits, letters and signs, full-width kana, one kind of hyphen and of
+ * space, common forms of variant kanji, nothing invisible. Digits in kanji count as digits in long numbers only.
+ */
+export function normalize(typed: string): Normalized {
+  const out: string[] = [];
+  // at[i] = where the i-th unit of the result begins in the typed text, until[i] = where it ends
+  const at: number[] = [];
+  const until: number[] = [];
+  for (let i = 0; i < typed.length; i++) {
+    const code = typed.charCodeAt(i);
+    // Hiragana, katakana and most kanji stay what they are; this is the common path.
+    if (code < 0x7f && code !== 0x0d && code !== 0x09) {
+      out.push(typed[i] as string);
+      at.push(i);
+      until.push(i + 1);
+      continue;
+    }
+    if (code >= 0xd800 && code <= 0xdbff && isLowSurrogate(typed.charCodeAt(i + 1))) {
+      const pair = typed.slice(i, i + 2);
+      const selector = code === 0xdb40;
+      if (!selector) {
+        const folded = foldVariant(pair);
+        for (const unit of folded.split('')) {
+          out.push(unit);
+          at.push(folded.length === 2 && unit === pair[1] ? i + 1 : i);
+          until.push(folded.length === 2 && unit === pair[0] ? i + 1 : i + pair.length);
+        }
+      } else if (until.length > 0) {
+        until[until.length - 1] = i + pair.length;
+      }
+      i += pair.length - 1;
+      continue;
+    }
+    const char = typed[i] as string;
+    if (INVISIBLE.test(char)) continue;
+    const mark = out.length > 0 ? voiced(out[out.length - 1] as string, char) : undefined;
+    if (mark !== undefined) {
+      out[out.length - 1] = mark;
+      until[until.length - 1] = i + 1;
+      continue;
+    }
+    out.push(code >= 0x3041 && code <= 0x30fb ? char : foldVariant(plainChar(char)));
+    at.push(i);
+    until.push(i + 1);
+  }
+  return {
+    text: kanjiNumbers(longVowelHyphens(out)),
+    original: (start, end) => ({
+      start: at[start] ?? typed.length,
+      end: end > start ? (until[end - 1] ?? typed.length) : (at[start] ?? typed.length),
+    }),
+  };
+}
+
+/** ー between two digits is a hyphen that an input method left long. */
+function longVowelHyphens(units: string[]): string {
+  for (let i = 1; i < units.length - 1; i++) {
+    if (units[i] !== 'ー') continue;
+    if (isDigit(units[i - 1]?.charCodeAt(0) ?? 0) && isDigit(units[i + 1]?.charCodeAt(0) ?? 0))
+      units[i] = '-';
+  }
+  return units.join('');
+}
+
+const KANJI_DIGITS = '〇一二三四五六七八九';
+
+/** 〇九〇-一二三四-五六七八 hides a number from nobody but a machine; one character stays one character. */
+function kanjiNumbers(text: string): string {
+  return text.replace(
+    /[〇零一二三四五六七八九][〇零一二三四五六七八九ーの -]{7,16}[〇零一二三四五六七八九]/g,
+    (run) => {
+      const digits = run.replace(/[ーの -]/g, '');
+      if (digits.length < 9) return run;
+      return run
+        .replace(/[〇零一二三四五六七八九]/g, (d) => String(Math.max(0, KANJI_DIGITS.indexOf(d))))
+        .replace(/[ーの]/g, '-');
+    },
+  );
+}
