@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import { keptHtml } from './http/kept-html.server.tsx';
 import { PageContextProvider } from './page-context.tsx';
 
 /** Renders a page. In one go, not as a stream: every page is small and complete when its loader has answered. */
@@ -13,7 +14,7 @@ export default function handleRequest(
 ): Response {
   const { module: url, imports } = remix.manifest.entry;
   const html = renderToString(
-    <PageContextProvider value={{ nonce, requestId, fragments, script: { url, imports } }}>
+    <PageContextProvider value={{ nonce, requestId, fragments, keep: keptHtml, script: { url, imports } }}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </PageContextProvider>,
   );

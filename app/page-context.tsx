@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 
 /** What every page needs that no loader knows. */
 export interface PageContext {
@@ -8,6 +8,8 @@ export interface PageContext {
   requestId: string;
   /** Pieces of HTML that the route's loader has ready, by name. */
   fragments: ReadonlyMap<string, string>;
+  /** Renders a component to HTML, or has it at hand; see app/http/kept-html.server.tsx. */
+  keep<Props extends object>(component: ComponentType<Props>, props: Props): string;
   /** URL of the browser's entry script, and of what it imports at once. */
   script: { url: string; imports: string[] };
 }
@@ -27,4 +29,13 @@ export function usePageContext(): PageContext {
  */
 export function Fragment({ name, as: Element = 'div' }: { name: string; as?: 'div' | 'ol' }) {
   return <Element dangerouslySetInnerHTML={{ __html: usePageContext().fragments.get(name) ?? '' }} />;
+}
+
+type KeptProps<Props> = { as: 'header' | 'footer'; className: string; of: ComponentType<Props>; with: Props };
+
+/** A part that looks the same on most of a reader's pages; React need not walk through it each time. */
+export function Kept<Props extends object>({ as: Element, className, of, with: props }: KeptProps<Props>) {
+  return (
+    <Element className={className} dangerouslySetInnerHTML={{ __html: usePageContext().keep(of, props) }} />
+  );
 }

@@ -1,11 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { type Site, site } from './domain/network/settings.server.ts';
+import { site } from './domain/network/settings.server.ts';
 import { countUnread } from './domain/notices/notices.server.ts';
 import { ErrorPage } from './error-page.tsx';
-import { usePageContext } from './page-context.tsx';
-import { PageFrame, type Place } from './ui/page-frame.tsx';
+import { Kept, usePageContext } from './page-context.tsx';
+import { type HeadFacts, PageFrame, type Place, SiteFoot, SiteHead } from './ui/page-frame.tsx';
 import styles from './ui/styles.css?url';
 
 /** What a route says of itself to the frame around it. */
@@ -33,7 +33,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce, script } = usePageContext();
   const facts = useRouteLoaderData<typeof loader>('root');
   const handle = (useMatches().at(-1)?.handle ?? {}) as RouteHandle;
-  const named: Site = facts?.site ?? { name: 'つながり', tagline: '' };
+  const viewer = facts?.viewer ? { familyName: facts.viewer.familyName, role: facts.viewer.role } : null;
+  const head: HeadFacts = {
+    site: facts?.site ?? { name: 'つながり', tagline: '' },
+    viewer,
+    current: handle.place ?? null,
+    notices: facts?.notices ?? 0,
+  };
   return (
     <html lang="ja">
       <head>
@@ -48,11 +54,10 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <PageFrame
-          site={named}
-          viewer={facts?.viewer ?? null}
-          current={handle.place ?? null}
-          notices={facts?.notices ?? 0}
+          viewer={viewer}
           composing={handle.composing ?? false}
+          head={<Kept as="header" className="site" of={SiteHead} with={head} />}
+          foot={<Kept as="footer" className="foot" of={SiteFoot} with={{ viewer }} />}
         >
           {children}
         </PageFrame>

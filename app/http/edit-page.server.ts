@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
-import { listProgrammes } from '#app/domain/network/programmes.server.ts';
+import { programmes } from '#app/domain/network/programmes.server.ts';
 import { editPost } from '#app/domain/posts/edit.server.ts';
 import { type EditablePost, findOwnPost } from '#app/domain/posts/own.server.ts';
 import type { Db } from '#db/schema.ts';
@@ -39,7 +39,7 @@ async function composerOf(db: Db, viewer: Viewer, post: EditablePost, refused?: 
       ? { title: post.title, body: post.body, programme: post.programme, tags: post.tags.join(' ') }
       : { body: post.body },
     hidden: [['editCount', String(post.editCount)]] as Array<[string, string]>,
-    ...(isQuestion ? { programmes: await listProgrammes(db) } : {}),
+    ...(isQuestion ? { programmes: await programmes.get(db) } : {}),
   };
   return composerProps(db, viewer, place, refused);
 }

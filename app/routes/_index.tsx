@@ -4,7 +4,7 @@ import { comingMeetings, pastMeetings } from '#app/domain/meetings/meetings.serv
 import { newestMembers } from '#app/domain/members/newest.server.ts';
 import { programmesOf } from '#app/domain/members/settings.server.ts';
 import { recentActivity } from '#app/domain/network/activity.server.ts';
-import { listProgrammes } from '#app/domain/network/programmes.server.ts';
+import { programmes } from '#app/domain/network/programmes.server.ts';
 import { newestNotes } from '#app/domain/notes/notes.server.ts';
 import { unreadAnswers } from '#app/domain/notices/notices.server.ts';
 import { firstWords } from '#app/domain/posts/render.server.ts';
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     now: now.toISOString(),
     viewer,
-    programmes: (await listProgrammes(db)).filter(({ slug }) => mine.includes(slug)).map(({ name }) => name),
+    programmes: (await programmes.get(db)).filter(({ slug }) => mine.includes(slug)).map(({ name }) => name),
     open: await openQuestionsFor(db, mine, viewer.id, OPEN_SHOWN),
     openCount: await countOpenIn(db, mine),
     answers: answers.map(({ body, ...answer }) => ({ ...answer, lead: firstWords(body) })),

@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listProgrammes } from '#app/domain/network/programmes.server.ts';
+import { programmes } from '#app/domain/network/programmes.server.ts';
 import { decodeCursor, listQuestions } from '#app/domain/questions/list.server.ts';
 import { countQuestions, topicCounts } from '#app/domain/questions/tally.server.ts';
+import { keptHtml } from '#app/http/kept-html.server.tsx';
 import { readQuestionFilter, topicOf, writeQuestionFilter } from '#app/http/question-filter.server.ts';
 import { renderRows } from '#app/http/question-rows.server.tsx';
 import { requireMember } from '#app/http/require-member.server.ts';
@@ -14,7 +15,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { OrderForm } from '#app/ui/order-form.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Pager } from '#app/ui/pager.tsx';
-import { QuestionFilters } from '#app/ui/question-filters.tsx';
+import { type FilterProps, QuestionFilters } from '#app/ui/question-filters.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 
 export const handle: RouteHandle = { place: 'questions' };
@@ -47,18 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const topic = topicOf(filter);
   const counts = topic === null ? null : await countQuestions(db, topic);
   const topics = await topicCounts.get(db);
-  args.context.fragments.set('rows', renderRows(rows, new Date()));
   const isChosenTagShown = topics.tags.some(({ tag }) => tag === filter.tag);
-  return {
-    shown: rows.length,
-    total: counts ? (filter.state ? counts[filter.state] : counts.total) : null,
-    tabs: STATES.map(({ state, label, count }) => ({
-      href: href({ state }),
-      label,
-      count: counts?.[count],
-      current: filter.state === state,
-    })),
-    programmes: (await listProgrammes(db)).map(({ slug, name }) => ({
+  const filters: FilterProps = {
+    words: '',
+    programmes: (await programmes.get(db)).map(({ slug, name }) => ({
       value: slug,
       label: name,
       count: topics.programmes[slug] ?? 0,
@@ -71,8 +64,23 @@ export async function loader(args: LoaderFunctionArgs) {
       ...topics.tags,
     ].map(({ tag, questions }) => ({ value: tag, label: tag, count: questions, chosen: tag === filter.tag })),
     mine: filter.authorId !== null,
+    keep: [
+      ...(filter.state ? [{ name: 'state', value: filter.state }] : []),
+      ...(filter.order === 'new' ? [] : [{ name: 'order', value: filter.order }]),
+    ],
+  };
+  args.context.fragments.set('filters', keptHtml(QuestionFilters, filters));
+  args.context.fragments.set('rows', renderRows(rows, new Date()));
+  return {
+    shown: rows.length,
+    total: counts ? (filter.state ? counts[filter.state] : counts.total) : null,
+    tabs: STATES.map(({ state, label, count }) => ({
+      href: href({ state }),
+      label,
+      count: counts?.[count],
+      current: filter.state === state,
+    })),
     order: filter.order,
-    state: filter.state,
     keepForOrder: [
       ...filter.programmes.map((value) => ({ name: 'programme', value })),
       ...(filter.tag === null ? [] : [{ name: 'tag', value: filter.tag }]),
@@ -104,16 +112,7 @@ export default function Questions() {
       />
       <Tabs label="状態で分ける" tabs={facts.tabs} />
       <div className="cols cols--filter">
-        <QuestionFilters
-          words=""
-          programmes={facts.programmes}
-          tags={facts.tags}
-          mine={facts.mine}
-          keep={[
-            ...(facts.state ? [{ name: 'state', value: facts.state }] : []),
-            ...(facts.order === 'new' ? [] : [{ name: 'order', value: facts.order }]),
-          ]}
-        />
+        <Fragment name="filters" />
         <div>
           <div className="bar">
             <p className="small quiet num" role="status">

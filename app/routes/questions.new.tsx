@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
-import { listProgrammes } from '#app/domain/network/programmes.server.ts';
+import { programmes } from '#app/domain/network/programmes.server.ts';
 import { CASE_TEMPLATE } from '#app/domain/posts/case.ts';
 import { askQuestion } from '#app/domain/questions/ask.server.ts';
 import {
@@ -37,9 +37,17 @@ async function composerOf(db: Db, viewer: Viewer, asCase: boolean, words: string
     cancelHref: '/questions',
   };
   const values = { title: words, body: asCase ? CASE_TEMPLATE : '', programme: '', tags: '', case: asCase };
-  const programmes = await listProgrammes(db);
+  const choices = await programmes.get(db);
   const action = '/questions/new';
-  const place = { kind: 'question', action, labels, rows: 10, draftKey: DRAFT, programmes, values } as const;
+  const place = {
+    kind: 'question',
+    action,
+    labels,
+    rows: 10,
+    draftKey: DRAFT,
+    programmes: choices,
+    values,
+  } as const;
   return composerProps(db, viewer, place, refused);
 }
 

@@ -1,14 +1,19 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { PageFrame, type Viewer } from './page-frame.tsx';
+import { type HeadFacts, PageFrame, SiteFoot, SiteHead, type Viewer } from './page-frame.tsx';
 
 const SITE = { name: 'つながり', tagline: '北海道 相談支援員のネットワーク' };
 const COUNSELOR: Viewer = { familyName: '高橋', role: 'counselor' };
 const SECRETARIAT: Viewer = { familyName: '石川', role: 'secretariat' };
 
-function frame(viewer: Viewer | null, rest: Partial<Parameters<typeof PageFrame>[0]> = {}) {
+function frame(viewer: Viewer | null, rest: Partial<HeadFacts> = {}) {
   return renderToStaticMarkup(
-    <PageFrame site={SITE} viewer={viewer} current="questions" {...rest}>
+    <PageFrame
+      viewer={viewer}
+      composing={false}
+      head={<SiteHead site={SITE} viewer={viewer} current="questions" notices={0} {...rest} />}
+      foot={<SiteFoot viewer={viewer} />}
+    >
       <h1>質問</h1>
     </PageFrame>,
   );

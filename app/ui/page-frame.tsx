@@ -19,15 +19,25 @@ export type Place =
 export type Site = { name: string; tagline: string };
 export type Viewer = { familyName: string; role: string };
 
-type PageFrameProps = {
+/** What the head of a page shows. */
+export type HeadFacts = {
   site: Site;
   /** null for visitors, who see a head without navigation */
   viewer: Viewer | null;
   current: Place | null;
   /** unread notices */
-  notices?: number;
+  notices: number;
+};
+
+type PageFrameProps = {
+  /** null for visitors */
+  viewer: Viewer | null;
   /** The send bar of the composer takes the place of the bottom bar on phones. */
-  composing?: boolean;
+  composing: boolean;
+  /** SiteHead within <header className="site"> */
+  head: ReactNode;
+  /** SiteFoot within <footer className="foot"> */
+  foot: ReactNode;
   children: ReactNode;
 };
 
@@ -45,15 +55,7 @@ const SETTINGS: Entry = { place: 'settings', href: '/settings', icon: 'gear', la
 const DESK: Entry = { place: 'desk', href: '/desk', icon: 'desk', label: '事務局デスク' };
 
 /** Everything inside <body>: skip link, head with navigation, main, foot. */
-export function PageFrame({
-  site,
-  viewer,
-  current,
-  notices = 0,
-  composing = false,
-  children,
-}: PageFrameProps) {
-  const more = viewer ? moreFor(viewer) : [];
+export function PageFrame({ viewer, composing, head, foot, children }: PageFrameProps) {
   const page = ['page', viewer ? '' : 'page--plain', composing ? 'composing' : ''].filter(Boolean).join(' ');
   return (
     <>
@@ -61,28 +63,35 @@ export function PageFrame({
         本文へ
       </a>
       <div className={page}>
-        <header className="site">
-          <a className="brand" href="/">
-            <BrandMark />
-            <span>
-              {site.name}
-              <small>{site.tagline}</small>
-            </span>
-          </a>
-          {viewer ? (
-            <>
-              <Navigation more={more} current={current} />
-              <MemberTools viewer={viewer} notices={notices} current={current} />
-            </>
-          ) : (
-            <VisitorTools current={current} />
-          )}
-        </header>
+        {head}
         <main className="main" id="main" tabIndex={-1}>
           {children}
         </main>
-        <Foot more={more} />
+        {foot}
       </div>
+    </>
+  );
+}
+
+/** Brand, tools and navigation. */
+export function SiteHead({ site, viewer, current, notices }: HeadFacts) {
+  return (
+    <>
+      <a className="brand" href="/">
+        <BrandMark />
+        <span>
+          {site.name}
+          <small>{site.tagline}</small>
+        </span>
+      </a>
+      {viewer ? (
+        <>
+          <MemberTools viewer={viewer} notices={notices} current={current} />
+          <Navigation more={moreFor(viewer)} current={current} />
+        </>
+      ) : (
+        <VisitorTools current={current} />
+      )}
     </>
   );
 }
@@ -176,29 +185,28 @@ function Entries({
 }
 
 /** On phones the foot also carries what the bottom bar has no room for. */
-function Foot({ more }: { more: Entry[] }) {
+export function SiteFoot({ viewer }: { viewer: Viewer | null }) {
+  const more = viewer ? moreFor(viewer) : [];
   return (
-    <footer className="foot">
-      <ul>
-        {more.map(({ place, href, label }) => (
-          <li key={place} className="foot__more">
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-        <li>
-          <a href="/rules">つながりの約束</a>
+    <ul>
+      {more.map(({ place, href, label }) => (
+        <li key={place} className="foot__more">
+          <a href={href}>{label}</a>
         </li>
-        <li>
-          <a href="/privacy">個人情報の扱い</a>
-        </li>
-        <li>
-          <a href="/guide">使い方</a>
-        </li>
-        <li>
-          <a href="/contact">事務局に連絡する</a>
-        </li>
-      </ul>
-    </footer>
+      ))}
+      <li>
+        <a href="/rules">つながりの約束</a>
+      </li>
+      <li>
+        <a href="/privacy">個人情報の扱い</a>
+      </li>
+      <li>
+        <a href="/guide">使い方</a>
+      </li>
+      <li>
+        <a href="/contact">事務局に連絡する</a>
+      </li>
+    </ul>
   );
 }
 

@@ -3,7 +3,7 @@ import { Fold } from './fold.tsx';
 
 type Choice = { value: string; label: string; count: number; chosen: boolean };
 
-type QuestionFiltersProps = {
+export type FilterProps = {
   words: string;
   programmes: Choice[];
   tags: Choice[];
@@ -14,7 +14,7 @@ type QuestionFiltersProps = {
 };
 
 /** A plain GET form: q, programme (several), tag (several), mine=1. Stands first in `.cols--filter`. */
-export function QuestionFilters({ words, programmes, tags, mine, keep }: QuestionFiltersProps) {
+export function QuestionFilters({ words, programmes, tags, mine, keep }: FilterProps) {
   const filtering = words !== '' || mine || [...programmes, ...tags].some((choice) => choice.chosen);
   return (
     <form className="filters" action="/questions" method="get" aria-label="質問をしぼり込む">

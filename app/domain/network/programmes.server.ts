@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#db/schema.ts';
+import { Remembered } from '../remembered.server.ts';
 import { FIRST_PROGRAMMES } from './programmes.ts';
 
 export interface Programme {
@@ -10,6 +11,9 @@ export interface Programme {
 export async function listProgrammes(db: Db): Promise<Programme[]> {
   return db.selectFrom('programme').select(['slug', 'name']).orderBy('position').execute();
 }
+
+/** The same, up to ten seconds old: for lists and boxes. */
+export const programmes = new Remembered(listProgrammes, 10_000);
 
 export async function addFirstProgrammes(tx: Tx): Promise<void> {
   await tx

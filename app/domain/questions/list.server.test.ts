@@ -157,7 +157,7 @@ describe('paging', () => {
     const { db } = await openArchive();
     const cursor = { phase: 2 as const, at: NOW.toISOString(), id: 'abc' };
     expect(decodeCursor(encodeCursor(cursor))).toEqual(cursor);
-    const madeUp = decodeCursor(encodeCursor({ phase: 1, at: '\u0000', id: '\ud800' }));
+    const madeUp = decodeCursor(encodeCursor({ phase: 1, at: '2020\u0000', id: '\ud800' }));
     expect((await listQuestions(db, filter(), madeUp, 5)).rows).toEqual([]);
   });
 });

@@ -51,8 +51,12 @@ describe('an answer', () => {
 
   test('tells by aria-pressed whether the viewer already gave a reaction', () => {
     const page = answer({ canReact: true });
-    expect(page).toMatch(/value="thanks"\/><button class="act" type="submit" aria-pressed="true">/);
-    expect(page).toMatch(/value="try"\/><button class="act" type="submit" aria-pressed="false">/);
+    expect(page).toMatch(
+      /value="thanks"\/><input type="hidden" name="on" value="0"\/><button class="act" type="submit" aria-pressed="true">/,
+    );
+    expect(page).toMatch(
+      /value="try"\/><input type="hidden" name="on" value="1"\/><button class="act" type="submit" aria-pressed="false">/,
+    );
   });
 
   test('shows the count without a button to whom the reaction is not open, and no count of nobody', () => {
@@ -63,8 +67,8 @@ describe('an answer', () => {
   });
 
   test('says who found it helpful only when somebody did', () => {
-    expect(answer({}, { helpful: true })).toContain('質問者がいちばん助けになった回答');
-    expect(answer({}, { helpful: false })).not.toContain('質問者がいちばん助けになった回答');
+    expect(answer({}, { helpful: true })).toContain('質問した人の役に立った回答');
+    expect(answer({}, { helpful: false })).not.toContain('質問した人の役に立った回答');
   });
 
   test('tells its author that it waits', () => {
