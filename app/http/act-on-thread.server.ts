@@ -4,7 +4,7 @@ import type { Outcome } from '#app/domain/outcome.ts';
 import { deleteOwnPost, withdrawPost } from '#app/domain/posts/delete.server.ts';
 import { react } from '#app/domain/posts/react.server.ts';
 import { markHelpful, reopenQuestion } from '#app/domain/questions/solve.server.ts';
-import type { PostKind, ReactionKind } from '#db/schema.ts';
+import type { PostKind } from '#db/schema.ts';
 import { statusOf } from './compose.server.ts';
 import type { PostedForm } from './form.server.ts';
 import { notFound, requireMember } from './require-member.server.ts';
@@ -26,17 +26,19 @@ export async function actOnThread(
   const now = new Date();
   const id = form.text('id');
   const kind = oneOf<PostKind>(['question', 'answer', 'comment'], form.text('kind'));
-  const on = form.text('on') !== '0';
+  // 「-off」 takes back what the same button gave.
+  const [, deed = '', off] = /^([a-z]+)(-off)?$/.exec(form.text('intent')) ?? [];
+  const on = off === undefined;
   const thread = `/questions/${questionId}`;
   const place = kind === undefined || kind === 'question' ? thread : `${thread}#${kind}-${id}`;
-  switch (form.text('intent')) {
-    case 'react': {
+  switch (deed) {
+    case 'same':
+    case 'thanks':
+    case 'try': {
       const viewer = await requireMember(args, 'post.react');
-      const reaction = oneOf<ReactionKind>(['same', 'thanks', 'try'], form.text('reaction'));
-      if (!reaction) return notFound();
-      return done(await react(db, viewer.id, reaction, id, on, now), place);
+      return done(await react(db, viewer.id, deed, id, on, now), place);
     }
-    case 'mark-helpful': {
+    case 'helpful': {
       const viewer = await requireMember(args, 'post.react');
       return done(await markHelpful(db, viewer.id, id, on, now), place);
     }

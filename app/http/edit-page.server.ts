@@ -13,6 +13,7 @@ import {
   statusOf,
 } from './compose.server.ts';
 import { readForm } from './form.server.ts';
+import { postParam } from './post-param.server.ts';
 import { notFound, requireMember } from './require-member.server.ts';
 
 const LABELS: Record<Kind, string> = { question: '質問', answer: '回答', comment: '返信' };
@@ -26,7 +27,7 @@ async function composerOf(db: Db, viewer: Viewer, post: EditablePost, refused?: 
   const isQuestion = post.kind === 'question';
   const place = {
     kind: post.kind,
-    action: `/${post.kind}s/${post.id}/edit`,
+    action: `/posts/${post.kind}/${post.id}/edit`,
     labels: {
       body: isQuestion ? 'くわしく' : LABELS[post.kind],
       help: '前の文章は履歴に残り、だれでも読めます。',
@@ -44,10 +45,11 @@ async function composerOf(db: Db, viewer: Viewer, post: EditablePost, refused?: 
   return composerProps(db, viewer, place, refused);
 }
 
-export async function loadEditPage(args: LoaderFunctionArgs, kind: Kind) {
+export async function loadEditPage(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args, 'post.edit');
   const { db } = args.context;
-  const post = await findOwnPost(db, viewer.id, kind, args.params.id as string);
+  const { kind, id } = postParam(args.params);
+  const post = await findOwnPost(db, viewer.id, kind, id);
   if (!post) return notFound();
   return {
     noun: LABELS[kind],
@@ -57,12 +59,13 @@ export async function loadEditPage(args: LoaderFunctionArgs, kind: Kind) {
   };
 }
 
-export async function actOnEditPage(args: ActionFunctionArgs, kind: Kind) {
+export async function actOnEditPage(args: ActionFunctionArgs) {
   const { db, nudge } = args.context;
+  const { kind, id } = postParam(args.params);
   const form = await readForm(args.request);
   const kept = { title: form.text('title'), body: form.text('body') };
   const viewer = await requireMember(args, 'post.edit', kept);
-  const post = await findOwnPost(db, viewer.id, kind, args.params.id as string);
+  const post = await findOwnPost(db, viewer.id, kind, id);
   if (!post) return notFound(kept);
   const composed = await readComposed(db, kind, form, viewer);
   const edit = { ...composed, editCount: Number(form.text('editCount')) };

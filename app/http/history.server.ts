@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readHistory } from '#app/domain/posts/history.server.ts';
-import type { PostKind } from '#db/schema.ts';
+import { postParam } from './post-param.server.ts';
 import { notFound, requireMember } from './require-member.server.ts';
 
-export async function loadHistory(args: LoaderFunctionArgs, kind: PostKind) {
+export async function loadHistory(args: LoaderFunctionArgs) {
   await requireMember(args, 'question.read');
-  const id = args.params.id as string;
+  const { kind, id } = postParam(args.params);
   const history = await readHistory(args.context.db, kind, id);
   if (!history) return notFound();
   const { questionId } = history.post;

@@ -109,7 +109,7 @@ function permissions(
     canMarkHelpful: kind === 'answer' && standpoint.isAsker && !own && visible,
     canReact: kind !== 'comment' && visible && !post.waiting,
     canReport: !own && visible && !post.waiting,
-    edited: post.editCount > 0 ? { count: post.editCount, href: `/${kind}s/${post.id}/history` } : null,
+    edited: post.editCount > 0 ? { count: post.editCount, href: `/posts/${kind}/${post.id}/history` } : null,
     waiting: post.waiting,
   };
 }

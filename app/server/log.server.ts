@@ -1,6 +1,7 @@
 export interface Log {
   info(event: string, facts?: Record<string, unknown>): void;
-  error(event: string, facts: Record<string, unknown> & { error: unknown }): void;
+  /** @param facts `path` without its query */
+  error(event: string, facts: Record<string, unknown> & { error: unknown; path?: string }): void;
 }
 
 /**
@@ -13,14 +14,20 @@ export function createLog(write: (line: string) => void, always: Record<string, 
     write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...always, ...facts })}\n`);
   return {
     info: (event, facts = {}) => line('info', event, facts),
-    error: (event, { error, ...facts }) => line('error', event, { ...facts, ...describe(error) }),
+    error: (event, { error, path, ...facts }) =>
+      line('error', event, { path: path && withoutSecret(path), ...facts, ...describe(error) }),
   };
 }
+
+/** The path of an invitation is its secret; who reads the log must not be able to join with it. */
+const withoutSecret = (path: string) => path.replace(/^\/join\/.+/, '/join/…');
 
 /** An error's kind and place. Its message stays out where it may quote a value: a database names what it refused. */
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((frame) => frame.trimStart().startsWith('at '));
+  // The stack begins with the message, whose lines may look like frames.
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((frame) => frame.trimStart().startsWith('at '));
   const { code } = error as Error & { code?: unknown };
   return {
     error: error.name,

@@ -16,25 +16,41 @@ export interface EditablePost {
 }
 
 /** One of this member's own posts that can still be changed; somebody else's is simply not found. */
-export async function findOwnPost(
+export function findOwnPost(
   db: Db,
   memberId: string,
   kind: PostKind,
   id: string,
 ): Promise<EditablePost | undefined> {
-  const row =
-    kind === 'question'
-      ? await ownQuestion(db, memberId, id)
-      : kind === 'answer'
-        ? await ownAnswer(db, memberId, id)
-        : await ownComment(db, memberId, id);
-  if (!row) return undefined;
-  return { ...row, id, kind, tags: kind === 'question' ? await tagsOf(db, id) : [] };
+  return find(db, kind, id, memberId, ['visible', 'waiting']);
 }
 
-const EDITABLE: PostStatus[] = ['visible', 'waiting'];
+/** A post that everybody sees. */
+export function findPost(db: Db, kind: PostKind, id: string): Promise<EditablePost | undefined> {
+  return find(db, kind, id, null, ['visible']);
+}
 
-function ownQuestion(db: Db, memberId: string, id: string) {
+async function find(
+  db: Db,
+  kind: PostKind,
+  id: string,
+  authorId: string | null,
+  statuses: PostStatus[],
+): Promise<EditablePost | undefined> {
+  const query =
+    kind === 'question'
+      ? questionNamed(db, id)
+      : kind === 'answer'
+        ? answerNamed(db, id)
+        : commentNamed(db, id);
+  const row = await query.executeTakeFirst();
+  if (!row || (authorId !== null && row.authorId !== authorId)) return undefined;
+  if (!statuses.includes(row.status) || !statuses.includes(row.threadStatus)) return undefined;
+  const { authorId: _, threadStatus: __, ...post } = row;
+  return { ...post, id, kind, tags: kind === 'question' ? await tagsOf(db, id) : [] };
+}
+
+function questionNamed(db: Db, id: string) {
   return db
     .selectFrom('question')
     .select([
@@ -46,14 +62,13 @@ function ownQuestion(db: Db, memberId: string, id: string) {
       'status',
       'edit_count as editCount',
       'asked_at as postedAt',
+      'author_id as authorId',
+      'status as threadStatus',
     ])
-    .where('id', '=', id)
-    .where('author_id', '=', memberId)
-    .where('status', 'in', EDITABLE)
-    .executeTakeFirst();
+    .where('id', '=', id);
 }
 
-function ownAnswer(db: Db, memberId: string, id: string) {
+function answerNamed(db: Db, id: string) {
   return db
     .selectFrom('answer')
     .innerJoin('question', 'question.id', 'answer.question_id')
@@ -66,15 +81,13 @@ function ownAnswer(db: Db, memberId: string, id: string) {
       'answer.status',
       'answer.edit_count as editCount',
       'answer.answered_at as postedAt',
+      'answer.author_id as authorId',
+      'question.status as threadStatus',
     ])
-    .where('answer.id', '=', id)
-    .where('answer.author_id', '=', memberId)
-    .where('answer.status', 'in', EDITABLE)
-    .where('question.status', 'in', EDITABLE)
-    .executeTakeFirst();
+    .where('answer.id', '=', id);
 }
 
-function ownComment(db: Db, memberId: string, id: string) {
+function commentNamed(db: Db, id: string) {
   return db
     .selectFrom('comment')
     .innerJoin('question', 'question.id', 'comment.question_id')
@@ -87,10 +100,8 @@ function ownComment(db: Db, memberId: string, id: string) {
       'comment.status',
       'comment.edit_count as editCount',
       'comment.commented_at as postedAt',
+      'comment.author_id as authorId',
+      'question.status as threadStatus',
     ])
-    .where('comment.id', '=', id)
-    .where('comment.author_id', '=', memberId)
-    .where('comment.status', 'in', EDITABLE)
-    .where('question.status', 'in', EDITABLE)
-    .executeTakeFirst();
+    .where('comment.id', '=', id);
 }

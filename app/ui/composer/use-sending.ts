@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { settleKey } from './sent.ts';
 
 /** Milliseconds to wait for a sign of life before the form is handed to the browser. */
 const REACH = 8_000;
@@ -80,6 +81,7 @@ export function useSending(mayGo: (intent: string) => boolean) {
         if (!answers) return rest('offline');
         stage.current = 'go';
         stuck.current = window.setTimeout(() => rest('slow'), STUCK);
+        settleKey(form);
         form.requestSubmit(button);
       });
     },

@@ -5,7 +5,6 @@ import type { PostPermissions } from '../thread/permissions.ts';
 /** 11:30 on Friday, 20 November 2026, in Tokyo */
 export const NOW = new Date('2026-11-20T02:30:00.000Z');
 
-
 export const AUTHORS = {
   takahashi: { organization: '空知くらしサポートセンター', familyName: '高橋' },
   sasaki: { organization: 'オホーツク暮らしの相談室', familyName: '佐々木' },

@@ -4,6 +4,7 @@ import { Icon } from '../icon.tsx';
 import { Prose } from '../prose.tsx';
 import type { Instant } from '../time.ts';
 import { type Reaction, ReactionAct } from './act.tsx';
+import { Acts } from './acts.tsx';
 import { type Comment, Comments } from './comments.tsx';
 import { HelpfulAct } from './helpful-act.tsx';
 import { OwnerActs } from './owner-acts.tsx';
@@ -59,12 +60,12 @@ export function Answer({
         <div className="answer__body">
           <Prose html={html} />
         </div>
-        <div className="acts">
-          {can.canMarkHelpful && <HelpfulAct post={post} helpful={helpful} />}
-          <ReactionAct post={post} reaction="thanks" state={thanks} canReact={can.canReact} />
-          <ReactionAct post={post} reaction="try" state={tries} canReact={can.canReact} />
+        <Acts post={post}>
+          {can.canMarkHelpful && <HelpfulAct helpful={helpful} />}
+          <ReactionAct reaction="thanks" state={thanks} canReact={can.canReact} />
+          <ReactionAct reaction="try" state={tries} canReact={can.canReact} />
           <OwnerActs post={post} can={can} />
-        </div>
+        </Acts>
         <Comments comments={comments} now={now} />
         {replyHref && (
           <a className="act act--bare act--reply" href={replyHref}>

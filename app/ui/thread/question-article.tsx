@@ -5,6 +5,7 @@ import { Prose } from '../prose.tsx';
 import { type PostState, StateMark } from '../state-mark.tsx';
 import type { Instant } from '../time.ts';
 import { type Reaction, ReactionAct } from './act.tsx';
+import { Acts } from './acts.tsx';
 import { After, type AfterProps } from './after.tsx';
 import { OwnerActs } from './owner-acts.tsx';
 import type { PostPermissions, PostRef } from './permissions.ts';
@@ -47,10 +48,10 @@ export function QuestionArticle({ id, now, html, can, after, ...question }: Ques
         {can.waiting && <WaitingNotice />}
       </header>
       <Prose html={html} />
-      <div className="acts">
-        <ReactionAct post={post} reaction="same" state={question.same} canReact={can.canReact} />
+      <Acts post={post}>
+        <ReactionAct reaction="same" state={question.same} canReact={can.canReact} />
         <OwnerActs post={post} can={can} />
-      </div>
+      </Acts>
       {after && <After {...after} now={now} />}
     </article>
   );

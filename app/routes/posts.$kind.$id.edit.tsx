@@ -8,8 +8,8 @@ import { EditPage } from '#app/ui/edit-page.tsx';
 export const handle: RouteHandle = { place: 'questions', composing: true };
 export const meta: MetaFunction<typeof loader> = ({ data }) => title(`${data?.noun ?? ''}を直す`);
 
-export const loader = (args: LoaderFunctionArgs) => loadEditPage(args, 'question');
-export const action = (args: ActionFunctionArgs) => actOnEditPage(args, 'question');
+export const loader = (args: LoaderFunctionArgs) => loadEditPage(args);
+export const action = (args: ActionFunctionArgs) => actOnEditPage(args);
 
 export default function Edit() {
   const facts = useLoaderData<typeof loader>();

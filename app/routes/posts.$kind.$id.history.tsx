@@ -8,7 +8,7 @@ import { History } from '#app/ui/thread/history.tsx';
 export const handle: RouteHandle = { place: 'questions' };
 export const meta: MetaFunction = () => title('履歴');
 
-export const loader = (args: LoaderFunctionArgs) => loadHistory(args, 'answer');
+export const loader = (args: LoaderFunctionArgs) => loadHistory(args);
 
 export default function PostHistory() {
   return <History {...useLoaderData<typeof loader>()} />;

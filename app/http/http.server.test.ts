@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { readForm } from './form.server.ts';
+import { formTrouble } from './form-trouble.server.ts';
+import { FragmentCache } from './fragment-cache.server.ts';
+import { ownPath } from './own-path.server.ts';
+import { readQuestionFilter, topicOf, writeQuestionFilter } from './question-filter.server.ts';
+
+describe('where to go on to', () => {
+  test.each([
+    ['/questions/abc?x=1#answer-1', '/questions/abc?x=1#answer-1'],
+    ['/', '/'],
+    [null, '/'],
+    ['', '/'],
+    ['questions', '/'],
+    ['https://other.example', '/'],
+    ['//other.example', '/'],
+    ['/\\other.example', '/'],
+    ['/\t/other.example', '/'],
+    ['/\n/other.example', '/'],
+    ['javascript:alert(1)', '/'],
+  ])('%j → %s', (to, path) => {
+    expect(ownPath(to)).toBe(path);
+  });
+});
+
+describe('the filter of the question list', () => {
+  const read = (query: string) => readQuestionFilter(new URLSearchParams(query), 'me');
+
+  test('is read from the address; what it does not know is left out', () => {
+    expect(
+      read('programme=kakei&programme=soudan&programme=kakei&tag=録音&state=open&mine=1&order=active'),
+    ).toEqual({
+      programmes: ['kakei', 'soudan'],
+      tag: '録音',
+      state: 'open',
+      authorId: 'me',
+      order: 'active',
+    });
+    const nothing = { programmes: [], tag: null, state: null, authorId: null, order: 'new' };
+    expect(read("programme=../x&tag=&state=gone&mine=you&order=sideways&after='")).toEqual(nothing);
+    expect(read('')).toEqual(nothing);
+  });
+
+  test('written back is the same address, beginning at the first page', () => {
+    const query = 'programme=kakei&programme=soudan&tag=録音&state=open&mine=1&order=active';
+    const written = writeQuestionFilter(read(`${query}&after=abc`), {});
+    expect(new URL(written, 'http://x').searchParams.toString()).toBe(new URLSearchParams(query).toString());
+    expect(writeQuestionFilter(read(''), {})).toBe('/questions');
+    expect(writeQuestionFilter(read('state=open'), { state: null, after: 'abc' })).toBe(
+      '/questions?after=abc',
+    );
+  });
+
+  test.each([
+    ['', 'all'],
+    ['state=open&order=active', 'all'],
+    ['programme=kakei', 'programme:kakei'],
+    ['tag=録音', 'tag:録音'],
+    ['programme=kakei&programme=soudan', null],
+    ['programme=kakei&tag=録音', null],
+    ['mine=1', null],
+  ])('"%s" is counted under %s', (query, topic) => {
+    expect(topicOf(read(query))).toBe(topic);
+  });
+});
+
+describe('a posted form', () => {
+  const form = (body: BodyInit, headers: Record<string, string> = {}) =>
+    readForm(new Request('http://localhost:3000', { method: 'POST', body, headers }));
+
+  test('gives its texts; a missing field and a file are blank', async () => {
+    const data = new FormData();
+    data.append('title', '題');
+    data.append('tag', '一');
+    data.append('tag', '二');
+    data.append('file', new Blob(['x']), 'x.txt');
+    const read = await form(data);
+    expect([read.text('title'), read.text('none'), read.text('file')]).toEqual(['題', '', '']);
+    expect([read.all('tag'), read.all('file'), read.all('none')]).toEqual([['一', '二'], [], []]);
+  });
+
+  test.each([
+    ['JSON', '{"title":"題"}', { 'Content-Type': 'application/json' }],
+    ['a torn multipart body', '--x\r\nContent-Disp', { 'Content-Type': 'multipart/form-data; boundary=x' }],
+  ])('that is %s is refused with 400', async (_, body, headers) => {
+    await expect(form(body, headers)).rejects.toMatchObject({ init: { status: 400 } });
+  });
+});
+
+describe('what is wrong with a form', () => {
+  test('is said at each field and in the summary on top', () => {
+    expect(formTrouble({ code: 'invalid', fields: { email: 'taken', password: 'short-password' } })).toEqual({
+      wrong: {
+        email: 'このメールアドレスは、もう使われています',
+        password: 'パスワードは10文字以上にしてください',
+      },
+      errors: [
+        { field: 'email', message: 'このメールアドレスは、もう使われています' },
+        { field: 'password', message: 'パスワードは10文字以上にしてください' },
+      ],
+    });
+    expect(formTrouble({ code: 'expired' }).errors).toEqual([
+      { field: 'main', message: expect.stringContaining('新しいリンクを頼んでください') },
+    ]);
+    expect(formTrouble(null)).toEqual({ wrong: {}, errors: [] });
+  });
+});
+
+describe('the cache of rendered pieces', () => {
+  test('keeps the most recently used', () => {
+    const cache = new FragmentCache(2);
+    cache.set('a', '1');
+    cache.set('b', '2');
+    expect(cache.get('a')).toBe('1');
+    cache.set('c', '3');
+    expect([cache.get('a'), cache.get('b'), cache.get('c')]).toEqual(['1', undefined, '3']);
+    cache.set('c', '4');
+    expect([cache.get('a'), cache.get('c')]).toEqual(['1', '4']);
+  });
+});

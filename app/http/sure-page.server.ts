@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { DELETE_WITHIN } from '#app/domain/posts/limits.ts';
+import { findOwnPost, findPost } from '#app/domain/posts/own.server.ts';
+import { postParam } from './post-param.server.ts';
+import { notFound, requireMember } from './require-member.server.ts';
+
+/** The page that asks once more before a post is deleted or reported. */
+export async function loadSurePage(args: LoaderFunctionArgs, deed: 'delete' | 'report') {
+  const viewer = await requireMember(args, deed === 'delete' ? 'post.delete' : 'post.report');
+  const { db } = args.context;
+  const { kind, id } = postParam(args.params);
+  const isDesk = viewer.role === 'secretariat';
+  const post =
+    deed === 'report' || isDesk ? await findPost(db, kind, id) : await findOwnPost(db, viewer.id, kind, id);
+  if (!post) return notFound();
+  const late = deed === 'delete' && !isDesk && Date.now() - Date.parse(post.postedAt) > DELETE_WITHIN;
+  return { deed, kind, id, late, questionId: post.questionId, title: post.title, body: post.body };
+}

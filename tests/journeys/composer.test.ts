@@ -1,0 +1,340 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Account, ASKER, DESK, PEER } from '#tests/support/accounts.ts';
+import { describeInBrowser, launchBrowser, PHONE, visit } from '#tests/support/browser.server.ts';
+import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
+import {
+  bodyBox,
+  logIn,
+  seePosted,
+  seeState,
+  sendButton,
+  titleBox,
+  writeQuestion,
+} from '#tests/support/steps.ts';
+
+const CLEAN = '家賃を滞納している方に、灯油代の助成は使えますか。';
+
+describeInBrowser('writing', () => {
+  let browser: Browser;
+  let site: TestSite;
+  const logins = new Map<Account, BrowserContextOptions['storageState']>();
+  const opened: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), startTestSite({ dialect: 'sqlite' })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+  afterEach(async () => {
+    for (const context of opened.splice(0)) await context.close();
+  });
+
+  /** A page of somebody who is logged in, in a browser that remembers nothing else. */
+  async function pageOf(account: Account, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await visit(browser, { storageState: logins.get(account), ...options });
+    opened.push(context);
+    const page = await context.newPage();
+    if (!logins.has(account)) {
+      await logIn(page, site.url, account);
+      logins.set(account, await context.storageState());
+    }
+    return page;
+  }
+
+  const titled = (title: string) =>
+    site.db.selectFrom('question').select(['id', 'body', 'status']).where('title', '=', title).execute();
+
+  describe('with an input method', () => {
+    test('is left alone until a word is settled, and checked then', async () => {
+      const page = await pageOf(ASKER);
+      await writeQuestion(page, site.url, { title: '変換の途中', body: '' });
+      await bodyBox(page).focus();
+      await seeState(page, '投稿できます');
+      await bodyBox(page).evaluate((box) => {
+        box.addEventListener('compositionend', () => {
+          box.dataset.settled = String(Number(box.dataset.settled ?? 0) + 1);
+        });
+      });
+      const keyboard = await page.context().newCDPSession(page);
+      for (const text of ['さ', 'さと', 'さとう', '佐藤', '佐藤さん']) {
+        const caret = text.length;
+        await keyboard.send('Input.imeSetComposition', { text, selectionStart: caret, selectionEnd: caret });
+        expect(await bodyBox(page).inputValue()).toBe(text);
+      }
+      // Longer than the pause after which a text is checked.
+      await page.waitForTimeout(600);
+      expect(await bodyBox(page).inputValue()).toBe('佐藤さん');
+      expect(await bodyBox(page).getAttribute('data-settled')).toBeNull();
+      expect(await page.locator('mark.hit').count()).toBe(0);
+
+      await keyboard.send('Input.insertText', { text: '佐藤さん' });
+      await seeState(page, '投稿できません：あと1件');
+      expect(await bodyBox(page).getAttribute('data-settled')).toBe('1');
+      expect(await page.locator('mark.hit').textContent()).toBe('佐藤');
+    });
+
+    test('finds a telephone number in full-width digits', async () => {
+      const page = await pageOf(ASKER);
+      const body = '折り返しは０９０－１２３４－５６７８へ';
+      await writeQuestion(page, site.url, { title: '全角の番号', body });
+      await seeState(page, '投稿できません：あと1件');
+      await page.getByRole('button', { name: '（電話番号） に書き換える' }).click();
+      await seeState(page, '投稿できます');
+      expect(await bodyBox(page).inputValue()).toBe('折り返しは（電話番号）へ');
+      await page.getByRole('button', { name: '言い換えを元に戻す' }).click();
+      expect(await bodyBox(page).inputValue()).toBe(body);
+    });
+  });
+
+  test('a text pasted from Word keeps its lines and loses what nobody sees', async () => {
+    const page = await pageOf(ASKER, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await writeQuestion(page, site.url, { title: '貼り付け', body: '' });
+    await page.evaluate(async () => {
+      const plain = '一行目\r\n・家\u00ad計の\u200b相談\r\n三行目\u00a0です';
+      const html = '<p class="MsoNormal">一行目</p><p>・家計の<o:p></o:p>相談</p><p>三行目&nbsp;です</p>';
+      const part = (text: string, type: string) => new Blob([text], { type });
+      const item = { 'text/plain': part(plain, 'text/plain'), 'text/html': part(html, 'text/html') };
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    });
+    await bodyBox(page).focus();
+    await page.keyboard.press('Control+V');
+    await expect.poll(() => bodyBox(page).inputValue()).toBe('一行目\n・家計の相談\n三行目 です');
+    await titleBox(page).fill('');
+    await titleBox(page).focus();
+    await page.keyboard.press('Control+V');
+    await expect.poll(() => titleBox(page).inputValue()).toBe('一行目 ・家計の相談 三行目 です');
+  });
+
+  describe('a draft', () => {
+    test('is there again after the page was loaded anew, and gone once it is posted', async () => {
+      const page = await pageOf(ASKER);
+      const title = '下書きから';
+      await writeQuestion(page, site.url, { title, body: CLEAN });
+      await page.getByText('この端末に保存').waitFor();
+      await page.reload();
+      await page.getByText('下書きを戻しました。').waitFor();
+      expect(await titleBox(page).inputValue()).toBe(title);
+      expect(await bodyBox(page).inputValue()).toBe(CLEAN);
+      expect(await page.getByLabel('事業区分').inputValue()).toBe('juukyo');
+
+      await seeState(page, '投稿できます');
+      await sendButton(page).click();
+      await seePosted(page, '質問を送りました');
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      await page.goto(`${site.url}/questions/new`);
+      await page.locator('[data-state]').waitFor();
+      expect(await bodyBox(page).inputValue()).toBe('');
+    });
+
+    test('is there again after going to another page and back', async () => {
+      const page = await pageOf(ASKER);
+      await writeQuestion(page, site.url, { title: '行って帰る', body: CLEAN });
+      await page.getByRole('link', { name: 'つながりの約束' }).click();
+      await page.getByRole('heading', { name: 'つながりの約束' }).waitFor();
+      await page.goBack();
+      await expect.poll(() => bodyBox(page).inputValue()).toBe(CLEAN);
+      expect(await titleBox(page).inputValue()).toBe('行って帰る');
+    });
+
+    test('goes when it is thrown away', async () => {
+      const page = await pageOf(ASKER);
+      await writeQuestion(page, site.url, { title: '捨てる文章', body: CLEAN });
+      await page.getByText('この端末に保存').waitFor();
+      await page.reload();
+      await page.getByRole('button', { name: '捨てる' }).click();
+      expect(await bodyBox(page).inputValue()).toBe('');
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    });
+  });
+
+  describe('sending', () => {
+    test('by a double click makes one question', async () => {
+      const page = await pageOf(ASKER);
+      const title = '二度押した質問';
+      await writeQuestion(page, site.url, { title, body: CLEAN });
+      await seeState(page, '投稿できます');
+      await sendButton(page).dblclick();
+      await seePosted(page, '質問を送りました');
+      expect(await titled(title)).toHaveLength(1);
+    });
+
+    test('again after going back makes no second question', async () => {
+      const page = await pageOf(ASKER);
+      const title = '戻ってまた送る質問';
+      await writeQuestion(page, site.url, { title, body: CLEAN });
+      await seeState(page, '投稿できます');
+      await sendButton(page).click();
+      await seePosted(page, '質問を送りました');
+      const thread = new URL(page.url()).pathname;
+      await page.goBack();
+      await expect.poll(() => bodyBox(page).inputValue()).toBe(CLEAN);
+      await sendButton(page).click();
+      await page.waitForURL(`**${thread}?posted=*`);
+      expect(await titled(title)).toHaveLength(1);
+    });
+
+    test('another text after going back makes another question', async () => {
+      const page = await pageOf(ASKER);
+      await writeQuestion(page, site.url, { title: '一つめの質問', body: CLEAN });
+      await seeState(page, '投稿できます');
+      await sendButton(page).click();
+      await seePosted(page, '質問を送りました');
+      await page.goBack();
+      await expect.poll(() => bodyBox(page).inputValue()).toBe(CLEAN);
+      await titleBox(page).fill('二つめの質問');
+      await seeState(page, '投稿できます');
+      await sendButton(page).click();
+      await seePosted(page, '質問を送りました');
+      await page.getByRole('heading', { name: '二つめの質問' }).waitFor();
+      expect(await titled('一つめの質問')).toHaveLength(1);
+      expect(await titled('二つめの質問')).toHaveLength(1);
+    });
+
+    test('without a connection keeps the text and says what to do', async () => {
+      const page = await pageOf(ASKER);
+      const title = '電波のない所から';
+      await writeQuestion(page, site.url, { title, body: CLEAN });
+      await seeState(page, '投稿できます');
+      await page.context().setOffline(true);
+      await sendButton(page).click();
+      const notice = page.getByRole('status').filter({ hasText: 'つながっていません' });
+      await notice
+        .getByText('この端末に残っています。電波の届くところで、もう一度送ってください。')
+        .waitFor();
+      expect(await bodyBox(page).inputValue()).toBe(CLEAN);
+      expect(await titled(title)).toHaveLength(0);
+
+      await page.context().setOffline(false);
+      await sendButton(page).click();
+      await seePosted(page, '質問を送りました');
+      expect(await titled(title)).toHaveLength(1);
+    });
+
+    test('with nothing written leads to what is missing', async () => {
+      const page = await pageOf(ASKER);
+      await page.goto(`${site.url}/questions/new`);
+      await page.getByRole('button', { name: 'ケースの型' }).waitFor();
+      await sendButton(page).click();
+      await page.getByText('ここに、ひとことで書いてください').waitFor();
+      expect(await titleBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
+    });
+  });
+
+  test('goes by keyboard alone, from the login to the posted question', async () => {
+    const context = await visit(browser);
+    opened.push(context);
+    const page = await context.newPage();
+    const { keyboard } = page;
+    await page.goto(`${site.url}/login`);
+    await tabTo(page, 'メールアドレス');
+    await keyboard.type(ASKER.email);
+    await tabTo(page, 'パスワード');
+    await keyboard.type(ASKER.password);
+    await keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'おつかれさまです' }).waitFor();
+
+    await tabTo(page, '質問する');
+    await keyboard.press('Enter');
+    await page.getByRole('button', { name: 'ケースの型' }).waitFor();
+    await tabTo(page, 'ひとことで言うと');
+    await keyboard.insertText('キーボードだけの質問');
+    await tabTo(page, '事業区分');
+    await keyboard.press('ArrowDown');
+    await tabTo(page, 'くわしく');
+    await keyboard.insertText('佐藤さんのことで、灯油代の助成を教えてください。');
+    await seeState(page, '投稿できません：あと1件');
+    await tabTo(page, '投稿する');
+    await keyboard.press('Enter');
+    await tabTo(page, '佐藤さん を Ａさん に書き換える');
+    await keyboard.press('Enter');
+    await seeState(page, '投稿できます');
+    await tabTo(page, '投稿する');
+    await keyboard.press('Enter');
+    await seePosted(page, '質問を送りました');
+    expect(await titled('キーボードだけの質問')).toEqual([
+      expect.objectContaining({ body: 'Ａさんのことで、灯油代の助成を教えてください。' }),
+    ]);
+  });
+
+  test('on a phone shows one finding at a time, above the thumb', async () => {
+    const page = await pageOf(ASKER, { viewport: PHONE, hasTouch: true, isMobile: true });
+    await writeQuestion(page, site.url, {
+      title: '電話からの質問',
+      body: '佐藤さん（43歳）の家賃のことです。',
+    });
+    await seeState(page, '投稿できません：あと1件');
+    await page.getByRole('button', { name: '次の指摘へ' }).tap();
+    const sheet = page.getByRole('region', { name: '佐藤さん' });
+    await sheet.getByRole('button', { name: 'Ａさん に書き換える' }).tap();
+    await page.getByRole('region', { name: '43歳' }).getByRole('button', { name: '40代 に書き換える' }).tap();
+    await seeState(page, '投稿できます');
+    expect(await bodyBox(page).inputValue()).toBe('Ａさん（40代）の家賃のことです。');
+  });
+
+  test('keeps a warning for which there is a reason, and the reason with it', async () => {
+    const page = await pageOf(ASKER);
+    const title = '理由のある年齢';
+    await writeQuestion(page, site.url, { title, body: '43歳の方です。' });
+    await seeState(page, '言い換えか理由が、あと1件');
+    await page.getByRole('button', { name: 'このまま載せる理由を書く' }).click();
+    await page.getByRole('button', { name: 'その他' }).click();
+    await page.getByRole('textbox', { name: '理由' }).fill('制度の年齢の例です');
+    await page.getByRole('button', { name: 'この理由で載せる' }).click();
+    await seeState(page, '投稿できます');
+    await sendButton(page).click();
+    await seePosted(page, '質問を送りました');
+    const [question] = await titled(title);
+    expect(question?.body).toBe('43歳の方です。');
+    const kept = await site.db
+      .selectFrom('kept_warning')
+      .select(['passage', 'reason', 'note'])
+      .where('post_id', '=', question?.id ?? '')
+      .execute();
+    expect(kept).toEqual([{ passage: '43歳', reason: 'other', note: '制度の年齢の例です' }]);
+  });
+
+  test('lets an author object, and the desk decide', async () => {
+    const title = '名前ではないことば';
+    const page = await pageOf(ASKER);
+    await writeQuestion(page, site.url, { title, body: '佐藤さんという催しの開き方を教えてください。' });
+    await seeState(page, '投稿できません：あと1件');
+    await page.getByRole('button', { name: 'これは個人名ではありません' }).click();
+    await seeState(page, '事務局が確かめるまで、あなたと事務局だけに見えます');
+    await sendButton(page).click();
+    await page.getByText('事務局が確かめています').first().waitFor();
+    const thread = new URL(page.url()).pathname;
+    expect(await titled(title)).toEqual([expect.objectContaining({ status: 'waiting' })]);
+
+    const peer = await pageOf(PEER);
+    const statusFor = async (reader: Page) => (await reader.goto(site.url + thread))?.status();
+    expect(await statusFor(peer)).toBe(404);
+    await peer.goto(`${site.url}/questions`);
+    expect(await peer.getByRole('link', { name: title }).count()).toBe(0);
+
+    const desk = await pageOf(DESK);
+    await desk.goto(`${site.url}/desk`);
+    const waiting = desk.getByRole('listitem').filter({ hasText: title });
+    await waiting.getByText('「佐藤」').waitFor();
+    await waiting.getByRole('button', { name: '公開する' }).click();
+    await desk.getByText('待っている投稿はありません').waitFor();
+
+    expect(await statusFor(peer)).toBe(200);
+    await peer.getByText('佐藤さんという催し').waitFor();
+    await page.goto(`${site.url}/notices`);
+    await page.getByRole('link', { name: `「${title}」確かめおわり、公開されました` }).waitFor();
+  });
+});
+
+/** Presses Tab until the control with this name has the focus. The name is the one that is read out. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    if ((await focused.count()) === 0) continue;
+    if ((await focused.ariaSnapshot()).includes(name)) return;
+  }
+  throw new Error(`Tab did not reach ${name}`);
+}

@@ -1,0 +1,321 @@
+import { readdirSync } from 'node:fs';
+import type { ActionFunction, AppLoadContext, LoaderFunction } from '@remix-run/node';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '#app/config.server.ts';
+import type { Viewer } from '#app/domain/login/lucia.server.ts';
+import { inviteMember } from '#app/domain/members/invite.server.ts';
+import { createLog } from '#app/server/log.server.ts';
+import { servicesOver } from '#app/server/services.server.ts';
+import {
+  addMember,
+  answer,
+  ask,
+  comment,
+  DISPUTED,
+  must,
+  openNetwork,
+  type TestMember,
+} from '../support/builders.server.ts';
+import { DIALECT } from '../support/database.server.ts';
+
+/** A network with one thread, whose every post the author wrote, and one member of each other role. */
+async function openWorld() {
+  const { db, asker: author, reader: officer, desk: secretariat } = await openNetwork();
+  const facilitator = await addMember(db, { familyName: '中村', role: 'facilitator' });
+  const question = await ask(db, author, {}, new Date());
+  const answered = await answer(db, author, question, {}, new Date());
+  const commented = await comment(db, author, answered, {}, new Date());
+  const services = await servicesOver(readConfig({}, 'test'), db, DIALECT);
+  const persons = { visitor: null, author, officer, facilitator, secretariat };
+  return { services, db, persons, author, question, answered, commented };
+}
+type World = Awaited<ReturnType<typeof openWorld>>;
+type Person = keyof World['persons'];
+
+/**
+ * How a request ends: `in` when it got as far as the page or the domain, `login` when a visitor is shown the way
+ * in, else the status that turned it away.
+ */
+type End = 'in' | 'login' | 401 | 403 | 404;
+type Ends = (person: Person, method: 'GET' | 'POST') => End;
+
+const turnedAway = (method: 'GET' | 'POST'): End => (method === 'GET' ? 'login' : 401);
+const EVERYBODY: Ends = () => 'in';
+const NOBODY: Ends = () => 404;
+const MEMBERS: Ends = (person, method) => (person === 'visitor' ? turnedAway(method) : 'in');
+const DESK: Ends = (person, method) =>
+  person === 'visitor' ? turnedAway(method) : person === 'secretariat' ? 'in' : 403;
+const AUTHOR: Ends = (person, method) =>
+  person === 'visitor' ? turnedAway(method) : person === 'author' ? 'in' : 404;
+const AUTHOR_AND_DESK: Ends = (person, method) => (person === 'secretariat' ? 'in' : AUTHOR(person, method));
+
+interface Walk {
+  what: string;
+  ends: Ends;
+  /** What the route's $parameter is. */
+  at?: (world: World) => string | Promise<string>;
+  /** Query of a GET. */
+  query?: (world: World) => string;
+  /** Fields of a POST; made anew for each person, since it may use something up. */
+  form?: (world: World) => Record<string, string> | Promise<Record<string, string>>;
+}
+
+const blank = () => ({});
+const fresh = async ({ db, author }: World) => ask(db, author, {}, new Date());
+const get = (ends: Ends, at?: Walk['at']): Walk => ({ what: 'GET', ends, at });
+const post = (ends: Ends, at?: Walk['at'], form: Walk['form'] = blank, what = 'POST'): Walk => ({
+  what,
+  ends,
+  at,
+  form,
+});
+const question = (world: World) => world.question;
+const answered = (world: World) => world.answered;
+const commented = (world: World) => world.commented;
+
+/** The same walks for a question, an answer and a comment. */
+const everyKind = (walks: (at: NonNullable<Walk['at']>) => Walk[]): Walk[] =>
+  (['question', 'answer', 'comment'] as const).flatMap((kind) => {
+    const id = { question, answer: answered, comment: commented }[kind];
+    return walks((world) => `${kind}/${id(world)}`).map((walk) => ({
+      ...walk,
+      what: `${walk.what} ${kind}`,
+    }));
+  });
+
+const onThread = (intent: string, ends: Ends, fields: NonNullable<Walk['form']>): Walk => {
+  const form = async (world: World) => ({ intent, ...(await fields(world)) });
+  return post(ends, question, form, `POST ${intent}`);
+};
+const freshQuestion = async (world: World) => ({ kind: 'question', id: await fresh(world) });
+
+/** Who gets how far, route by route. A new route has to say so here. */
+const ROUTES: Record<string, Walk[]> = {
+  '$.tsx': [get(NOBODY), post(NOBODY)],
+  '_index.tsx': [get(MEMBERS)],
+  'answers.$id.reply.tsx': [get(MEMBERS, answered), post(MEMBERS, answered)],
+  'contact.tsx': [get(EVERYBODY)],
+  'desk._index.tsx': [
+    get(DESK),
+    post(DESK, undefined, async ({ db, author }) => ({
+      kind: 'question',
+      id: await ask(db, author, DISPUTED),
+      intent: 'release',
+    })),
+    post(
+      DESK,
+      undefined,
+      async ({ db, author }) => ({ kind: 'question', id: await ask(db, author, DISPUTED), intent: 'reject' }),
+      'POST reject',
+    ),
+  ],
+  'desk.invitations.tsx': [get(DESK), post(DESK)],
+  'guide.tsx': [],
+  'join.$token.tsx': [get(EVERYBODY, invitation), post(EVERYBODY, invitation)],
+  'login.tsx': [get(EVERYBODY), post(EVERYBODY)],
+  'logout.ts': [get(EVERYBODY), post(EVERYBODY)],
+  'meetings.$slug.tsx': [get(EVERYBODY, publishedMeeting), get(NOBODY, () => 'no-such-meeting')],
+  'meetings._index.tsx': [get(EVERYBODY)],
+  'notes.$slug.tsx': [get(onlyMembersLearnThatItIsNotThere, () => 'no-such-note')],
+  'notes._index.tsx': [get(MEMBERS)],
+  'notices.tsx': [get(MEMBERS), post(MEMBERS)],
+  'organizations.tsx': [get(MEMBERS)],
+  'parts.tsx': [get(EVERYBODY)],
+  'posts.$kind.$id.delete.tsx': everyKind((at) => [get(AUTHOR_AND_DESK, at)]),
+  'posts.$kind.$id.edit.tsx': everyKind((at) => [get(AUTHOR, at), post(AUTHOR, at)]),
+  'posts.$kind.$id.history.tsx': everyKind((at) => [get(MEMBERS, at)]),
+  'posts.$kind.$id.report.tsx': everyKind((at) => [get(MEMBERS, at)]),
+  'privacy.tsx': [],
+  'questions.$id._index.tsx': [
+    get(MEMBERS, question),
+    get(onlyMembersLearnThatItIsNotThere, () => 'nosuchthread'),
+    onThread('post', MEMBERS, blank),
+    onThread('check', MEMBERS, blank),
+    onThread('same', MEMBERS, freshQuestion),
+    onThread('helpful', AUTHOR, ({ answered: id }) => ({ kind: 'answer', id })),
+    onThread('reopen', AUTHOR, blank),
+    onThread('delete', AUTHOR_AND_DESK, freshQuestion),
+    onThread('report', MEMBERS, freshQuestion),
+  ],
+  'questions.$id.solve.tsx': [get(AUTHOR, question), post(AUTHOR, question)],
+  'questions._index.tsx': [get(MEMBERS)],
+  'questions.new.tsx': [get(MEMBERS), post(MEMBERS)],
+  'rules.tsx': [],
+  'search.tsx': [{ ...get(MEMBERS), query: () => 'q=家賃' }],
+  'settings.tsx': [
+    get(MEMBERS),
+    post(MEMBERS),
+    post(MEMBERS, undefined, () => ({ intent: 'password' }), 'POST password'),
+  ],
+  'setup.tsx': [
+    {
+      ...get(EVERYBODY),
+      what: 'GET with the code',
+      query: ({ services }) => `code=${services.firstRun.open()}`,
+    },
+    { ...get(NOBODY), what: 'GET without it', query: () => 'code=guess' },
+    post(EVERYBODY, undefined, ({ services }) => ({ code: services.firstRun.open() }), 'POST with the code'),
+    post(NOBODY, undefined, () => ({ code: 'guess' }), 'POST without it'),
+  ],
+};
+
+function onlyMembersLearnThatItIsNotThere(person: Person, method: 'GET' | 'POST'): End {
+  return person === 'visitor' ? turnedAway(method) : 404;
+}
+
+async function invitation({ db, author }: World): Promise<string> {
+  const invited = { organizationId: author.organizationId, familyName: '渡辺', role: 'counselor' } as const;
+  return must(await inviteMember(db, 'desk', invited, new Date()));
+}
+
+async function publishedMeeting({ db }: World): Promise<string> {
+  const { addMeeting } = await import('#app/domain/meetings/add-meeting.server.ts');
+  const { NO_DECISIONS } = await import('#app/domain/anonymization/check.server.ts');
+  const slug = 'meeting-1';
+  if (await db.selectFrom('meeting').select('slug').where('slug', '=', slug).executeTakeFirst()) return slug;
+  const blankFields = {
+    startsAt: null,
+    endsAt: null,
+    participants: null,
+    organizations: null,
+    numbersLine: null,
+  };
+  const meeting = {
+    slug,
+    series: '情報交換会',
+    number: 1,
+    title: '第1回',
+    day: '2026-05-01',
+    place: 'オンライン',
+  };
+  must(await addMeeting(db, { ...meeting, ...blankFields, themes: [], groups: [] }, NO_DECISIONS));
+  return slug;
+}
+
+interface RouteModule {
+  loader?: LoaderFunction;
+  action?: ActionFunction;
+}
+const FILES = readdirSync(new URL('../../app/routes', import.meta.url)).filter((name) =>
+  /\.tsx?$/.test(name),
+);
+const MODULES = import.meta.glob<RouteModule>('../../app/routes/*.{ts,tsx}');
+const moduleOf = (file: string) => MODULES[`../../app/routes/${file}`]!();
+
+const viewerOf = (member: TestMember): Viewer => ({ ...member, organization: 'みなみ市', introduced: false });
+
+function contextOf(
+  { services }: World,
+  member: TestMember | null,
+  changed: Partial<AppLoadContext> = {},
+): AppLoadContext {
+  return {
+    ...services,
+    requestId: 'test',
+    nonce: 'nonce',
+    address: '203.0.113.7',
+    log: createLog(() => {}),
+    viewer: async () => member && viewerOf(member),
+    cookies: [],
+    fragments: new Map(),
+    nudge() {},
+    ...changed,
+  };
+}
+
+/** Calls the route as Remix does and says how it ended. */
+async function visit(file: string, world: World, walk: Walk, member: TestMember | null): Promise<End> {
+  const { loader, action } = await moduleOf(file);
+  const url = new URL('http://localhost:3000/page');
+  if (walk.query) url.search = walk.query(world);
+  const fields = walk.form && (await walk.form(world));
+  const request = new Request(url, fields && { method: 'POST', body: new URLSearchParams(fields) });
+  const parameter = walk.at && (await walk.at(world));
+  const [kind, id = parameter] = parameter?.split('/').length === 2 ? parameter.split('/') : [];
+  const params = { kind, id, slug: parameter, token: parameter };
+  const call = fields ? action : loader;
+  if (!call) throw new Error(`${file} answers no ${request.method}`);
+  const args = { request, params, context: contextOf(world, member) };
+  // Whoever is turned away is turned away by something thrown.
+  return endOf(await thrownBy(() => call(args)), request.method);
+}
+
+async function thrownBy(work: () => unknown): Promise<unknown> {
+  try {
+    await work();
+    return undefined;
+  } catch (thrown) {
+    return thrown;
+  }
+}
+
+function endOf(thrown: unknown, method: string): End {
+  if (thrown instanceof Error) throw thrown;
+  if (thrown instanceof Response) {
+    return method === 'GET' && thrown.headers.get('Location')?.startsWith('/login') ? 'login' : 'in';
+  }
+  const status = (thrown as { init: ResponseInit } | undefined)?.init.status;
+  return status === 401 || status === 403 || status === 404 ? status : 'in';
+}
+
+test('every route says who gets how far', () => {
+  expect(Object.keys(ROUTES).toSorted()).toEqual(FILES.toSorted());
+});
+
+describe.each(FILES)('%s', (file) => {
+  const walks = ROUTES[file] ?? [];
+
+  test('is walked wherever it has a loader or an action', async () => {
+    const { loader, action } = await moduleOf(file);
+    expect(walks.some(({ form }) => form === undefined)).toBe(loader !== undefined);
+    expect(walks.some(({ form }) => form !== undefined)).toBe(action !== undefined);
+  });
+
+  if (walks.length === 0) return;
+
+  test('lets in whom it should, and nobody else', async () => {
+    const world = await openWorld();
+    const [expected, found]: Array<Record<string, End>> = [{}, {}];
+    for (const walk of walks) {
+      for (const person of Object.keys(world.persons) as Person[]) {
+        const name = `${walk.what} by ${person}`;
+        expected![name] = walk.ends(person, walk.form ? 'POST' : 'GET');
+        found![name] = await visit(file, world, walk, world.persons[person]);
+      }
+    }
+    expect(found).toEqual(expected);
+  });
+});
+
+test('visitors do not learn the desk’s mail addresses from the contact page', async () => {
+  const world = await openWorld();
+  const { loader } = await moduleOf('contact.tsx');
+  const request = new Request('http://localhost:3000/contact');
+  const facts = async (member: TestMember | null) =>
+    JSON.stringify(await loader!({ request, params: {}, context: contextOf(world, member) }));
+  expect(await facts(world.persons.officer)).toContain(world.persons.secretariat.email);
+  expect(await facts(null)).not.toContain('@');
+});
+
+test('the page of all parts is not there in production', async () => {
+  const world = await openWorld();
+  const { loader } = await moduleOf('parts.tsx');
+  const config = readConfig({}, 'production');
+  const context = contextOf(world, world.persons.secretariat, { config });
+  const request = new Request('http://localhost:3000/parts');
+  expect(() => loader!({ request, params: {}, context })).toThrow(
+    expect.objectContaining({ init: { status: 404 } }),
+  );
+});
+
+test('what a visitor typed comes back on the page that asks them to log in', async () => {
+  const world = await openWorld();
+  const { action } = await moduleOf('questions.new.tsx');
+  const body = new URLSearchParams({ title: '書きかけの題', body: '書きかけの本文' });
+  const request = new Request('http://localhost:3000/questions/new', { method: 'POST', body });
+  const thrown = await thrownBy(() => action!({ request, params: {}, context: contextOf(world, null) }));
+  expect(thrown).toMatchObject({
+    init: { status: 401 },
+    data: { kept: { title: '書きかけの題', body: '書きかけの本文' } },
+  });
+});

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Account } from './accounts.ts';
+
+/** What members do on many ways through the site, told once. `url` is the site's, without a trailing slash. */
+
+export async function logIn(
+  page: Page,
+  url: string,
+  { email, password }: Pick<Account, 'email' | 'password'>,
+) {
+  await page.goto(`${url}/login`);
+  await page.getByLabel('メールアドレス').fill(email);
+  await page.getByLabel('パスワード').fill(password);
+  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.getByRole('heading', { name: 'おつかれさまです' }).waitFor();
+}
+
+export interface Question {
+  title: string;
+  body: string;
+}
+
+export const titleBox = (page: Page) => page.getByLabel('ひとことで言うと');
+export const bodyBox = (page: Page) => page.getByLabel('くわしく');
+export const sendButton = (page: Page) => page.locator('button.sendbar__send');
+
+/** Opens the page for a new question and fills it in; sends nothing. */
+export async function writeQuestion(page: Page, url: string, { title, body }: Question) {
+  await page.goto(`${url}/questions/new`);
+  await titleBox(page).fill(title);
+  await page.getByLabel('事業区分').selectOption({ label: '住居確保給付金' });
+  await bodyBox(page).fill(body);
+}
+
+/** Waits until the check in the browser says how the post stands: 投稿できます, 投稿できません：あと2件, … */
+export async function seeState(page: Page, words: string) {
+  await page.locator('[data-state]', { hasText: words }).waitFor();
+}
+
+/** The page of a thread that was just opened by sending something. */
+export async function seePosted(page: Page, words: string) {
+  await page.getByRole('status').filter({ hasText: words }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/questions\/[a-z0-9]{12}$/);
+}
