@@ -81,7 +81,7 @@ describe('tsunagari lint --jsonl', () => {
   });
 
   test('takes the profile of the line before that of the command', async () => {
-    const text = '田中教授の講演で学びました。';
+    const text = '登壇者は田中氏（きた町）です。';
     const input = lines({ id: 'note', text, profile: 'note' }, { id: 'question', text });
     const { out } = await tsunagari(['lint', '--jsonl', '--profile', 'question'], { input });
     expect(read(out).map(({ findings }) => findings.length)).toEqual([0, 1]);

@@ -17,6 +17,7 @@ import { title } from '#app/titles.ts';
 import { Byline } from '#app/ui/byline.tsx';
 import { ComposerIsland } from '#app/ui/composer/composer-island.tsx';
 import { Crumbs } from '#app/ui/crumbs.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
 import { Prose } from '#app/ui/prose.tsx';
 
 export const handle: RouteHandle = { place: 'questions', composing: true };
@@ -70,9 +71,7 @@ export default function Reply() {
           { label: answer.title, href: backHref },
         ]}
       />
-      <div className="compose-head">
-        <h1>返信を書く</h1>
-      </div>
+      <PageHead title="返信を書く" />
       <div className="voice mb">
         <Byline author={answer.author} at={answer.at} now={new Date(now)} edited={null} />
         <div className="mt8">

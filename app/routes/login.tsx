@@ -34,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [next] = await comingMeetings(db, today, 1);
   return {
     to,
+    days: context.config.sessionDays,
     empty: await isEmptyNetwork(db),
     organizations: await countOrganizations(db),
     next: next ?? null,
@@ -62,7 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Login() {
-  const { to, empty, organizations, next, reports } = useLoaderData<typeof loader>();
+  const { to, days, empty, organizations, next, reports } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <div className="door">
@@ -96,7 +97,7 @@ export default function Login() {
             <Check
               name="stay"
               value="1"
-              label="この端末では、30日のあいだログインしたままにする"
+              label={`この端末では、${days}日のあいだログインしたままにする`}
               note="共用のパソコンでは、外してください"
             />
           </div>

@@ -22,6 +22,7 @@ import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { ComposerIsland } from '#app/ui/composer/composer-island.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
 import type { Db } from '#db/schema.ts';
 
 export const handle: RouteHandle = { place: 'questions', composing: true };
@@ -84,9 +85,7 @@ export default function NewQuestion() {
   const shown = refused?.composer ?? composer;
   return (
     <>
-      <div className="compose-head">
-        <h1>質問を書く</h1>
-      </div>
+      <PageHead title="質問を書く" />
       <ComposerIsland {...shown} />
     </>
   );

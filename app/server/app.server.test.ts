@@ -51,11 +51,7 @@ const hello = () => html('こんにちは');
 describe('every answer', () => {
   test('carries the headers that keep a page to itself', async () => {
     const { ask, send } = await openApp(hello);
-    for (const answer of [
-      await ask(),
-      await ask({}, '/nowhere'),
-      await send({ Origin: 'https://other.example' }),
-    ]) {
+    for (const answer of [await ask(), await send({ Origin: 'https://other.example' })]) {
       expect(Object.fromEntries(answer.headers)).toMatchObject({
         'content-security-policy': expect.stringMatching(
           /^default-src 'none'; script-src 'nonce-[\w+/=]{24}' 'strict-dynamic'; .*frame-ancestors 'none'$/,

@@ -1,6 +1,7 @@
 import { ComposerIsland } from './composer/composer-island.tsx';
 import type { ComposerProps } from './composer/props.ts';
 import { Notice } from './notice.tsx';
+import { PageHead } from './page-head.tsx';
 
 type EditPageProps = {
   /** 質問, 回答, 返信 */
@@ -14,9 +15,7 @@ type EditPageProps = {
 export function EditPage({ noun, changed, current, composer }: EditPageProps) {
   return (
     <>
-      <div className="compose-head">
-        <h1>{noun}を直す</h1>
-      </div>
+      <PageHead title={`${noun}を直す`} />
       {changed && (
         <Notice kind="warn" title="ほかの画面で、先に直されていました">
           <p>いまの文章は次のとおりです。下の文章で置きかえてよければ、もう一度送ってください。</p>
