@@ -91,7 +91,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('edit_count', 'integer', (c) => c.notNull())
     .addColumn('submission_key', 'text', (c) => c.notNull())
     .execute();
-  await schema.createIndex('answer_question').on('answer').columns(['question_id', 'answered_at']).execute();
+  // With the author second, SQLite prefers it to the unique index of the author's submissions, which is long.
+  await schema.createIndex('answer_question').on('answer').columns(['question_id', 'author_id']).execute();
   await schema.createIndex('answer_answered').on('answer').columns(['status', 'answered_at']).execute();
   await schema
     .createIndex('answer_submission')
@@ -115,7 +116,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema
     .createIndex('comment_question')
     .on('comment')
-    .columns(['question_id', 'commented_at'])
+    .columns(['question_id', 'author_id'])
     .execute();
   await schema
     .createIndex('comment_submission')
