@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fts5Index } from '#search/fts5.server.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
 import { NOW, tallies } from '#tests/support/builders.server.ts';
@@ -7,6 +7,10 @@ import { logIn } from '../domain/login/log-in.server.ts';
 import { comingMeetings } from '../domain/meetings/meetings.server.ts';
 import { searchArchive } from '../domain/search/search.server.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, fillDemo } from './fill.server.ts';
+
+vi.mock('node:crypto', async (original) =>
+  (await import('#tests/support/quick-crypto.ts')).quickCrypto(original),
+);
 
 test('the demo network fills an empty database with a year of a living network', async () => {
   const db = await openTestDb();

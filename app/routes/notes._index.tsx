@@ -22,7 +22,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Notes() {
   const { notes } = useLoaderData<typeof loader>();
-  const programmes = Map.groupBy(notes, (note) => note.programme.name);
   return (
     <>
       <PageHead title="ノート" lead="質問と回答から分かったことを、あとから来る人のために残した記事です。" />
@@ -35,24 +34,17 @@ export default function Notes() {
           解決した質問から、少しずつ増えていきます。
         </Empty>
       )}
-      {[...programmes].map(([programme, ofProgramme]) => (
-        <Section
-          key={programme}
-          id={ofProgramme[0]?.programme.slug ?? ''}
-          title={programme}
-          count={`${ofProgramme.length}本`}
-        >
-          <Papers
-            papers={ofProgramme.map((note) => ({
-              kicker: note.programme.name,
-              href: `/notes/${note.slug}`,
-              title: note.title,
-              lead: note.lead,
-              about: noteAbout(note),
-            }))}
-          />
-        </Section>
-      ))}
+      <Section id="newest" title="新しい順" count={`${notes.length}本`}>
+        <Papers
+          papers={notes.map((note) => ({
+            kicker: note.programme.name,
+            href: `/notes/${note.slug}`,
+            title: note.title,
+            lead: note.lead,
+            about: noteAbout(note),
+          }))}
+        />
+      </Section>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import {
   addMember,
@@ -19,6 +19,10 @@ import { listDesk } from './desk.server.ts';
 import { findInvitation, inviteMember, joinNetwork, type NewMember } from './invite.server.ts';
 import { newestMembers } from './newest.server.ts';
 import { changeProfile, readProfile } from './settings.server.ts';
+
+vi.mock('node:crypto', async (original) =>
+  (await import('#tests/support/quick-crypto.ts')).quickCrypto(original),
+);
 
 const DAY = 24 * 60;
 const typed = (given: Partial<NewMember> = {}): NewMember => ({

@@ -27,12 +27,17 @@ export function leadOf(body: AnonymizedText): AnonymizedText {
 /** The same for showing: nothing is stored. */
 export function firstWords(body: string): string {
   const parts = caseParts(body);
-  const text = (parts ? (parts[0]?.text ?? '') : body)
+  const text = plainText(parts ? (parts[0]?.text ?? '') : body);
+  const whole = [...text];
+  return whole.length <= LEAD_LENGTH ? text : `${whole.slice(0, LEAD_LENGTH - 1).join('')}…`;
+}
+
+/** A post without its Markdown, on one line. */
+export function plainText(body: string): string {
+  return body
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+/gm, '')
     .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-  const whole = [...text];
-  return whole.length <= LEAD_LENGTH ? text : `${whole.slice(0, LEAD_LENGTH - 1).join('')}…`;
 }

@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { snippet } from '#search/snippet.ts';
 import { notesByIds } from '../notes/notes.server.ts';
+import { plainText } from '../posts/render.server.ts';
 import { type QuestionRow, questionsByIds } from '../questions/list.server.ts';
 
 export type Passage = ReturnType<typeof snippet>;
@@ -67,7 +68,8 @@ export async function searchArchive(
     if (!question || seen.has(question.id)) continue;
     seen.add(question.id);
     const answer = hit.kind === 'answer' ? answers.get(id) : undefined;
-    const passage = snippet(answer?.body ?? bodies.get(question.id) ?? question.lead, words, PASSAGE_LENGTH);
+    const text = plainText(answer?.body ?? bodies.get(question.id) ?? question.lead);
+    const passage = snippet(text, words, PASSAGE_LENGTH);
     results.push({ kind: 'question', question, passage, answerId: answer ? id : null });
   }
   return results.slice(0, limit);
