@@ -22,7 +22,7 @@ import { NextMeeting } from '#app/ui/home/next-meeting.tsx';
 import { Papers } from '#app/ui/home/papers.tsx';
 import { WritingInvitation } from '#app/ui/home/writing-invitation.tsx';
 import { meetingInstants, meetingName, reportNote } from '#app/ui/meeting/words.ts';
-import { noteAbout } from '#app/ui/note/words.ts';
+import { notePaper } from '#app/ui/note/words.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { QuestionRow } from '#app/ui/question-row.tsx';
@@ -141,15 +141,7 @@ export default function Home() {
       </Columns>
       {notes.length > 0 && (
         <Section id="notes" title="新しいノート" link={{ href: '/notes', label: 'すべて' }}>
-          <Papers
-            papers={notes.map((note) => ({
-              kicker: note.programme.name,
-              href: `/notes/${note.slug}`,
-              title: note.title,
-              lead: note.lead,
-              about: noteAbout(note),
-            }))}
-          />
+          <Papers papers={notes.map(notePaper)} />
         </Section>
       )}
       {newcomers.length > 0 && (

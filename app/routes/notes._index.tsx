@@ -6,7 +6,7 @@ import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Papers } from '#app/ui/home/papers.tsx';
-import { noteAbout } from '#app/ui/note/words.ts';
+import { notePaper } from '#app/ui/note/words.ts';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Section } from '#app/ui/section.tsx';
 
@@ -35,15 +35,7 @@ export default function Notes() {
         </Empty>
       )}
       <Section id="newest" title="新しい順" count={`${notes.length}本`}>
-        <Papers
-          papers={notes.map((note) => ({
-            kicker: note.programme.name,
-            href: `/notes/${note.slug}`,
-            title: note.title,
-            lead: note.lead,
-            about: noteAbout(note),
-          }))}
-        />
+        <Papers papers={notes.map(notePaper)} />
       </Section>
     </>
   );

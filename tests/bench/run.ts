@@ -93,7 +93,11 @@ async function measure(questions: number, bare: Load): Promise<void> {
     await db.destroy();
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     const env = { DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1' };
-    const site = await start(['--max-semi-space-size=16', '--heap-growing-percent=40', 'bin/tsunagari.mjs', 'serve'], env, /port (\d+)/);
+    const site = await start(
+      ['--max-semi-space-size=16', '--heap-growing-percent=40', 'bin/tsunagari.mjs', 'serve'],
+      env,
+      /port (\d+)/,
+    );
     try {
       const first = performance.now();
       await send(undefined, site.port, { path: '/login' });

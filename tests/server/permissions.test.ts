@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { ActionFunction, AppLoadContext, LoaderFunction } from '@remix-run/node';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '#app/config.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
@@ -17,6 +17,10 @@ import {
   type TestMember,
 } from '../support/builders.server.ts';
 import { DIALECT } from '../support/database.server.ts';
+
+vi.mock('node:crypto', async (original) =>
+  (await import('#tests/support/quick-crypto.ts')).quickCrypto(original),
+);
 
 /** A network with one thread, whose every post the author wrote, and one member of each other role. */
 async function openWorld() {

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Milliseconds after which a command that should end is ended by force. */
+const PATIENCE = 15_000;
+
 /** A `tsunagari` command that is running, as somebody at a terminal sees it. */
 export interface Command {
   /** Everything printed so far, both streams in order. */
@@ -13,7 +16,7 @@ export interface Command {
   until(words: RegExp): Promise<RegExpExecArray>;
   /** Presses Ctrl+C and waits. @returns the exit code */
   stop(): Promise<number | null>;
-  /** Waits until it ends of its own. @returns the exit code */
+  /** Waits until it ends of its own. @returns the exit code; null when it had to be ended by force */
   end(): Promise<number | null>;
 }
 
@@ -29,7 +32,9 @@ export function run(args: string[], env: Record<string, string>): Command {
       printed += text;
     });
   const end = async () => {
+    const force = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     if (!hasEnded(child)) await once(child, 'close');
+    clearTimeout(force);
     return child.exitCode;
   };
   return {

@@ -1,16 +1,9 @@
 import type { Db, PostKind } from '#db/schema.ts';
+import { findPost } from './own.server.ts';
 
-/** What a visible post said before each of its edits, newest first; undefined when there is no such post. */
+/** A post that everybody sees, and what it said before each of its edits, newest first. */
 export async function readHistory(db: Db, kind: PostKind, id: string) {
-  const post =
-    kind === 'question'
-      ? await db
-          .selectFrom('question')
-          .select(['id as questionId', 'title', 'body_html as html', 'asked_at as at'])
-          .where('id', '=', id)
-          .where('status', '=', 'visible')
-          .executeTakeFirst()
-      : await historyOfReply(db, kind, id);
+  const post = await findPost(db, kind, id);
   if (!post) return undefined;
   const earlier = await db
     .selectFrom('revision')
@@ -18,36 +11,6 @@ export async function readHistory(db: Db, kind: PostKind, id: string) {
     .where('post_id', '=', id)
     .orderBy('replaced_at', 'desc')
     .execute();
-  return { post, earlier };
-}
-
-function historyOfReply(db: Db, kind: 'answer' | 'comment', id: string) {
-  if (kind === 'answer') {
-    return db
-      .selectFrom('answer')
-      .innerJoin('question', 'question.id', 'answer.question_id')
-      .select([
-        'question.id as questionId',
-        'question.title',
-        'answer.body_html as html',
-        'answer.answered_at as at',
-      ])
-      .where('answer.id', '=', id)
-      .where('answer.status', '=', 'visible')
-      .where('question.status', '=', 'visible')
-      .executeTakeFirst();
-  }
-  return db
-    .selectFrom('comment')
-    .innerJoin('question', 'question.id', 'comment.question_id')
-    .select([
-      'question.id as questionId',
-      'question.title',
-      'comment.body_html as html',
-      'comment.commented_at as at',
-    ])
-    .where('comment.id', '=', id)
-    .where('comment.status', '=', 'visible')
-    .where('question.status', '=', 'visible')
-    .executeTakeFirst();
+  const { title, html, questionId } = post;
+  return { post: { title, html, questionId }, earlier };
 }

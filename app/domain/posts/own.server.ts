@@ -7,6 +7,7 @@ export interface EditablePost {
   questionId: string;
   title: string;
   body: string;
+  html: string;
   programme: string;
   tags: string[];
   state: QuestionState;
@@ -57,6 +58,7 @@ function questionNamed(db: Db, id: string) {
       'id as questionId',
       'title',
       'body',
+      'body_html as html',
       'programme',
       'state',
       'status',
@@ -76,6 +78,7 @@ function answerNamed(db: Db, id: string) {
       'question.id as questionId',
       'question.title',
       'answer.body',
+      'answer.body_html as html',
       'question.programme',
       'question.state',
       'answer.status',
@@ -95,6 +98,7 @@ function commentNamed(db: Db, id: string) {
       'question.id as questionId',
       'question.title',
       'comment.body',
+      'comment.body_html as html',
       'question.programme',
       'question.state',
       'comment.status',

@@ -8,7 +8,7 @@ import type { Instant } from '../time.ts';
 type Version = { title: string; html: string };
 
 type HistoryProps = {
-  post: Version & { at: Instant };
+  post: Version;
   /** newest first */
   earlier: Array<Version & { replacedAt: Instant }>;
   backHref: string;

@@ -1,0 +1,309 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/demo/fill.server.ts';
+import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
+import { addMeeting } from '#app/domain/meetings/add-meeting.server.ts';
+import { inviteMember } from '#app/domain/members/invite.server.ts';
+import type { Db } from '#db/schema.ts';
+import { describeInBrowser, launchBrowser, PHONE, visit, WIDE } from '#tests/support/browser.server.ts';
+import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
+import { logIn, sendButton, writeQuestion } from '#tests/support/steps.ts';
+
+type Person = 'visitor' | 'counselor' | 'desk';
+
+/** Where the demo network's own pages are. */
+interface Places {
+  thread: string;
+  ownQuestion: string;
+  answer: string;
+  note: string;
+  meeting: string;
+  report: string;
+  waiting: string;
+  token: string;
+  setupCode: string;
+}
+
+interface View {
+  name: string;
+  as: Person;
+  path: (places: Places) => string;
+  /** 200 when absent. */
+  status?: number;
+  /** What to do there before looking. */
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+const NAMED = '佐藤さん（43歳）の折り返しは 090-1234-5678 です。';
+
+/** Sends a form past the check in the browser, so that the server refuses it. */
+const sendUnchecked = (page: Page) =>
+  page
+    .locator('form.composer')
+    .first()
+    .evaluate((form: HTMLFormElement) => {
+      form.insertAdjacentHTML('beforeend', '<input type="hidden" name="intent" value="post">');
+      form.submit();
+    });
+
+const VIEWS: View[] = [
+  { name: 'login', as: 'visitor', path: () => '/login' },
+  {
+    name: 'a login refused',
+    as: 'visitor',
+    path: () => '/login',
+    async prepare(page) {
+      await page.getByLabel('メールアドレス').fill('nobody@example.jp');
+      await page.getByLabel('パスワード').fill('wrong-password');
+      await page.getByRole('button', { name: 'ログイン' }).click();
+      await page.getByText('ログインできませんでした').waitFor();
+    },
+  },
+  { name: 'the first run', as: 'visitor', path: ({ setupCode }) => `/setup?code=${setupCode}` },
+  { name: 'an invitation', as: 'visitor', path: ({ token }) => `/join/${token}` },
+  { name: 'an invitation that holds no more', as: 'visitor', path: () => '/join/none', status: 410 },
+  { name: 'the meetings, from outside', as: 'visitor', path: () => '/meetings' },
+  { name: 'contact, from outside', as: 'visitor', path: () => '/contact' },
+  { name: 'home', as: 'counselor', path: () => '/' },
+  { name: 'the questions', as: 'counselor', path: () => '/questions' },
+  {
+    name: 'the questions, filtered',
+    as: 'counselor',
+    path: () => '/questions?programme=juukyo&state=solved&mine=1',
+  },
+  { name: 'a thread', as: 'counselor', path: ({ thread }) => thread },
+  { name: 'a thread of one’s own', as: 'counselor', path: ({ ownQuestion }) => `/questions/${ownQuestion}` },
+  {
+    name: 'an answer refused',
+    as: 'counselor',
+    path: ({ thread }) => thread,
+    async prepare(page) {
+      await page.getByLabel('あなたのところでは、どうしていますか').fill(NAMED);
+      await sendUnchecked(page);
+      await page.getByText('まだ送れていません').waitFor();
+    },
+  },
+  { name: 'asking', as: 'counselor', path: () => '/questions/new' },
+  {
+    name: 'asking, with findings',
+    as: 'counselor',
+    path: () => '/questions/new',
+    async prepare(page) {
+      await page.getByLabel('ひとことで言うと').fill('灯油代の助成');
+      await page.getByLabel('くわしく').fill(NAMED);
+      await page.getByText('投稿できません：あと2件').waitFor();
+      await page.getByRole('button', { name: '次の指摘へ' }).click();
+    },
+  },
+  {
+    name: 'asking, refused',
+    as: 'counselor',
+    path: () => '/questions/new',
+    async prepare(page) {
+      await page.getByLabel('くわしく').fill(NAMED);
+      await sendUnchecked(page);
+      await page.getByText('まだ送れていません').waitFor();
+    },
+  },
+  { name: 'a reply', as: 'counselor', path: ({ answer }) => `/answers/${answer}/reply` },
+  { name: 'an edit', as: 'counselor', path: ({ ownQuestion }) => `/posts/question/${ownQuestion}/edit` },
+  { name: 'a history', as: 'counselor', path: ({ ownQuestion }) => `/posts/question/${ownQuestion}/history` },
+  { name: 'a deletion', as: 'counselor', path: ({ ownQuestion }) => `/posts/question/${ownQuestion}/delete` },
+  { name: 'a report of a post', as: 'counselor', path: ({ answer }) => `/posts/answer/${answer}/report` },
+  {
+    name: 'telling that it is solved',
+    as: 'counselor',
+    path: ({ ownQuestion }) => `/questions/${ownQuestion}/solve`,
+  },
+  { name: 'a post that waits', as: 'counselor', path: ({ waiting }) => `/questions/${waiting}` },
+  { name: 'the search', as: 'counselor', path: () => '/search' },
+  { name: 'a search with results', as: 'counselor', path: () => '/search?q=%E5%AE%B6%E8%B3%83' },
+  { name: 'a search without results', as: 'counselor', path: () => '/search?q=zzzqqq' },
+  { name: 'the notes', as: 'counselor', path: () => '/notes' },
+  { name: 'a note', as: 'counselor', path: ({ note }) => `/notes/${note}` },
+  { name: 'the meetings', as: 'counselor', path: () => '/meetings' },
+  { name: 'a meeting to come', as: 'counselor', path: ({ meeting }) => `/meetings/${meeting}` },
+  { name: 'a meeting that was', as: 'counselor', path: ({ report }) => `/meetings/${report}` },
+  { name: 'organizations and members', as: 'counselor', path: () => '/organizations' },
+  { name: 'the settings', as: 'counselor', path: () => '/settings' },
+  { name: 'the notices', as: 'counselor', path: () => '/notices' },
+  { name: 'the rules', as: 'counselor', path: () => '/rules' },
+  { name: 'privacy', as: 'counselor', path: () => '/privacy' },
+  { name: 'the guide', as: 'counselor', path: () => '/guide' },
+  { name: 'contact', as: 'counselor', path: () => '/contact' },
+  { name: 'a page that is not there', as: 'counselor', path: () => '/nowhere', status: 404 },
+  { name: 'a page for the desk alone', as: 'counselor', path: () => '/desk', status: 403 },
+  { name: 'all parts', as: 'counselor', path: () => '/parts' },
+  { name: 'the desk', as: 'desk', path: () => '/desk' },
+  { name: 'inviting', as: 'desk', path: () => '/desk/invitations' },
+];
+
+const EMAILS: Record<Person, string | undefined> = {
+  visitor: undefined,
+  counselor: DEMO_ACCOUNTS[0]?.email,
+  desk: DEMO_ACCOUNTS[2]?.email,
+};
+
+describeInBrowser('every page can be read and used by everybody', () => {
+  let browser: Browser;
+  let site: TestSite;
+  let places: Places;
+  const contexts = {} as Record<Person, BrowserContext>;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), startTestSite({ dialect: 'sqlite', demo: true })]);
+    for (const [person, email] of Object.entries(EMAILS) as Array<[Person, string | undefined]>) {
+      // The check itself is brought in from outside the site, which its policy for scripts forbids.
+      contexts[person] = await visit(browser, { bypassCSP: true });
+      if (email) await logIn(await contexts[person].newPage(), site.url, { email, password: DEMO_PASSWORD });
+    }
+    places = await findPlaces(site, contexts.counselor);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  test.each(VIEWS)('$name', async ({ as, path, status = 200, prepare }) => {
+    const page = await contexts[as].newPage();
+    try {
+      await page.setViewportSize(PHONE);
+      const answer = await page.goto(site.url + path(places));
+      expect(answer?.status()).toBe(status);
+      await prepare?.(page);
+      for (const viewport of [PHONE, WIDE]) {
+        await page.setViewportSize(viewport);
+        expect(await overflowing(page), `${viewport.width} px`).toEqual([]);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          expect(await violations(page), `${viewport.width} px, ${colorScheme}`).toEqual([]);
+        }
+      }
+    } finally {
+      // What was typed must not be the next test's draft.
+      await page.evaluate(() => localStorage.clear());
+      await page.close();
+    }
+  });
+
+  test('and a page that cannot would be noticed', async () => {
+    const page = await contexts.visitor.newPage();
+    await page.setContent('<main><img src="data:,"><p style="color: #ccc; width: 3000px">うすい</p></main>');
+    const found = (await violations(page)).map((line) => line.split(':')[0]);
+    expect(found).toEqual(
+      expect.arrayContaining(['color-contrast', 'document-title', 'html-has-lang', 'image-alt']),
+    );
+    expect(await overflowing(page)).not.toEqual([]);
+    await page.close();
+  });
+});
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds against WCAG 2.2, levels A and AA, as lines that name the rule and the place. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: axe.source });
+  return page.evaluate(async (values) => {
+    const check = (window as unknown as { axe: typeof axe }).axe;
+    const found = await check.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+    });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    );
+  }, RULES);
+}
+
+/** Elements that stick out of the page sideways; none where nothing has to be scrolled to the side. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [`${scrollWidth} px wide`, ...wide.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 120))];
+  });
+}
+
+/** Finds pages that have something on them, and makes those that a new demo network lacks. */
+async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserContext): Promise<Places> {
+  const page = await counselor.newPage();
+  const ask = async (title: string, body: string, prepare?: () => Promise<unknown>) => {
+    await writeQuestion(page, url, { title, body });
+    await prepare?.();
+    await sendButton(page).click();
+    await page.waitForURL(/\/questions\/[a-z0-9]{12}\?posted/);
+    return new URL(page.url()).pathname.split('/').at(-1) as string;
+  };
+  const ownQuestion = await ask('自分の質問', '助成を教えてください。');
+  await page.goto(`${url}/posts/question/${ownQuestion}/edit`);
+  await page.getByLabel('くわしく').fill('町の助成を教えてください。');
+  await sendButton(page).click();
+  await page.waitForURL(/posted=edit/);
+  const waiting = await ask('名前ではないことば', '佐藤さんという催しの開き方', () =>
+    page.getByRole('button', { name: 'これは個人名ではありません' }).click(),
+  );
+  await page.close();
+
+  const { id: answer, question_id } = await db
+    .selectFrom('answer')
+    .innerJoin('comment', 'comment.answer_id', 'answer.id')
+    .select(['answer.id', 'answer.question_id'])
+    .where('helpful_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const { slug: note } = await db.selectFrom('note').select('slug').executeTakeFirstOrThrow();
+  const { slug: report } = await db
+    .selectFrom('meeting')
+    .select('slug')
+    .where('numbers_line', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const meeting = await announceMeeting(db);
+  const { id: organizationId } = await db.selectFrom('organization').select('id').executeTakeFirstOrThrow();
+  const invited = await inviteMember(
+    db,
+    'tests',
+    { organizationId, familyName: '田中', role: 'counselor' },
+    new Date(),
+  );
+  if (!invited.ok) throw new Error('The invitation was refused');
+  return {
+    thread: `/questions/${question_id}`,
+    ownQuestion,
+    answer,
+    note,
+    meeting,
+    report,
+    waiting,
+    token: invited.value,
+    setupCode: openSetup(),
+  };
+}
+
+/** A meeting a week ahead; those of the demo network are long over. @returns its slug */
+async function announceMeeting(db: Db): Promise<string> {
+  const slug = 'to-come';
+  const added = await addMeeting(
+    db,
+    {
+      slug,
+      series: '情報交換会',
+      number: 99,
+      title: '冬の暮らしを支える',
+      day: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+      startsAt: '13:30',
+      endsAt: '15:30',
+      place: 'オンライン',
+      themes: ['灯油代の助成', '家計の相談'],
+      groups: [{ no: 1, theme: '灯油代の助成' }],
+      participants: null,
+      organizations: null,
+      numbersLine: null,
+    },
+    NO_DECISIONS,
+  );
+  if (!added.ok) throw new Error('The meeting was refused');
+  return slug;
+}

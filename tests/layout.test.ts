@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Source files below a folder of the repository, by their path in it. */
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|tsx|mjs|js)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length))
+    .toSorted();
+}
+/** `testing.ts` and `contract.ts` are what several tests of a room share. */
+const isTest = (path: string) => /\.test\.tsx?$|\/(?:testing|contract)\.ts$/.test(path);
+const withoutTests = (folder: string) => sources(folder).filter((path) => !isTest(path));
+const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+interface Import {
+  /** A path in the repository, or a package or Node module by its name. */
+  from: string;
+  /** Types are gone when the code runs. */
+  typeOnly: boolean;
+}
+
+const IMPORT =
+  /^(?:import|export)\s+(type\s)?([\w*{][^'";]*?)\sfrom\s'([^']+)'|^import\s'([^']+)'|\bimport\('([^']+)'\)/gm;
+
+function importsOf(path: string, text = textOf(path)): Import[] {
+  return [...text.matchAll(IMPORT)].map(([, type, names = '', declared, bare, dynamic]) => {
+    const name = (declared ?? bare ?? dynamic) as string;
+    const listed = names.match(/^\{([^}]*)\}$/)?.[1];
+    const allTypes = listed
+      ?.split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== '')
+      .every((one) => one.startsWith('type '));
+    const from = name.startsWith('.') ? posix.join(dirname(path), name) : name.replace(/^#/, '');
+    return { from, typeOnly: type !== undefined || allTypes === true };
+  });
+}
+
+/** `path → import` for each import that breaks a rule. */
+const offences = (paths: readonly string[], breaks: (one: Import, path: string) => boolean) =>
+  paths.flatMap((path) =>
+    importsOf(path)
+      .filter((one) => breaks(one, path))
+      .map(({ from }) => `${path} → ${from}`),
+  );
+
+test('this test reads imports as they are written', () => {
+  const text = `import './a.ts';
+import type { A } from '#db/a.ts';
+import { type B, type C } from '../b.ts';
+import { type D, e } from 'lucia';
+import { f, type G } from 'kysely';
+import h, { type I } from './h.ts';
+import * as j from 'node:fs';
+export type { K } from './k.ts';
+export { l } from './l.ts';
+export const none = 'a';
+export type Some = 'b' | 'c';
+const m = await import('./m.ts');
+import {
+  type N,
+  o,
+} from './o.ts';
+`;
+  const found = importsOf('app/x/y.ts', text).map(({ from, typeOnly }) => (typeOnly ? `type ${from}` : from));
+  expect(found).toEqual([
+    'app/x/a.ts',
+    'type db/a.ts',
+    'type app/b.ts',
+    'lucia',
+    'kysely',
+    'app/x/h.ts',
+    'node:fs',
+    'type app/x/k.ts',
+    'app/x/l.ts',
+    'app/x/m.ts',
+    'app/x/o.ts',
+  ]);
+});
+
+describe('dependencies point one way', () => {
+  // Makes the word lists from their sources by hand; the engine imports its results, never this file.
+  const MAKES_DICTIONARIES = 'lint/dictionaries/build.ts';
+
+  test('lint imports nothing but itself, because it runs in browsers too', () => {
+    const engine = withoutTests('lint').filter((path) => path !== MAKES_DICTIONARIES);
+    expect(engine.length).toBeGreaterThan(50);
+    expect(offences(engine, ({ from }) => !from.startsWith('lint/') || from === MAKES_DICTIONARIES)).toEqual(
+      [],
+    );
+    expect(
+      engine.filter((path) => /\b(?:process|Buffer|require|__dirname)\b[.(]/.test(textOf(path))),
+    ).toEqual([]);
+  });
+
+  test('search and db import nothing of app', () => {
+    const paths = [...withoutTests('search'), ...withoutTests('db')];
+    expect(paths.length).toBeGreaterThan(15);
+    expect(offences(paths, ({ from }) => from.startsWith('app/') || from.startsWith('tests/'))).toEqual([]);
+  });
+
+  test('the domain knows neither HTTP nor React', () => {
+    const paths = withoutTests('app/domain');
+    expect(paths.length).toBeGreaterThan(40);
+    const elsewhere = /^(?:app\/(?!domain\/)|react|hono|@hono|@remix-run|node:http)/;
+    expect(offences(paths, ({ from }) => elsewhere.test(from))).toEqual([]);
+  });
+
+  test('nothing imports tests but tests', () => {
+    const paths = ['app', 'db', 'search', 'lint', 'bin'].flatMap(withoutTests);
+    expect(offences(paths, ({ from }) => from.startsWith('tests/') || isTest(from))).toEqual([]);
+  });
+});
+
+describe('what runs on the server stays there', () => {
+  // Remix takes loaders and actions, and what only they use, out of what the browser gets.
+  const SPLIT_BY_REMIX = /^app\/(?:routes\/|root\.tsx$|entry\.server\.tsx$)/;
+  // Started by Node itself and never part of a page.
+  const COMMANDS = /^app\/cli\/main\.ts$|^app\/server\/dev\.ts$/;
+  const SERVER = /^(?:node:|kysely|pg$|@electric-sql|hono|@hono|lucia|sanitize-html|marked)|\.server\.tsx?$/;
+
+  test('a file that uses Node, the database or another server file says so in its name', () => {
+    const paths = ['app', 'search', 'db']
+      .flatMap(withoutTests)
+      .filter((path) => !/\.server\.tsx?$/.test(path) && !SPLIT_BY_REMIX.test(path) && !COMMANDS.test(path));
+    expect(paths.length).toBeGreaterThan(100);
+    expect(offences(paths, ({ from, typeOnly }) => !typeOnly && SERVER.test(from))).toEqual([]);
+  });
+
+  test('only the configuration and the commands read the environment', () => {
+    const readers = ['app', 'db', 'search', 'lint']
+      .flatMap(withoutTests)
+      .filter((path) => /\bprocess\.env\b/.test(textOf(path)) && !path.startsWith('app/cli/'));
+    expect(readers.filter((path) => path !== 'app/config.server.ts' && path !== 'app/server/dev.ts')).toEqual(
+      [],
+    );
+  });
+});
+
+test('routes ask the domain and never the database', () => {
+  const routes = withoutTests('app/routes');
+  expect(routes.length).toBeGreaterThan(25);
+  const QUERY = /\b(?:selectFrom|insertInto|updateTable|deleteFrom|transaction)\s*\(/;
+  expect(routes.filter((path) => QUERY.test(textOf(path)))).toEqual([]);
+  expect(offences(routes, ({ from, typeOnly }) => !typeOnly && /^(?:kysely|db\/|pg$)/.test(from))).toEqual(
+    [],
+  );
+});
+
+test('text is called anonymous by the gate, and elsewhere only where it has passed it', () => {
+  const ALLOWED = new Map([
+    ['lint/gate.ts', 'the gate itself'],
+    ['app/domain/posts/nothing.ts', 'no text names nobody'],
+    ['app/domain/posts/render.server.ts', 'a part of a text that passed'],
+    [
+      'app/domain/posts/edit.server.ts',
+      'what a post said, read back from where only passed texts are stored',
+    ],
+    ['app/domain/questions/ask.server.ts', 'the tags that passed as one text'],
+    [
+      'app/domain/anonymization/record.server.ts',
+      'passages of the text that just passed, and notes that were checked',
+    ],
+    ['app/domain/moderation/desk.server.ts', 'a passage read back from an objection'],
+    ['app/domain/notes/add-note.server.ts', 'the tags that passed as one text, as JSON'],
+    ['app/domain/meetings/add-meeting.server.ts', 'the themes that passed as one text, as JSON'],
+  ]);
+  const CAST = /\bas (?:AnonymizedText|PostText|Record<\w+, AnonymizedText>|\(?typeof )/;
+  const casting = ['app', 'db', 'search', 'lint']
+    .flatMap(withoutTests)
+    // `as typeof` is how a cast would hide; outside the domain nothing is stored.
+    .filter(
+      (path) => CAST.test(textOf(path)) && /^(?:app\/domain|lint|db|search|app\/demo|app\/http)\//.test(path),
+    );
+  expect(casting).toEqual([...ALLOWED.keys()].toSorted());
+});
+
+test('HTML is called safe where it is made', () => {
+  const casting = ['app', 'db'].flatMap(withoutTests).filter((path) => /\bas SafeHtml\b/.test(textOf(path)));
+  expect(casting).toEqual([
+    // read back from where only safe HTML is stored
+    'app/domain/posts/edit.server.ts',
+    'app/domain/posts/markdown.server.ts',
+    'app/domain/posts/nothing.ts',
+    'app/domain/posts/render.server.ts',
+  ]);
+});
