@@ -113,11 +113,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('edit_count', 'integer', (c) => c.notNull())
     .addColumn('submission_key', 'text', (c) => c.notNull())
     .execute();
-  await schema
-    .createIndex('comment_question')
-    .on('comment')
-    .columns(['question_id', 'author_id'])
-    .execute();
+  await schema.createIndex('comment_question').on('comment').columns(['question_id', 'author_id']).execute();
   await schema
     .createIndex('comment_submission')
     .unique()

@@ -82,6 +82,8 @@ describe('a waiting question', () => {
       { job: 'index', subject: `question:${id}` },
     ]);
     expect(await noticesOf(db, asker)).toEqual(['released']);
+    const { version } = await db.selectFrom('question').select('version').executeTakeFirstOrThrow();
+    expect(version).toBeGreaterThan(1);
     expect(await db.selectFrom('audit').select(['action', 'subject', 'actor_id']).execute()).toEqual([
       { action: 'released', subject: `question:${id}`, actor_id: desk.id },
     ]);
