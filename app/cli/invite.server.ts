@@ -3,7 +3,6 @@ import { readConfig } from '#app/config.server.ts';
 import { INVITATION_DAYS } from '#app/domain/members/invitation-days.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
 import { isEmptyNetwork } from '#app/domain/network/set-up.server.ts';
-import { addOrganization } from '#app/domain/organizations/list.server.ts';
 import { openServices } from '#app/server/services.server.ts';
 import type { Role } from '#db/schema.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,8 +21,12 @@ export async function invite(args: string[]): Promise<number> {
   try {
     if (await isEmptyNetwork(db))
       throw new UsageError('the network is not set up yet: start the site and open its first-run page');
-    const organizationId = await addOrganization(db, organization);
-    const invited = await inviteMember(db, 'command line', { organizationId, familyName, role }, new Date());
+    const invited = await inviteMember(
+      db,
+      'command line',
+      { organizationId: '', newOrganization: organization, familyName, role },
+      new Date(),
+    );
     if (!invited.ok) throw new UsageError('the family name is empty, too long or no name');
     process.stdout.write(`${config.origin}/join/${invited.value}\n`);
     process.stderr.write(`Valid for ${INVITATION_DAYS} days, once.\n`);

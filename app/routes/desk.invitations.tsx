@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { INVITATION_DAYS } from '#app/domain/members/invitation-days.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
-import { addOrganization, organizationChoices } from '#app/domain/organizations/list.server.ts';
+import { organizationChoices } from '#app/domain/organizations/list.server.ts';
 import { statusOf } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
@@ -36,11 +36,16 @@ export async function action(args: ActionFunctionArgs) {
   const { db, config } = args.context;
   const form = await readForm(args.request);
   const familyName = form.text('familyName');
-  const newName = form.text('newOrganization').trim();
-  const organizationId = newName === '' ? form.text('organization') : await addOrganization(db, newName);
+  const newOrganization = form.text('newOrganization');
+  const organizationId = form.text('organization');
   const role = ROLES.find(({ value }) => value === form.text('role'))?.value ?? 'counselor';
-  const invited = await inviteMember(db, viewer.id, { organizationId, familyName, role }, new Date());
-  const typed = { familyName, organizationId, role };
+  const invited = await inviteMember(
+    db,
+    viewer.id,
+    { organizationId, newOrganization, familyName, role },
+    new Date(),
+  );
+  const typed = { familyName, organizationId, newOrganization, role };
   if (!invited.ok) {
     return data(
       { link: null, typed, ...formTrouble(invited.refusal) },
@@ -88,7 +93,13 @@ export default function Invitations() {
           wrong={wrong.organization}
           defaultValue={result?.typed.organizationId}
         />
-        <TextField name="newOrganization" label="一覧にない機関" optional="あれば、こちらが先" />
+        <TextField
+          name="newOrganization"
+          label="一覧にない機関"
+          optional="あれば、こちらが先"
+          wrong={wrong.newOrganization}
+          defaultValue={result?.link ? '' : result?.typed.newOrganization}
+        />
         <Select name="role" label="立場" options={ROLES} defaultValue={result?.typed.role} />
         <div className="btns mt24">
           <button className="btn" type="submit">

@@ -14,6 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('read_at', 'text')
     .execute();
   await schema.createIndex('notice_member').on('notice').columns(['member_id', 'noticed_at', 'id']).execute();
+  await schema.createIndex('notice_anchor').on('notice').columns(['anchor', 'member_id']).execute();
   await schema.createIndex('notice_unread').on('notice').columns(['member_id', 'read_at']).execute();
   await schema
     .createTable('outbox')

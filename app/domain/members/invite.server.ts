@@ -3,6 +3,7 @@ import type { Db, Role } from '#db/schema.ts';
 import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
 import { hashToken, newId, newToken } from '../ids.server.ts';
 import { hashPassword } from '../login/password.server.ts';
+import { addOrganization } from '../organizations/list.server.ts';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { textProblem, tidy } from '../posts/text-problems.ts';
@@ -18,7 +19,10 @@ import { INVITATION_DAYS } from './invitation-days.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface Invitation {
+  /** Of one that is there already; blank when a new one is named. */
   organizationId: string;
+  /** An organization that joins with this member, by its name. */
+  newOrganization?: string;
   familyName: string;
   role: Role;
 }
@@ -36,33 +40,38 @@ export async function inviteMember(
   now: Date,
 ): Promise<Outcome<string>> {
   const familyName = tidy(invitation.familyName);
-  const organization = await db
-    .selectFrom('organization')
-    .select('id')
-    .where('id', '=', invitation.organizationId)
-    .executeTakeFirst();
+  const newOrganization = tidy(invitation.newOrganization ?? '');
+  const isNew = newOrganization !== '';
+  const known = isNew ? undefined : await findOrganization(db, invitation.organizationId);
   const fields = collectProblems({
     familyName: familyNameProblem(familyName),
-    organization: organization ? undefined : 'unknown',
+    organization: isNew || known ? undefined : 'unknown',
+    newOrganization: textProblem(newOrganization, LIMITS.organization),
   });
   if (fields) return refused({ code: 'invalid', fields });
   const checked = await checkAnonymization(db, { familyName }, 'profile', { familyName }, NO_DECISIONS);
   if (checked.verdict !== 'pass') return refused({ code: 'invalid', fields: { familyName: 'unknown' } });
   const token = newToken();
-  await db
-    .insertInto('invitation')
-    .values({
-      token_hash: hashToken(token),
-      organization_id: invitation.organizationId,
-      family_name: checked.texts.familyName,
-      role: invitation.role,
-      invited_by: invitedBy,
-      created_at: now.toISOString(),
-      expires_at: new Date(now.getTime() + INVITATION_DAYS * DAY).toISOString(),
-      accepted_at: null,
-    })
-    .execute();
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('invitation')
+      .values({
+        token_hash: hashToken(token),
+        organization_id: isNew ? await addOrganization(tx, newOrganization) : invitation.organizationId,
+        family_name: checked.texts.familyName,
+        role: invitation.role,
+        invited_by: invitedBy,
+        created_at: now.toISOString(),
+        expires_at: new Date(now.getTime() + INVITATION_DAYS * DAY).toISOString(),
+        accepted_at: null,
+      })
+      .execute();
+  });
   return accepted(token);
+}
+
+function findOrganization(db: Db, id: string) {
+  return db.selectFrom('organization').select('id').where('id', '=', id).executeTakeFirst();
 }
 
 /** What the invitation's page shows; undefined when it was used, has run out, or never was. */

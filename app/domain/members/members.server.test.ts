@@ -135,6 +135,20 @@ describe('an invitation', () => {
     });
     expect(await db.selectFrom('invitation').selectAll().execute()).toEqual([]);
   });
+
+  test('may bring a new organization along, which is added only when the invitation is', async () => {
+    const db = await openEmptyNetwork();
+    const invitation = { organizationId: '', newOrganization: '新しい会', role: 'counselor' } as const;
+    expect(await inviteMember(db, 'desk', { ...invitation, familyName: '' }, NOW)).toMatchObject({
+      ok: false,
+    });
+    expect(await db.selectFrom('organization').selectAll().execute()).toEqual([]);
+    const token = must(await inviteMember(db, 'desk', { ...invitation, familyName: '工藤' }, NOW));
+    expect(await findInvitation(db, token, NOW)).toMatchObject({
+      organization: '新しい会',
+      familyName: '工藤',
+    });
+  });
 });
 
 describe('a member’s own page', () => {

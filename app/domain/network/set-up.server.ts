@@ -10,6 +10,7 @@ import {
   passwordProblem,
 } from '../members/fields.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
+import { LIMITS } from '../posts/limits.ts';
 import { NO_TEXT } from '../posts/nothing.ts';
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import { addFirstProgrammes } from './programmes.server.ts';
@@ -45,7 +46,7 @@ export async function setUpNetwork(db: Db, typed: FirstRun, now: Date): Promise<
   const fields = collectProblems({
     siteName: requiredTextProblem(names.siteName, 20),
     networkName: requiredTextProblem(names.networkName, 40),
-    organizationName: requiredTextProblem(names.organizationName, 60),
+    organizationName: requiredTextProblem(names.organizationName, LIMITS.organization),
     familyName: familyNameProblem(names.familyName),
     email: emailProblem(email),
     password: passwordProblem(typed.password),
@@ -55,7 +56,7 @@ export async function setUpNetwork(db: Db, typed: FirstRun, now: Date): Promise<
   const checked = await checkAnonymization(db, { familyName }, 'profile', { familyName }, NO_DECISIONS);
   if (checked.verdict !== 'pass') return refused({ code: 'invalid', fields: { familyName: 'unknown' } });
   const password_hash = await hashPassword(typed.password);
-  return db.transaction().execute(async (tx) => {
+  const made = await db.transaction().execute(async (tx) => {
     if (!(await isEmptyNetwork(tx))) return refused({ code: 'expired' });
     await writeSetting(tx, 'site.name', names.siteName);
     await writeSetting(tx, 'site.tagline', names.networkName);
@@ -87,7 +88,8 @@ export async function setUpNetwork(db: Db, typed: FirstRun, now: Date): Promise<
         joined_at: now.toISOString(),
       })
       .execute();
-    site.forget(db);
     return accepted(id);
   });
+  site.forget(db);
+  return made;
 }

@@ -1,7 +1,7 @@
 import type { Schema, Tx } from '#db/schema.ts';
 import { newId } from '../ids.server.ts';
 
-/** Tells a member that something happened in a thread; nobody is told of their own doings. */
+/** Tells a member that something happened in a thread, once; nobody is told of their own doings. */
 export async function notify(
   tx: Tx,
   kind: Schema['notice']['kind'],
@@ -12,6 +12,17 @@ export async function notify(
   now: Date,
 ): Promise<void> {
   if (memberId === actorId) return;
+  if (kind === 'answer' || kind === 'comment') {
+    // A post that was hidden and let through again is no news.
+    const told = await tx
+      .selectFrom('notice')
+      .select('id')
+      .where('member_id', '=', memberId)
+      .where('anchor', '=', anchor)
+      .where('kind', '=', kind)
+      .executeTakeFirst();
+    if (told) return;
+  }
   await tx
     .insertInto('notice')
     .values({

@@ -7,6 +7,7 @@ import { bumpVersion } from '../questions/solve.server.ts';
 import { tagsOf } from '../questions/tags.server.ts';
 import { tally, topicsOf } from '../questions/tally.server.ts';
 import { DELETE_WITHIN } from './limits.ts';
+import { NO_HTML, NO_TEXT } from './nothing.ts';
 import { findOwnPost } from './own.server.ts';
 
 /** The author takes a post back within the hour; later the desk can. */
@@ -62,6 +63,7 @@ export async function withdrawIn(
   }
   if (kind === 'question') await enqueueThread(tx, 'unindex', id, now);
   if (kind === 'answer') await enqueue(tx, 'unindex', `answer:${id}`, now);
+  if (status === 'deleted') await redact(tx, kind, id);
   await tx
     .insertInto('audit')
     .values({
@@ -73,6 +75,22 @@ export async function withdrawIn(
     })
     .execute();
   return accepted({ questionId });
+}
+
+/** What is deleted is gone from every place that held it; the audit trail knows only that there was a post. */
+async function redact(tx: Tx, kind: PostKind, id: string): Promise<void> {
+  await tx.updateTable(kind).set({ body: NO_TEXT, body_html: NO_HTML }).where('id', '=', id).execute();
+  if (kind === 'question') {
+    await tx
+      .updateTable('question')
+      .set({ title: NO_TEXT, lead: NO_TEXT, outcome: NO_TEXT })
+      .where('id', '=', id)
+      .execute();
+    await tx.deleteFrom('question_tag').where('question_id', '=', id).execute();
+  }
+  for (const table of ['revision', 'kept_warning', 'objection'] as const) {
+    await tx.deleteFrom(table).where('post_id', '=', id).execute();
+  }
 }
 
 function findPost(tx: Tx, kind: PostKind, id: string) {

@@ -250,4 +250,29 @@ describe('taking a post back', () => {
       { at: NOW.toISOString(), actor_id: asker.id, action: 'deleted', subject: `question:${question}` },
     ]);
   });
+
+  test('leaves nothing of the text: not in the post, its tags, its history or what was disputed in it', async () => {
+    const { db, asker, peer, question, answered } = await openThread();
+    must(await editPost(db, asker, 'question', question, edited({ tags: '面談' }), NOW));
+    must(await deleteOwnPost(db, peer.id, 'answer', answered, NOW));
+    must(await deleteOwnPost(db, asker.id, 'question', question, NOW));
+    const dump = JSON.stringify([
+      await db.selectFrom('question').selectAll().execute(),
+      await db.selectFrom('question_tag').selectAll().execute(),
+      await db.selectFrom('answer').selectAll().execute(),
+      await db.selectFrom('revision').selectAll().execute(),
+      await db.selectFrom('kept_warning').selectAll().execute(),
+      await db.selectFrom('objection').selectAll().execute(),
+    ]);
+    expect(dump).toContain(question);
+    expect(dump).not.toMatch(/直した|前の本文|前の回答|面談|録音/);
+  });
+
+  test('and a report that the desk clears are no news to those who were told of the post', async () => {
+    const { db, asker, reader, desk, answered } = await openThread();
+    const before = await noticesOf(db, asker);
+    must(await reportPost(db, reader.id, 'answer', answered, NOW));
+    must(await releasePost(db, desk.id, 'answer', answered, false, NOW));
+    expect(await noticesOf(db, asker)).toEqual(before);
+  });
 });

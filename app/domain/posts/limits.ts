@@ -6,6 +6,7 @@ export const LIMITS = {
   outcome: 1000,
   introduction: 400,
   familyName: 20,
+  organization: 60,
   tag: 20,
   tags: 5,
   note: 20000,
