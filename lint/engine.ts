@@ -3,7 +3,7 @@ import type { LintOptions } from './options.ts';
 import { type RuleHit, withoutOverlaps } from './overlaps.ts';
 import { isAllowed } from './profiles.ts';
 import { type Reading, read } from './reading.ts';
-import type { Finding } from './rule.ts';
+import type { Finding, Suggestion } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { type Normalized, normalize } from './text/normalize.ts';
 
@@ -68,6 +68,20 @@ function hitsOf(rule: (typeof RULES)[number], reading: Reading): RuleHit[] {
   }
 }
 
+/** （電話番号） without its brackets where the author has put the passage in brackets already. */
+function withoutDoubleBrackets(
+  suggestions: Suggestion[],
+  typed: string,
+  start: number,
+  end: number,
+): Suggestion[] {
+  if (!/[(（]/.test(typed[start - 1] ?? '') || !/[)）]/.test(typed[end] ?? '')) return suggestions;
+  return suggestions.map((suggestion) => ({
+    ...suggestion,
+    replacement: suggestion.replacement.replace(/^（(.*)）$/, '$1'),
+  }));
+}
+
 const shownEndOf = (hit: RuleHit, normalized: Normalized) =>
   normalized.original(hit.start, hit.shownEnd ?? hit.end).end;
 
@@ -81,7 +95,7 @@ function findingOf(hit: RuleHit, typed: string, normalized: Normalized): Finding
     text: typed.slice(start, end),
     shown: typed.slice(start, shownEndOf(hit, normalized)),
     message: hit.message ?? hit.rule.message,
-    suggestions: hit.suggestions,
+    suggestions: withoutDoubleBrackets(hit.suggestions, typed, start, end),
     certain: hit.certain ?? false,
   };
 }

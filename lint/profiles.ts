@@ -17,9 +17,10 @@ const ROLE_BEFORE =
 /** Whether a hit is none here: a network's word, the author's or a member's own name, a speaker in their role. */
 export function isAllowed({ text, profile, options }: Reading, hit: RuleHit): boolean {
   const passage = text.slice(hit.start, hit.end);
-  if (hit.person === undefined) return false;
-  const is = (name: string | undefined) =>
-    name !== undefined && name !== '' && personKey(name) === hit.person;
+  // A member may bear the name of a place (木村, 江別); then it is the place's rule that speaks up.
+  const named = hit.person ?? (hit.rule.id === 'place' ? personKey(passage) : undefined);
+  if (named === undefined) return false;
+  const is = (name: string | undefined) => name !== undefined && name !== '' && personKey(name) === named;
   if (options.notNames?.some(is)) return true;
   const left = before(text, hit.start, 20);
   const right = after(text, hit.end, 16);
@@ -29,7 +30,7 @@ export function isAllowed({ text, profile, options }: Reading, hit: RuleHit): bo
   )
     return true;
   if (options.memberNames?.some(is) && ADDRESS_BEFORE.test(left) && ADDRESS_AFTER.test(right)) return true;
-  if (profile !== 'note' && profile !== 'report') return false;
+  if (hit.person === undefined || (profile !== 'note' && profile !== 'report')) return false;
   return (
     passage.length > 1 &&
     (ROLE_AFTER.test(right) && !/^氏/.test(right)

@@ -4,8 +4,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBuiltGivenName } from '../persons/built-names.ts';
 import { foldVariant } from '../text/variants.ts';
 import { packWords } from './pack.ts';
+import { RARELY_NAMES } from './rarely-names.ts';
 
 interface Surname {
   kanji: string;
@@ -59,7 +61,7 @@ const NOUNS_TOO =
 const isNoun = (name: Surname | GivenName) =>
   NOUNS_TOO.split(' ').includes(name.kanji) ||
   name.homographOf.some((kind) => kind === 'commonNoun' || kind === 'direction' || kind === 'prefecture');
-// Names of three characters: those in 子 and 郎 are recognized by their ending (persons/lexicon.ts), the rest is rare.
+// Names of three characters and many of two are recognized by how they are built (persons/built-names.ts).
 const isLong = (name: string) => name.length > 2;
 const kanji = (names: (Surname | GivenName)[]) => names.map((name) => fold(name.kanji)).filter(isPacked);
 const readings = (names: (Surname | GivenName)[]) =>
@@ -82,15 +84,20 @@ write(
   [
     'Given names of Japan in kanji and in hiragana.',
     'Source: IPA and JUMAN dictionaries (taku910/mecab, NAIST and ICOT terms), shuheilocale/japanese-personal-name-dataset (MIT).',
-    'As of 2026-07. GIVEN_NOUNS are common nouns or directions too.',
+    'As of 2026-07. GIVEN_NOUNS are common nouns or directions too, GIVEN_RARE nouns far more often (rarely-names.ts).',
   ],
   {
     GIVEN: packWords(
       kanji([...givenNames.givenNames, ...givenNames.unranked].filter((name) => !isNoun(name))).filter(
-        (name) => !isLong(name),
+        (name) => !isLong(name) && !isBuiltGivenName(name) && !RARELY_NAMES.has(name),
       ),
     ),
-    GIVEN_NOUNS: packWords(kanji([...givenNames.givenNames, ...givenNames.unranked].filter(isNoun))),
+    GIVEN_NOUNS: packWords(
+      kanji([...givenNames.givenNames, ...givenNames.unranked].filter(isNoun)).filter(
+        (name) => !RARELY_NAMES.has(name),
+      ),
+    ),
+    GIVEN_RARE: packWords(RARELY_NAMES),
   },
 );
 write(

@@ -1,4 +1,5 @@
 import { GENERIC_AFTER, GENERIC_NAME, KINDS } from './kinds.ts';
+import { findLabelled } from './labelled.ts';
 
 export type InstitutionKind = 'medical' | 'school' | 'employer' | 'care' | 'public';
 
@@ -14,7 +15,7 @@ export interface Institution {
 const NAME = /[\u3400-\u9fff々〆ヶぁ-ゖァ-ヺー・A-Za-z0-9&]/;
 // A particle that follows a word which is not hiragana ends what stands before the name.
 const CUT =
-  /(?:[\u3400-\u9fff々ァ-ヺーA-Za-z0-9]|さん|くん|ちゃん|[今先]は|って|した|して|ている|いる|ある|から)(?:は|が|を|に|で|と|も|へ|や|から|まで|より|って|した|して|の(?=.))|[はがを](?=[\u3400-\u9fffァ-ヺ])|(?:している|していた|された|した|する|という|って)/g;
+  /(?:[\u3400-\u9fff々ァ-ヺーA-Za-z0-9]|さん|くん|ちゃん|[今先]は|って|した|して|ている|いる|ある|から)(?:は|が|を|に|で|と|も|へ|や|から|まで|より|って|した|して|の(?![杜森里丘郷風空星虹泉音月光木樹街詩恵])(?=.))|[はがを](?=[\u3400-\u9fffァ-ヺ])|(?:している|していた|された|した|する|という|って)/g;
 const LONGEST_NAME = 14;
 
 /** Institutions by the kind that follows or precedes their name; sorted, without overlaps. */
@@ -37,12 +38,22 @@ export function findInstitutions(text: string): Institution[] {
       });
     }
   }
-  return withoutOverlaps(found);
+  for (const { kind, suffix } of KINDS) {
+    // 美園荘というグループホーム: the name stands before its kind, tied to it by という.
+    for (const match of text.matchAll(new RegExp(`(?:という|っていう)(?=${suffix.source})`, 'g'))) {
+      const start = beginOfName(text, match.index);
+      if (isNamed(text.slice(start, match.index))) found.push({ start, end: match.index, kind, named: true });
+    }
+  }
+  return withoutOverlaps([...found, ...findLabelled(text)]);
 }
 
 // 市内の病院 says where; こころの診療所 is a name, since no place or person stands before its の.
 const isNamed = (name: string) =>
-  !GENERIC_NAME.test(name) && !/(?:[\u3400-\u9fffァ-ヺー]|さん)の$/.test(name);
+  !GENERIC_NAME.test(name) &&
+  !/[\u3400-\u9fff々ァ-ヺー]の$|(?<![\u3400-\u9fff々])[\u3400-\u9fff々][ぁ-ゖ]{1,2}の$|さんの$|^[ぁ-ゖ]{1,3}[はがを]$/.test(
+    name,
+  );
 
 function beginOfName(text: string, kindAt: number): number {
   let start = kindAt;

@@ -1,12 +1,12 @@
 import { GAZETTEER } from '../places/gazetteer.ts';
 import { matchAll } from '../text/match.ts';
-import { isFullName, isSurname, readsAsGivenName, readsAsSurname } from './lexicon.ts';
+import { isFullName, isRarelyName, isSurname, readsAsGivenName, readsAsSurname } from './lexicon.ts';
 import type { PersonMention } from './mention.ts';
 import { nameRightOf } from './right-of.ts';
-import { isRole, RARELY_NAMES, RELATIVE } from './roles.ts';
+import { isRole, RELATIVE } from './roles.ts';
 
 const LABEL = new RegExp(
-  `(?:氏 ?名|(?:お|御)?名 ?前|フリガナ|ふりがな|相談者|対象者|申請者|世帯主|利用者|クライエント|本人|通称名?|本名|旧姓|仮名|名義人?|宛名|宛先|参加者?|世帯員|配偶者|${RELATIVE})(?:名)?(?: ?[:|] ?| {1,3}|は(?=[A-Z]))`,
+  `(?:氏 ?名|(?:お|御)?名 ?前|フリガナ|ふりがな|相談者|対象者|申請者|世帯主|利用者|クライエント|本人|通称名?|本名|旧姓|仮名|名義人?|宛名|宛先|参加者?|世帯員|配偶者|${RELATIVE})(?:名)?(?:[/・](?:年齢|性別|ふりがな|フリガナ|続柄))?(?: ?[:|] ?| {1,12}|は(?=[A-Z]))`,
   'g',
 );
 const LINE_LABEL = /(?:^|\n)(?:主|夫|妻|母|父|子|長男|長女) +/g;
@@ -15,7 +15,7 @@ const RELATION = new RegExp(
   'g',
 );
 const NAMED =
-  /(?:パスポート名は?|名義[はが]|名は|名前は|通称[はが]?|本名は|氏名は|旧姓は?|姓は|宛名は|と申します|あて名は) ?/g;
+  /(?:パスポート名は?|名義[はが]|名は|名前は|通称[はが]?|本名は|(?:フリガナ|ふりがな|よみがな|ヨミガナ)(?: ?[:|] ?| {1,12})|氏名は|旧姓は?|姓は|宛名は|と申します|あて名は) ?/g;
 const LIST = /[、,・] ?/y;
 
 /** Names that a label, a relative or another word announces. */
@@ -42,10 +42,11 @@ export function byLabel(text: string): PersonMention[] {
     }
   }
   for (const { end: start } of matchAll(text, RELATION)) {
-    const end = nameRightOf(text, start, 'relative');
+    // 夫（ディパク）: what fills the brackets after a relative is who it is.
+    const end = nameRightOf(text, start, text[start - 1] === '(' ? 'bracketed' : 'relative');
     if (end < 0) continue;
     const name = text.slice(start, end);
-    if (RARELY_NAMES.has(name) || isRole(name) || GAZETTEER.has(name)) continue;
+    if (isRarelyName(name) || isRole(name) || GAZETTEER.has(name)) continue;
     add(start, end, 2);
     reading(text, end, add);
   }
@@ -61,16 +62,25 @@ function reading(
   const bracket = text.slice(end, end + 40).match(/^(?:さん|様|氏)?\(([^()\n]{1,30})\)/);
   const inner = bracket?.[1];
   if (bracket === null || inner === undefined) return end;
-  const start = end + bracket[0].indexOf('(') + 1;
+  let start = end + bracket[0].indexOf('(') + 1;
+  for (const spelling of inner.split('、')) {
+    if (isSpelling(spelling)) add(start, start + spelling.length, 3);
+    start += spelling.length + 1;
+  }
+  return end + bracket[0].length;
+}
+
+function isSpelling(inner: string): boolean {
   const words = inner.split(' ');
-  const kana = words.length === 2 && words.every((word) => readsAsSurname(word) || readsAsGivenName(word));
-  if (
+  // エビナ シュンサク: two words in kana beside a name are its reading; a single one must read like a name.
+  const kana =
+    /^(?:[ァ-ヺー]{2,8} [ァ-ヺー]{2,8}|[ぁ-ゖー]{2,8} [ぁ-ゖー]{2,8})$/.test(inner) ||
+    (/^[ぁ-ゖァ-ヺー]+$/.test(inner) &&
+      words.every((word) => readsAsSurname(word) || readsAsGivenName(word)));
+  return (
     kana ||
     /^[\uac00-\ud7a3]{2,4}$|^[\u0400-\u052f ]{3,}$|^[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+){1,4}$/.test(inner) ||
     isFullName(inner) ||
     (isSurname(inner) && inner.length > 1)
-  ) {
-    add(start, start + inner.length, 3);
-  }
-  return end + bracket[0].length;
+  );
 }

@@ -1,8 +1,17 @@
 import { GAZETTEER } from '../places/gazetteer.ts';
 import { speaksOfClient } from '../text/client.ts';
 import { matchAll } from '../text/match.ts';
+import { isBuiltGivenName } from './built-names.ts';
 import { isForeignName } from './foreign-names.ts';
-import { givenNames, isGivenName, isSurname, readsAsGivenName, readsAsSurname, surnames } from './lexicon.ts';
+import {
+  givenNames,
+  isGivenName,
+  isSurname,
+  KANA_NOUNS,
+  readsAsGivenName,
+  readsAsSurname,
+  surnames,
+} from './lexicon.ts';
 import type { PersonMention } from './mention.ts';
 import { isRole } from './roles.ts';
 
@@ -13,7 +22,7 @@ const ROMAJI =
 // 山根、今日も来ず / 阿部（０９０… / 笹原ほか
 const ALONE_BEFORE = /(?:^|[\n・、。「『(>〇○◯●■□◆*-]|[:|] ?|- )$/;
 const ALONE_AFTER =
-  /^(?:、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?:着信|電話|連絡|折り?返|メール|返信|相談|LINE|入電)|に(?:電話|連絡|架電))/;
+  /^(?: (?=0[0-9]{1,3}[-( 0-9])|、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?!来|通|は)|に(?:電話|連絡|架電))/;
 
 // 「大沼に金を返せと言われた」, 大沼は元の同僚: as a subject, in texts that tell of people.
 const SUBJECT_BEFORE = /(?:^|[\n。「『])$/;
@@ -24,10 +33,30 @@ const SPACED =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々ヶ]{1,4}) (?<given>[\u3400-\u9fff々]{1,3}(?![\u3400-\u9fff々])|[ぁ-ゖ]{2,6}(?![ぁ-ゖ]))/g;
 // 大翔（9歳）, ゆな（小学2年）: a word with an age in brackets is somebody.
 const AGED =
-  /(?<![\u3400-\u9fff々ァ-ヺーA-Za-z])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?= ?\((?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?:歳|才|か月)|\((?:小学|中学|高校)[1-6一-六]年?[)、]|(?<=\(\k<value>)、 ?[0-9]{1,2}(?:歳|才))/g;
+  /(?<![\u3400-\u9fff々ァ-ヺーA-Za-z])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?= ?\((?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?:歳|才|か月[)、])|\((?:小学|中学|高校)[1-6一-六]年?[)、]|(?<=\(\k<value>)、 ?[0-9]{1,2}(?:歳|才))/g;
 const NATION = /^(?:中国|韓国|台湾|米国|英国|北朝鮮|日本|外国)$/;
 const NO_NAME =
   /(?:業|職|給|居|中|性|宅|婚|亡|帯|護|害|籍|市|町|村|区|当時|現在|上限|下限|対象|平均)$|^(?:計|約|満|例|注|他|パート|アルバイト|リーダー|メンバー)/;
+
+// 早坂みのり: a family name in kanji with a given name in kana, and nothing else around them.
+const MIXED =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々]{1,3})(?<given>[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4})(?=[」』）)、。,|(\n ]|さん|様|$)/g;
+// 沼田（弟）: what somebody is to whom, in brackets.
+const KIN_IN_BRACKETS =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|(?<![ぁ-ゖ])[ぁ-ゖ]{2,4})(?= ?\((?:義|実)?(?:弟|兄|姉|妹|母|父|夫|妻|元夫|元妻|祖母|祖父|叔父|叔母|伯父|伯母|甥|姪|長男|長女|次男|次女|三男|三女|息子|娘|孫|友人|知人|大家|家主|元同僚|内縁|通称|本名|偽名|源氏名|仮名では)(?:[、)]|[^()]{1,10}\)))/g;
+// ロサ・メンデス: a chain of words with a name among them, in any kind of text.
+const NAME_CHAIN = /(?<![ァ-ヺー・=])[ァ-ヺー]{1,12}(?:[・=][ァ-ヺー]{1,12}){1,4}(?![ァ-ヺー・=])/g;
+
+// こうたが帰らない: a given name in kana that is no other word, as the subject of a sentence or of what somebody says.
+const KANA_SUBJECT =
+  /(?<=^|[\n。!?「、] ?|え、)(?<value>[ぁ-ゖ]{3,6}|[ァ-ヺー]{2,6})(?=(?:[がはも](?![ぁ-ゖ]{1,2}[、。])|また|まだ|って))/g;
+
+// 弘人と書く: who tells how a name is written gives the name.
+const SPELLED =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,5}|[ァ-ヺー]{2,8})」?(?=と(?:書く|書き|書いて|読む|読み|読んで|名乗|申し|呼ばれ|呼んで))/g;
+// もっちから電話: whoever rings is somebody, though no list has the nickname.
+const CALLER =
+  /(?<=^|[\n。!?、「 ])(?<value>[ぁ-ゖー]{2,5})(?=から(?:また|さっき|今|さきほど|昨夜|今朝|昼に)?(?:電話|着信|連絡|LINE|ライン|メール|入電|折り?返))/g;
 
 /** Names that nothing announces: full names in kanji, kana and romaji, and a family name that begins a line. */
 export function byShape(text: string): PersonMention[] {
@@ -60,6 +89,23 @@ export function byShape(text: string): PersonMention[] {
     if (!isRole(name) && !NO_NAME.test(name) && !beside && !GAZETTEER.has(name) && !NATION.test(name))
       add(start, end);
   }
+  for (const { start, end, groups } of matchAll(text, MIXED)) {
+    const { family = '', given = '' } = groups;
+    if (surnames.has(family) && !GAZETTEER.has(family) && readsAsGivenName(given)) add(start, end);
+  }
+  for (const { start, end, text: name } of matchAll(text, KIN_IN_BRACKETS))
+    if (!isRole(name) && !NO_NAME.test(name)) add(start, end);
+  for (const { start, end, text: chain } of matchAll(text, NAME_CHAIN)) {
+    const parts = chain.split(/[・=]/);
+    if (parts.filter(isForeignName).length * 2 >= parts.length && !parts.some(isRole)) add(start, end);
+  }
+  for (const { start, end, text: name } of matchAll(text, KANA_SUBJECT))
+    if (readsAsGivenName(name) && !KANA_NOUNS.has(name)) add(start, end);
+  for (const { start, end, text: name } of matchAll(text, SPELLED)) {
+    const known = surnames.has(name) || isGivenName(name) || readsAsGivenName(name) || isForeignName(name);
+    if (known && !isRole(name)) add(start, end);
+  }
+  for (const { start, end, text: name } of matchAll(text, CALLER)) if (!isRole(name)) add(start, end);
   for (const { start, end, text: pair } of matchAll(text, KANA_PAIR)) {
     const [first = '', second = ''] = pair.split(' ');
     if (readsAsSurname(first) && readsAsGivenName(second)) add(start, end);
@@ -87,7 +133,7 @@ function fullNameLength(run: string): number {
       if (cut === 1 && given.length === 1) continue;
       if (
         isSurname(family) &&
-        (givenNames.has(given) || (given.length === 3 && isGivenName(given))) &&
+        (givenNames.has(given) || isBuiltGivenName(given)) &&
         (surnames.has(family) || given.length > 1) &&
         !(given.length === 1 && cut < 2)
       )

@@ -6,6 +6,8 @@ const KATAKANA = /[ァ-ヺー・=]/;
 const HIRAGANA = /[ぁ-ゖー]/;
 const LATIN = /[A-Za-z.]/;
 const FOREIGN = /[\u0370-\u052f\u1100-\u11ff\uac00-\ud7a3\u0e00-\u0e7f\u0900-\u097f\u0600-\u06ff]/;
+const FAMILY_END =
+  /[田谷川山村島井野原木本沢崎藤岡橋口部内林森屋尾倉戸浦瀬津江塚坂石池宮場松根垣辺見城渕淵渡敷袋嶺]$/;
 // What may stand right before a name in hiragana that follows other hiragana.
 const PARTICLE =
   /(?:[のはがをにともやでへ]|から|った|して|いる|った|ない|する|その|この|って|くる|いた|いて|る|た)$/;
@@ -54,6 +56,10 @@ function withFamilyName(text: string, start: number, whole: boolean): number {
     const lead = text.slice(familyStart, from);
     if (isSurname(family) && (lead === '' || LEAD.test(lead))) return from;
   }
+  // 能登谷イネ: no dictionary has every family name, but most end in what a landscape has.
+  const unknown = text.slice(familyStart, familyEnd);
+  if (unknown.length >= 2 && unknown.length <= 4 && FAMILY_END.test(unknown) && !isRole(unknown))
+    return familyStart;
   return start;
 }
 

@@ -1,23 +1,32 @@
-import { GIVEN, GIVEN_NOUNS } from '../dictionaries/given-names.ts';
+import { GIVEN, GIVEN_NOUNS, GIVEN_RARE } from '../dictionaries/given-names.ts';
 import { GIVEN_READINGS, SURNAME_READINGS } from '../dictionaries/name-readings.ts';
 import { unpackWords } from '../dictionaries/pack.ts';
 import { SURNAMES, SURNAMES_NOUNS } from '../dictionaries/surnames.ts';
+import { isBuiltGivenName } from './built-names.ts';
 
 export const surnames = unpackWords(SURNAMES);
 const nounSurnames = unpackWords(SURNAMES_NOUNS);
 export const givenNames = unpackWords(GIVEN);
 const nounGivenNames = unpackWords(GIVEN_NOUNS);
+const rareGivenNames = unpackWords(GIVEN_RARE);
 const givenReadings = unpackWords(GIVEN_READINGS);
 const surnameReadings = unpackWords(SURNAME_READINGS);
 
 /** Whether a word is a family name, also one that is a noun (林, 東). */
 export const isSurname = (word: string): boolean => surnames.has(word) || nounSurnames.has(word);
-// 半太郎, 美智子: names of three characters with these endings are too many to list; 親子, 様子 and the like are none.
-const LONG_GIVEN =
-  /^[\u3400-\u9fff々][^様親母父女男双息弟利電原分調障格菓冊帽椅扇案餃迷日王皇太]子$|^[\u3400-\u9fff々]{2}郎$/;
 /** Whether a word is a given name in kanji, also one that is a noun (光, 大地). */
 export const isGivenName = (word: string): boolean =>
-  givenNames.has(word) || nounGivenNames.has(word) || LONG_GIVEN.test(word);
+  givenNames.has(word) || nounGivenNames.has(word) || rareGivenNames.has(word) || isBuiltGivenName(word);
+
+/** Whether a given name is another noun far more often (母の愛), so that a relative before it proves nothing. */
+export const isRarelyName = (word: string): boolean => rareGivenNames.has(word);
+
+/** Readings of given names that are other words too: nouns of the IPA dictionary, verbs, adverbs. */
+export const KANA_NOUNS = new Set(
+  'あおい あくま あやめ あらた いっせい うさぎ かすみ かつお かつら かなめ きさく けいこ さかり さくら さとし さやか さんま しずか しゅう しゅん しょう しんこ しょうじ すみれ せいや たいこ たいじ たくみ たつき ちぐさ つばさ つよし のぞみ のんき はじめ はなみ はるか ひさし ひとし ひとみ ふぶき みなみ めぐみ ゆかり ゆたか りゅう りょう あかり このみ このむ すぐる つぐむ のぞむ まなぶ すすむ たもつ つとむ まもる めぐむ ゆずる わたる のぼる みのる おさむ かえで みらい みどり ひかり ひかる ちから なぎさ しおり こずえ もとめ すなお つかさ まこと まどか みやこ みやび ちどり うらら さとり やよい あゆむ いさむ ひらく かなえ そのこ いちよ こゆき こはる みつぎ ふゆの いつの あいの'.split(
+    ' ',
+  ),
+);
 
 const hiragana = (word: string) =>
   word.replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
@@ -32,7 +41,9 @@ export const isFullName = (word: string): boolean => givenPart(word) !== '';
 /** The given name in a full name written without a space (佐々木健太 → 健太); '' where the word is none. */
 export function givenPart(word: string): string {
   for (let cut = Math.min(3, word.length - 1); cut > 0; cut--) {
-    if (isSurname(word.slice(0, cut)) && isGivenName(word.slice(cut))) return word.slice(cut);
+    // One character and one more make a noun (安全) far more often than a person.
+    if (word.length > 2 && isSurname(word.slice(0, cut)) && isGivenName(word.slice(cut)))
+      return word.slice(cut);
   }
   return '';
 }

@@ -4,7 +4,7 @@ import type { PersonMention } from './mention.ts';
 
 const SAME_SCRIPT: Array<[RegExp, RegExp]> = [
   [/[\u3400-\u9fff々]/, /[\u3400-\u9fff々]/],
-  [/[ァ-ヺー]/, /[ァ-ヺー]/],
+  [/[ァ-ヺー]/, /[ァ-ヺー・]/],
   [/[A-Za-z]/, /[A-Za-z]/],
 ];
 const HIRAGANA_AFTER = /^(?:さん|くん|ちゃん|[はがをにともの](?![ぁ-ゖ])|[)）」、。])/;

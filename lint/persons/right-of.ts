@@ -12,16 +12,21 @@ import { isRole } from './roles.ts';
 
 // A name as it stands after a label or a relative: every script, with the spaces and dots that full names have.
 const NAME =
-  /[\u3400-\u9fff々ヶ]{1,6}(?:[ \n][\u3400-\u9fff々ヶ]{1,4}(?![\u3400-\u9fff])|[ \n]?[ァ-ヺー]{2,8}|[ \n][ぁ-ゖ]{2,6}(?![ぁ-ゖ])|[ぁ-ゖ]{2,5}(?=[ (|\n、]|さん|$))?|[ァ-ヺ][ァ-ヺー]*(?:[・= ][ァ-ヺー]+){0,4}|[ぁ-ゖ]{2,6}(?: [ぁ-ゖ]{2,6})?(?![ぁ-ゖ])|[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){0,4}|[\u0370-\u052f]{2,20}(?: [\u0370-\u052f]{2,20}){0,2}|[\uac00-\ud7a3]{2,4}/y;
+  /[\u3400-\u9fff々ヶ]{1,6}(?:[ \n][\u3400-\u9fff々ヶ]{1,4}(?![\u3400-\u9fff])|[ \n]?[ァ-ヺー]{2,8}[子江枝代美]?(?![\u3400-\u9fff])|[ \n][ぁ-ゖ]{2,6}(?![ぁ-ゖ])|[ぁ-ゖ]{2,5}(?=[ (|\n、]|さん|$))?|[ァ-ヺ][ァ-ヺー]*(?:[・= ][ァ-ヺー]+){0,4}|[ぁ-ゖ]{2,6}(?: [ぁ-ゖ]{2,6})?(?![ぁ-ゖ])|[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){0,4}|[\u0370-\u052f]{2,20}(?: [\u0370-\u052f]{2,20}){0,2}|[\uac00-\ud7a3]{2,4}/y;
 const CLOSED =
   /^(?:$|[\n、，。|()（）「」『』/・,:~]| ?(?:さん|様|さま|氏|くん|君|ちゃん|夫妻|宅|です|と名乗|という|といい|って|ほか| \S)|(?:が|は|を|に|と|も|の|だけ|から|へ|、))/;
 const STRICTLY_CLOSED = /^(?:$|[\n、，|()（）/,]| ?(?:さん|様|さま|氏|くん|君|ちゃん)| {1,3}\S)/;
 
 /** How sure a passage must be to count as a name. */
-export type Trust = 'naming' | 'label' | 'relative';
+export type Trust = 'naming' | 'label' | 'relative' | 'bracketed';
 
 /** The end of a name that begins at `start`, or -1. After a label any short word will do, after a relative only known names. */
 export function nameRightOf(text: string, start: number, trust: Trust): number {
+  if (trust === 'bracketed') {
+    const filled = /^[ァ-ヺー]{2,10}(?=\))/.exec(text.slice(start, start + 12))?.[0];
+    if (filled !== undefined && !isRole(filled)) return start + filled.length;
+    return nameRightOf(text, start, 'relative');
+  }
   NAME.lastIndex = start;
   const match = NAME.exec(text);
   if (match === null) return -1;
@@ -33,7 +38,12 @@ export function nameRightOf(text: string, start: number, trust: Trust): number {
     if (
       isSurname(first) ||
       (isGivenName(second) && !isRole(first)) ||
-      (trust !== 'relative' && /^[ァ-ヺー・A-Za-z]/.test(word) && !isRole(first)) ||
+      (trust !== 'relative' &&
+        /^[ァ-ヺー・A-Za-z]|^[\u3400-\u9fff々]{1,4} [ぁ-ゖァ-ヺー]/.test(word) &&
+        !isRole(first)) ||
+      (trust !== 'relative' &&
+        /^[ぁ-ゖ]+ [ぁ-ゖ]+$/.test(word) &&
+        (trust === 'naming' || readsAsSurname(first) || readsAsGivenName(second))) ||
       (readsAsSurname(first) && readsAsGivenName(second))
     )
       return start + word.length;
@@ -84,7 +94,9 @@ function kanjiRight(text: string, start: number, run: string, trust: Trust): num
     run.length <= 4 &&
     run.length > 1 &&
     !isRole(run) &&
-    /^(?:さん|様|さま|氏|くん|君|ちゃん|\([0-9一二三四五六七八九十]+(?:歳|才|か月))/.test(unknown.trimStart())
+    /^(?:さん|様|さま|氏|くん|君|ちゃん|\([0-9一二三四五六七八九十]+(?:歳|才|か月|[)・、 ]))/.test(
+      unknown.trimStart(),
+    )
   )
     return start + run.length;
   if (trust === 'naming' && run.length <= 4 && !isRole(run) && STRICTLY_CLOSED.test(unknown))
@@ -105,6 +117,15 @@ function hiraganaRight(text: string, start: number, trust: Trust): number {
     )
       return start + length;
   }
+  // 名前はりんとしか教えてくれない
+  const said =
+    trust === 'naming'
+      ? /^(?<name>[ぁ-ゖー]{2,5}?)(?:と(?:しか|だけ|名乗|言|い[うい]|呼)|っていう)/.exec(
+          text.slice(start, start + 12),
+        )
+      : null;
+  const name = said?.groups?.name;
+  if (name !== undefined && !isRole(name)) return start + name.length;
   if (
     trust === 'naming' &&
     run.length >= 2 &&

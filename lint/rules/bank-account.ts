@@ -2,9 +2,13 @@ import type { Rule } from '../rule.ts';
 import { matchAll } from '../text/match.ts';
 
 const POST_BANK =
-  /記号[^0-9。\n]{0,4}(?<value>[0-9]{5}(?:-?[0-9])?[、, -]{0,3}番号[^0-9。\n]{0,4}[0-9]{2,8})(?![0-9])/g;
+  /記号[^0-9。\n]{0,4}(?<value>[0-9]{5}(?:-?[0-9])?[、, のと-]{0,3}番号[^0-9。\n]{0,4}[0-9]{2,8})(?![0-9])/g;
 const ACCOUNT =
   /(?:普通(?:預金)?|\((?:普|当)\)|当座(?:預金)?|貯蓄(?:預金)?|口座番号|口座No\.?|口座)[^0-9。\n\u2029]{0,12}(?<value>[0-9](?:[- ]?[0-9]){5,7})(?![0-9]|-[0-9]|[円名件人年%])/g;
+
+// 0451882（北洋の普通）
+const ACCOUNT_BEFORE_BANK =
+  /(?<![0-9-])(?<value>[0-9]{7}) ?\((?=[^()\n]{0,12}(?:銀行|信金|信組|農協|支店|普通|当座))/g;
 
 export const bankAccount: Rule = {
   id: 'bank-account',
@@ -12,12 +16,14 @@ export const bankAccount: Rule = {
   title: '口座番号',
   message: '口座番号です。番号は、だれのものでも載せられません。',
   find: ({ text }) =>
-    [...matchAll(text, POST_BANK), ...matchAll(text, ACCOUNT)].map(({ start, end }) => ({
-      start,
-      end,
-      weight: 6,
-      suggestions: [{ replacement: '（口座番号）', label: '（口座番号）' }],
-    })),
+    [...matchAll(text, POST_BANK), ...matchAll(text, ACCOUNT), ...matchAll(text, ACCOUNT_BEFORE_BANK)].map(
+      ({ start, end }) => ({
+        start,
+        end,
+        weight: 6,
+        suggestions: [{ replacement: '（口座番号）', label: '（口座番号）' }],
+      }),
+    ),
   examples: {
     flagged: [
       { text: '振込先は普通 1234567です', hit: '1234567', suggestion: '（口座番号）' },

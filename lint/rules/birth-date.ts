@@ -7,6 +7,9 @@ const BORN_BEFORE = /(?:生年月日|誕生日|生まれた?(?:日|の)|DOB|生�
 const BORN_AFTER = /^ ?[)）]? ?(?:生(?![活保徒])|うまれ|に生|が?誕生)/;
 const COMPACT = /(?:生年月日|誕生日)[^0-9。\n]{0,6}(?<value>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])/g;
 
+// A date right after a name is when somebody was born, if it is long ago: 真栄田 朝子 1948.10.9.
+const LATEST_BESIDE_NAME = 2012;
+
 /** 昭和55 → 1980; NaN where the era is unknown. */
 function westernYear(year: string): number {
   const eras: Record<string, number> = {
@@ -36,11 +39,22 @@ export const birthDate: Rule = {
   severity: 'error',
   title: '生年月日',
   message: '生年月日です。年代だけにすると、分かりにくくなります。',
-  find({ text, dates }) {
+  find({ text, dates, persons }) {
+    const besideName = (start: number) =>
+      persons.some(
+        (person) =>
+          start > person.end &&
+          start - person.end <= 4 &&
+          /^[ 、,・()（）]+$/.test(text.slice(person.end, start).replace(/^(?:さん|様|氏)/, '')),
+      );
     const hits: Hit[] = [];
     for (const { start, end, year } of dates) {
       if (year === undefined) continue;
-      if (!BORN_BEFORE.test(before(text, start, 30)) && !BORN_AFTER.test(after(text, end, 6))) continue;
+      const born =
+        BORN_BEFORE.test(before(text, start, 30)) ||
+        BORN_AFTER.test(after(text, end, 6)) ||
+        (westernYear(year) < LATEST_BESIDE_NAME && besideName(start));
+      if (!born) continue;
       const generalized = decade(year);
       hits.push({ start, end, weight: 6, suggestions: [{ replacement: generalized, label: generalized }] });
     }

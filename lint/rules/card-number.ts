@@ -50,7 +50,7 @@ export const cardNumber: Rule = {
       {
         text: 'カード（３７８２ ８２２４６３ １０００５）',
         hit: '３７８２ ８２２４６３ １０００５',
-        suggestion: '（カード番号）',
+        suggestion: 'カード番号',
       },
     ],
     clean: ['ISBN978-4-00-000000-2', '法人番号1430005999999'],

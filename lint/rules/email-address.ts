@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { before } from '../text/context.ts';
 import { matchAll } from '../text/match.ts';
 
 const AT =
@@ -13,6 +14,9 @@ const MAIL = new RegExp(
 const OFFICE =
   /^(?:info|contact|office|soudan|sodan|jimu|jimukyoku|support|center|kouhou|webmaster|mail|otoiawase)[0-9._-]*@|\.(?:go|lg|ac|ed)\.jp$/i;
 
+// 例：nanashi@example.jp shows the form of an address.
+const SAMPLE_BEFORE = /(?:例|サンプル|見本)[:は]? ?$/;
+
 export const emailAddress: Rule = {
   id: 'email-address',
   severity: 'error',
@@ -20,7 +24,7 @@ export const emailAddress: Rule = {
   message: 'メールアドレスです。アドレスは、だれのものでも載せられません。',
   find: ({ text }) =>
     matchAll(text, MAIL)
-      .filter((mail) => !OFFICE.test(mail.text))
+      .filter((mail) => !OFFICE.test(mail.text) && !SAMPLE_BEFORE.test(before(text, mail.start, 6)))
       .map(({ start, end }) => ({
         start,
         end,

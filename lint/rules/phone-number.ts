@@ -5,9 +5,9 @@ import { isOtherNumber } from '../text/number-labels.ts';
 
 // Up to two separators between digits; a mobile number is one however it is cut up.
 const MOBILE =
-  /(?<![0-9A-Za-z]|[0-9][-.])(?:\+ ?81[- .]{0,2}(?:\(0\))?[- ]?|\(?0[- .)]{0,2})[5789][- .]{0,2}0(?:[- .()・]{0,2}[0-9]){8}(?![0-9]|-[0-9])/g;
+  /(?<![0-9]|[A-Za-z](?<!TEL|Tel|tel|FAX|Fax|fax)|[0-9][-.])(?:\+ ?81[- ._]{0,2}(?:\(0\))?[- ]?|\(?0[- .)_]{0,2})[5789][- ._]{0,2}0(?:[- .()・_]{0,2}[0-9]){8}(?![0-9]|-[0-9])/g;
 const LANDLINE =
-  /(?<![0-9A-Za-z]|[0-9][-.])(?:\+ ?81[- ]?(?:\(0\))?[1-9][0-9]{0,3}|\(0[1-9][0-9]{0,3}\)|0[1-9][0-9]{0,3})(?:[- .()]{0,2}[0-9]{1,4}){1,2}(?![0-9]|-[0-9])/g;
+  /(?<![0-9]|[A-Za-z](?<!TEL|Tel|tel|FAX|Fax|fax)|[0-9][-.])(?:\+ ?81[- ]?(?:\(0\))?[1-9][0-9]{0,3}|\(0[1-9][0-9]{0,3}\)|0[1-9][0-9]{0,3})(?:[- .()]{0,2}[0-9]{1,4}){1,2}(?![0-9]|-[0-9])/g;
 
 // Numbers that are published to be called by anybody.
 const PUBLIC = /^0(?:120|570|800|990|180)/;
@@ -39,7 +39,9 @@ export const phoneNumber: Rule = {
   message: '電話番号です。番号は、だれのものでも載せられません。',
   find({ text }) {
     const hits: Hit[] = [];
-    for (const { start, end, text: shown } of matchAll(text, MOBILE)) {
+    for (const { start: from, end, text: shown } of matchAll(text, MOBILE)) {
+      // (090-1234-5678) stands in brackets, (090)1234-5678 has them.
+      const start = shown.startsWith('(') && !shown.includes(')') ? from + 1 : from;
       if (nationalDigits(shown).length !== 11 || /^0800[- ]/.test(shown) || isOtherNumber(text, start))
         continue;
       hits.push(hit(start, end, '携帯電話の番号です。番号は、だれのものでも載せられません。'));

@@ -41,7 +41,7 @@ export const profileUrl: Rule = {
       {
         text: 'インスタ（instagram.com/yukiko.n）も',
         hit: 'instagram.com/yukiko.n',
-        suggestion: '（個人のページ）',
+        suggestion: '個人のページ',
       },
     ],
     clean: ['動画：https://youtu.be/abc123DEF45', '支援情報ナビ：https://navi.example.org/hokkaido/'],
