@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './support/chromium.server.ts';
 import { framed } from './support/framed.ts';
@@ -15,7 +15,10 @@ const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 const summary: string[] = [];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const tool = (name: string) => join(ROOT, 'node_modules/.bin', name);
+const BIN = join(ROOT, 'node_modules/.bin');
+const tool = (name: string) => join(BIN, name);
+// The tools ask the PATH for Node: it must be the project's, also where npm did not start this.
+process.env.PATH = `${BIN}${delimiter}${process.env.PATH}`;
 const isCI = process.env.CI === 'true';
 
 function conclude(name: string, passed: boolean, began: number): void {

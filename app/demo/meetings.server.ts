@@ -1,7 +1,6 @@
 import { addMeeting } from '#app/domain/meetings/add-meeting.server.ts';
 import type { Db } from '#db/schema.ts';
 import { DemoTextError } from './demo-text-error.ts';
-import { keepingWarnings } from './keep-warnings.server.ts';
 
 interface DemoMeeting {
   slug: string;
@@ -21,9 +20,7 @@ interface DemoMeeting {
 
 export async function addMeetings(db: Db, meetings: DemoMeeting[]): Promise<void> {
   for (const { date, asPrinted, ...meeting } of meetings) {
-    const added = await keepingWarnings((decisions) =>
-      addMeeting(db, { ...meeting, day: date, numbersLine: asPrinted }, decisions),
-    );
+    const added = await addMeeting(db, { ...meeting, day: date, numbersLine: asPrinted });
     if (!added.ok) throw new DemoTextError(meeting.slug, added.refusal);
   }
 }

@@ -37,10 +37,7 @@ export async function addMembers(
       { familyName, introduction },
       'profile',
       { familyName },
-      {
-        ...NO_DECISIONS,
-        acknowledgements: [{ ruleId: 'place', text: familyName, reason: 'public', note: '' }],
-      },
+      NO_DECISIONS,
     );
     if (checked.verdict !== 'pass') throw new DemoTextError(`member ${key}`, checked);
     const id = newId();

@@ -1,7 +1,6 @@
 import { addNote } from '#app/domain/notes/add-note.server.ts';
 import type { Db } from '#db/schema.ts';
 import { DemoTextError } from './demo-text-error.ts';
-import { keepingWarnings } from './keep-warnings.server.ts';
 import type { DemoMembers } from './members.server.ts';
 import { organizationId } from './organization-id.ts';
 import { daysBefore } from './time.ts';
@@ -30,20 +29,17 @@ export async function addNotes(
   for (const note of notes) {
     const keeper = members.get(note.keeper);
     if (!keeper) throw new Error(`Demo note ${note.slug} names a member that is not there: ${note.keeper}`);
-    const added = await keepingWarnings((decisions) =>
-      addNote(
-        db,
-        keeper,
-        {
-          ...note,
-          organizationIds: note.contributors.map(organizationId),
-          questionId: note.fromThread ? (threads.get(note.fromThread) ?? null) : null,
-          edition: note.editions,
-          verifiedAt: daysBefore(now, note.verifiedDaysAgo, '10:00'),
-        },
-        decisions,
-        daysBefore(now, note.daysAgo, '15:00'),
-      ),
+    const added = await addNote(
+      db,
+      keeper,
+      {
+        ...note,
+        organizationIds: note.contributors.map(organizationId),
+        questionId: note.fromThread ? (threads.get(note.fromThread) ?? null) : null,
+        edition: note.editions,
+        verifiedAt: daysBefore(now, note.verifiedDaysAgo, '10:00'),
+      },
+      daysBefore(now, note.daysAgo, '15:00'),
     );
     if (!added.ok) throw new DemoTextError(note.slug, added.refusal);
   }

@@ -9,7 +9,6 @@ import { askQuestion } from '#app/domain/questions/ask.server.ts';
 import { markHelpful, solveQuestion } from '#app/domain/questions/solve.server.ts';
 import type { Db } from '#db/schema.ts';
 import { DemoTextError } from './demo-text-error.ts';
-import { keepingWarnings } from './keep-warnings.server.ts';
 import type { DemoMembers } from './members.server.ts';
 import { daysBefore, hoursAfter } from './time.ts';
 
@@ -71,23 +70,16 @@ async function addThread(db: Db, thread: DemoThread, members: DemoMembers, now: 
     body: thread.body ?? caseText(thread.case),
     programme: thread.programme,
     tags: thread.tags.join(' '),
+    decisions: NO_DECISIONS,
     submissionKey: key,
   };
-  const question = must(
-    `${key}`,
-    await keepingWarnings((decisions) => askQuestion(db, asker, { ...draft, decisions }, askedAt)),
-  );
+  const question = must(`${key}`, await askQuestion(db, asker, draft, askedAt));
   const chronological = [...thread.answers].sort((a, b) => a.afterHours - b.afterHours);
   for (const [index, entry] of chronological.entries()) {
     const place = `${key}, answer ${index + 1}`;
     const answeredAt = hoursAfter(askedAt, entry.afterHours, now);
-    const reply = { body: entry.body, submissionKey: place };
-    const answer = must(
-      place,
-      await keepingWarnings((decisions) =>
-        answerQuestion(db, who(entry.author), question.id, { ...reply, decisions }, answeredAt),
-      ),
-    );
+    const reply = { body: entry.body, decisions: NO_DECISIONS, submissionKey: place };
+    const answer = must(place, await answerQuestion(db, who(entry.author), question.id, reply, answeredAt));
     if (entry.helpful) await markHelpful(db, asker.id, answer.id, true, answeredAt);
     for (const reader of entry.thanks ?? [])
       await react(db, who(reader).id, 'thanks', answer.id, true, answeredAt);

@@ -135,9 +135,9 @@ describe('the site as it runs in production', () => {
 
   describe('when something breaks', () => {
     test('the page tells a number that stands in the log, and nothing of the inside', async () => {
-      await sql`alter table programme rename to programme_gone`.execute(site.db);
+      await sql`alter table note rename to note_gone`.execute(site.db);
       try {
-        const { status, html } = await member.get('/questions/new');
+        const { status, html } = await member.get('/notes');
         expect(status).toBe(500);
         expect(html).toContain('うまく表示できませんでした');
         const id = /番号\s*(?:<[^>]+>)?([0-9a-f]{12})/.exec(html)?.[1];
@@ -147,11 +147,11 @@ describe('the site as it runs in production', () => {
             .logs()
             .split('\n')
             .find((entry) => entry.includes(id as string)) ?? '';
-        expect(JSON.parse(line)).toMatchObject({ level: 'error', path: '/questions/new', requestId: id });
+        expect(JSON.parse(line)).toMatchObject({ level: 'error', path: '/notes', requestId: id });
         for (const inside of [
           'SqliteError',
           'no such table',
-          'programme_gone',
+          'note_gone',
           '.ts:',
           '.js:',
           'node_modules',
@@ -159,9 +159,9 @@ describe('the site as it runs in production', () => {
         ])
           expect(html).not.toContain(inside);
       } finally {
-        await sql`alter table programme_gone rename to programme`.execute(site.db);
+        await sql`alter table note_gone rename to note`.execute(site.db);
       }
-      expect((await member.get('/questions/new')).status).toBe(200);
+      expect((await member.get('/notes')).status).toBe(200);
     });
   });
 });

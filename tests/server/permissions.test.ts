@@ -174,7 +174,6 @@ async function invitation({ db, author }: World): Promise<string> {
 
 async function publishedMeeting({ db }: World): Promise<string> {
   const { addMeeting } = await import('#app/domain/meetings/add-meeting.server.ts');
-  const { NO_DECISIONS } = await import('#app/domain/anonymization/check.server.ts');
   const slug = 'meeting-1';
   if (await db.selectFrom('meeting').select('slug').where('slug', '=', slug).executeTakeFirst()) return slug;
   const blankFields = {
@@ -192,7 +191,7 @@ async function publishedMeeting({ db }: World): Promise<string> {
     day: '2026-05-01',
     place: 'オンライン',
   };
-  must(await addMeeting(db, { ...meeting, ...blankFields, themes: [], groups: [] }, NO_DECISIONS));
+  must(await addMeeting(db, { ...meeting, ...blankFields, themes: [], groups: [] }));
   return slug;
 }
 

@@ -84,10 +84,10 @@ describe('search', () => {
       edition: 1,
       verifiedAt: NOW,
     };
-    must(await addNote(db, desk, note, NO_DECISIONS, NOW));
+    must(await addNote(db, desk, note, NOW));
     expect(await found('緊急小口')).toEqual(['kinkyuu']);
     const named = { ...note, slug: 'namae', body: '佐藤さんの申請の流れ' };
-    expect(await addNote(db, desk, named, NO_DECISIONS, NOW)).toMatchObject({
+    expect(await addNote(db, desk, named, NOW)).toMatchObject({
       refusal: { code: 'not-anonymous' },
     });
     expect(await found('申請')).toEqual(['kinkyuu']);

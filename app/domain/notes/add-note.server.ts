@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
+import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
 import { newId } from '../ids.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
@@ -26,11 +26,10 @@ export async function addNote(
   db: Db,
   keeper: { id: string; familyName: string },
   note: NewNote,
-  decisions: Decisions,
   now: Date,
 ): Promise<Outcome<string>> {
   const fields = { title: note.title, body: note.body, tags: note.tags.join(' ') };
-  const checked = await checkAnonymization(db, fields, 'note', keeper, decisions);
+  const checked = await checkAnonymization(db, fields, 'note', keeper, NO_DECISIONS);
   if (checked.verdict !== 'pass') {
     const findings = checked.verdict === 'refuse' ? checked.findings : checked.disputed;
     return refused({ code: 'not-anonymous', findings });
