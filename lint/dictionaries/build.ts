@@ -61,6 +61,8 @@ const NOUNS_TOO =
 const isNoun = (name: Surname | GivenName) =>
   NOUNS_TOO.split(' ').includes(name.kanji) ||
   name.homographOf.some((kind) => kind === 'commonNoun' || kind === 'direction' || kind === 'prefecture');
+// 水戸部, 長谷部: rarer names are packed only where they would pass for an office or a role (persons/roles.ts).
+const endsLikeRole = (name: string) => /[部司長室所生手校園館市町目日月年代方師官]$/.test(name);
 // Names of three characters and many of two are recognized by how they are built (persons/built-names.ts).
 const isLong = (name: string) => name.length > 2;
 const kanji = (names: (Surname | GivenName)[]) => names.map((name) => fold(name.kanji)).filter(isPacked);
@@ -75,7 +77,14 @@ write(
     'dictionaries (taku910/mecab, NAIST and ICOT terms). As of 2022-07. SURNAMES_NOUNS are common nouns, directions or prefectures too.',
   ],
   {
-    SURNAMES: packWords(kanji(surnames.surnames.slice(0, 3800).filter((name) => !isNoun(name)))),
+    SURNAMES: packWords(
+      kanji(
+        [
+          ...surnames.surnames.slice(0, 3800),
+          ...surnames.surnames.slice(3800).filter((name) => endsLikeRole(name.kanji)),
+        ].filter((name) => !isNoun(name)),
+      ),
+    ),
     SURNAMES_NOUNS: packWords(kanji(surnames.surnames.filter(isNoun))),
   },
 );

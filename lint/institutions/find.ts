@@ -17,6 +17,11 @@ const NAME = /[\u3400-\u9fff々〆ヶぁ-ゖァ-ヺー・A-Za-z0-9&]/;
 const CUT =
   /(?:[\u3400-\u9fff々ァ-ヺーA-Za-z0-9]|さん|くん|ちゃん|[今先]は|って|した|して|ている|いる|ある|から)(?:は|が|を|に|で|と|も|へ|や|から|まで|より|って|した|して|の(?![杜森里丘郷風空星虹泉音月光木樹街詩恵])(?=.))|[はがを](?=[\u3400-\u9fffァ-ヺ])|(?:している|していた|された|した|する|という|って)/g;
 const LONGEST_NAME = 14;
+// 美園荘というグループホーム: the name stands before its kind, tied to it by という.
+const CALLED = KINDS.map(({ kind, suffix }) => ({
+  kind,
+  pattern: new RegExp(`(?:という|っていう)(?=${suffix.source})`, 'g'),
+}));
 
 /** Institutions by the kind that follows or precedes their name; sorted, without overlaps. */
 export function findInstitutions(text: string): Institution[] {
@@ -38,9 +43,8 @@ export function findInstitutions(text: string): Institution[] {
       });
     }
   }
-  for (const { kind, suffix } of KINDS) {
-    // 美園荘というグループホーム: the name stands before its kind, tied to it by という.
-    for (const match of text.matchAll(new RegExp(`(?:という|っていう)(?=${suffix.source})`, 'g'))) {
+  for (const { kind, pattern } of CALLED) {
+    for (const match of text.matchAll(pattern)) {
       const start = beginOfName(text, match.index);
       if (isNamed(text.slice(start, match.index))) found.push({ start, end: match.index, kind, named: true });
     }

@@ -16,10 +16,13 @@ const LABELS: ReadonlyArray<{ kind: InstitutionKind; label: string }> = [
 const NO_NAME =
   /^(?:なし|無し|無|不明|未定|未確認|同上|同じ|あり|有|自営|農家|実家|[0-9].*)$|(?:業|職|員|士|師|仕事|現場|パート|アルバイト|バイト|内職|中|系|関係|手伝い|清掃|介護|配達|製造|派遣|日雇い?|作業|補助|予定|希望|学年|年生|科)$|^(?:市|町|村|区|道|県)?[内外]|近所|近く|[A-Z](?:社|校|病院|事業所)|の(?:会社|病院|学校|高校|工場|店)$|さん|氏/;
 
+// 勤 務 先: forms spread the characters of a label over its column.
+const spaced = (label: string) => label.replace(/(?<=[\u3400-\u9fff])(?=[\u3400-\u9fff])/g, ' ?');
+
 const PATTERNS = LABELS.map(({ kind, label }) => ({
   kind,
   pattern: new RegExp(
-    `(?<=^|[\\n|■●○・【 \\u2029])${label}[】 ]{0,2}[:| ]{1,3}(?<value>[^\\n|、。,:()\\u2029]{2,24})`,
+    `(?<=^|[\\n|■●○・【 \\u2029])${spaced(label)}[】 ]{0,2}[:| ]{1,3}(?<value>[^\\n|、。,:()\\u2029]{2,24})`,
     'g',
   ),
 }));

@@ -12,11 +12,6 @@ const OURS =
 // One paragraph of whole sentences, as an encyclopedia has it; what people type here has lines and headings.
 const PARAGRAPH = /^[^\n]*。$/;
 
-// A word right before a title is whose title it is: 小田船長, ブラッドリー将軍.
-const TITLED =
-  /(?<![\u3400-\u9fff々ァ-ヺー・])(?<value>[\u3400-\u9fff々]{2}|[ァ-ヺー]{2,8})(?=(?:元|前|副|名誉)?(?:大統領|首相|外相|国王|女王|皇帝|王子|王女|伯爵|公爵|侯爵|男爵|子爵|元帥|大将|中将|少将|将軍|提督|大佐|中佐|少佐|大尉|中尉|艦長|船長|博士|教授|監督|選手|投手|捕手|コーチ|夫人|夫妻|牧師|神父|司教|枢機卿|知事|議員|長官|大使|被告|容疑者|警部|刑事|役を|役で|役に))/g;
-const NATIONS =
-  /^(?:アメリカ|フランス|ロシア|ソ連|ドイツ|イタリア|スペイン|イギリス|インド|ブラジル|メキシコ|カナダ|オーストリア|プロイセン|ポーランド|スウェーデン|デンマーク|ノルウェー|オランダ|ベルギー|トルコ|イラン|イラク|エジプト|フィリピン|ベトナム|タイ|チーム|クラブ|プロ|チーフ|アニメ|テレビ|スーパー|アシスタント|ゲスト|ジャズ|サッカー|テニス|ゴルフ|ホスト|ヘッド|打撃|守備|主役|女性|男性|日本|代表|外国|現役|主力|有力|映画|音楽|助|総|総合|新人|先発|中継)$/;
 // Family names of China and Korea that begin few Japanese words.
 const CHINESE =
   /(?<![\u3400-\u9fff々])[李劉陳楊趙呉徐胡朱郭羅梁鄭謝韓唐馮董蕭曹袁鄧許沈彭呂蘇盧蔣蒋蔡賈魏薛閻潘戴鍾姜范姚譚廖鄒陸郝崔邱侯邵尹黎賀朴兪][\u3400-\u9fff]{2}(?=[はがをにとのらも、・)]|監督|選手|外相|大使|主席|将軍|自身|死後|に)/g;
@@ -40,10 +35,6 @@ export function byProse(text: string): PersonMention[] {
       /^(?:[はがをにとのも、]|監督|選手|大統領|首相|夫人|博士)/.test(text.slice(end, end + 3))
     )
       add(start, end);
-  }
-  for (const { start, end, text: name } of matchAll(text, TITLED)) {
-    const known = surnames.has(name) || isGivenName(name) || /^[ァ-ヺー]/.test(name);
-    if (known && !GAZETTEER.has(name) && !NATIONS.test(name)) add(start, end);
   }
   for (const { start, end } of matchAll(text, CHINESE)) add(start, end);
   const defined = DEFINITION.exec(text)?.groups?.name;

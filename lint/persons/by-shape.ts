@@ -1,3 +1,4 @@
+import { COUNTRIES } from '../dictionaries/countries.ts';
 import { GAZETTEER } from '../places/gazetteer.ts';
 import { speaksOfClient } from '../text/client.ts';
 import { matchAll } from '../text/match.ts';
@@ -43,7 +44,7 @@ const MIXED =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々]{1,3})(?<given>[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4})(?=[」』）)、。,|(\n ]|さん|様|$)/g;
 // 沼田（弟）: what somebody is to whom, in brackets.
 const KIN_IN_BRACKETS =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|(?<![ぁ-ゖ])[ぁ-ゖ]{2,4})(?= ?\((?:義|実)?(?:弟|兄|姉|妹|母|父|夫|妻|元夫|元妻|祖母|祖父|叔父|叔母|伯父|伯母|甥|姪|長男|長女|次男|次女|三男|三女|息子|娘|孫|友人|知人|大家|家主|元同僚|内縁|通称|本名|偽名|源氏名|仮名では)(?:[、)]|[^()]{1,10}\)))/g;
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|(?<![ぁ-ゖ])[ぁ-ゖ]{2,4})(?= ?\((?:義|実)?(?:弟|兄|姉|妹|母|父|夫|妻|元夫|元妻|祖母|祖父|叔父|叔母|伯父|伯母|甥|姪|長男|長女|次男|次女|三男|三女|息子|娘|孫|友人|知人|大家|家主|元同僚|内縁)(?:[、)]|[^()]{1,10}\)))/g;
 // ロサ・メンデス: a chain of words with a name among them, in any kind of text.
 const NAME_CHAIN = /(?<![ァ-ヺー・=])[ァ-ヺー]{1,12}(?:[・=][ァ-ヺー]{1,12}){1,4}(?![ァ-ヺー・=])/g;
 
@@ -51,12 +52,16 @@ const NAME_CHAIN = /(?<![ァ-ヺー・=])[ァ-ヺー]{1,12}(?:[・=][ァ-ヺー]
 const KANA_SUBJECT =
   /(?<=^|[\n。!?「、] ?|え、)(?<value>[ぁ-ゖ]{3,6}|[ァ-ヺー]{2,6})(?=(?:[がはも](?![ぁ-ゖ]{1,2}[、。])|また|まだ|って))/g;
 
+const OF_COUNTRY = new RegExp(`^ ?\\((?:${COUNTRIES}|男|女|[0-9])`);
+
 // 弘人と書く: who tells how a name is written gives the name.
 const SPELLED =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,5}|[ァ-ヺー]{2,8})」?(?=と(?:書く|書き|書いて|読む|読み|読んで|名乗|申し|呼ばれ|呼んで))/g;
+// くまと名乗る: whatever somebody calls themselves.
+const SELF_NAMED = /(?<=[はも、。「\n]|^)(?<value>[ぁ-ゖー]{2,5}|[ァ-ヺー]{2,8})」?(?=と(?:しか|だけ)?名乗)/g;
 // もっちから電話: whoever rings is somebody, though no list has the nickname.
 const CALLER =
-  /(?<=^|[\n。!?、「 ])(?<value>[ぁ-ゖー]{2,5})(?=から(?:また|さっき|今|さきほど|昨夜|今朝|昼に)?(?:電話|着信|連絡|LINE|ライン|メール|入電|折り?返))/g;
+  /(?<=^|[\n。!?、「 ])(?<value>[ぁ-ゖー]{2,5})(?=の件|と連絡|から(?:また|さっき|今|さきほど|昨夜|今朝|昼に)?(?:電話|着信|連絡|LINE|ライン|メール|入電|折り?返))/g;
 
 /** Names that nothing announces: full names in kanji, kana and romaji, and a family name that begins a line. */
 export function byShape(text: string): PersonMention[] {
@@ -97,7 +102,12 @@ export function byShape(text: string): PersonMention[] {
     if (!isRole(name) && !NO_NAME.test(name)) add(start, end);
   for (const { start, end, text: chain } of matchAll(text, NAME_CHAIN)) {
     const parts = chain.split(/[・=]/);
-    if (parts.filter(isForeignName).length * 2 >= parts.length && !parts.some(isRole)) add(start, end);
+    const known = parts.filter(isForeignName);
+    const isName =
+      known.length * 2 >= parts.length ||
+      known.some((part) => part.length > 2) ||
+      OF_COUNTRY.test(text.slice(end, end + 12));
+    if (isName && !parts.some(isRole)) add(start, end);
   }
   for (const { start, end, text: name } of matchAll(text, KANA_SUBJECT))
     if (readsAsGivenName(name) && !KANA_NOUNS.has(name)) add(start, end);
@@ -105,7 +115,8 @@ export function byShape(text: string): PersonMention[] {
     const known = surnames.has(name) || isGivenName(name) || readsAsGivenName(name) || isForeignName(name);
     if (known && !isRole(name)) add(start, end);
   }
-  for (const { start, end, text: name } of matchAll(text, CALLER)) if (!isRole(name)) add(start, end);
+  for (const { start, end, text: name } of [...matchAll(text, CALLER), ...matchAll(text, SELF_NAMED)])
+    if (!isRole(name)) add(start, end);
   for (const { start, end, text: pair } of matchAll(text, KANA_PAIR)) {
     const [first = '', second = ''] = pair.split(' ');
     if (readsAsSurname(first) && readsAsGivenName(second)) add(start, end);

@@ -1,7 +1,7 @@
 import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } from './lexicon.ts';
 import { isRole, LEAD } from './roles.ts';
 
-const KANJI = /[\u3400-\u9fff々ヶ]/;
+const KANJI = /[\u3400-\u9fff々ヶノ]/;
 const KATAKANA = /[ァ-ヺー・=]/;
 const HIRAGANA = /[ぁ-ゖー]/;
 const LATIN = /[A-Za-z.]/;
@@ -20,7 +20,8 @@ function runStart(text: string, end: number, of: RegExp, most: number): number {
 
 /** Start of the name in kanji that ends at `end`, or -1: roles and what leads up to the name are cut. */
 function kanjiName(text: string, end: number): number {
-  const start = runStart(text, end, KANJI, 10);
+  let start = runStart(text, end, KANJI, 10);
+  while (start < end && /[ヶノ]/.test(text[start] as string)) start++;
   const run = text.slice(start, end);
   if (isRole(run)) return -1;
   for (let from = 0; from < run.length; from++) {
@@ -57,9 +58,16 @@ function withFamilyName(text: string, start: number, whole: boolean): number {
     if (isSurname(family) && (lead === '' || LEAD.test(lead))) return from;
   }
   // 能登谷イネ: no dictionary has every family name, but most end in what a landscape has.
-  const unknown = text.slice(familyStart, familyEnd);
-  if (unknown.length >= 2 && unknown.length <= 4 && FAMILY_END.test(unknown) && !isRole(unknown))
-    return familyStart;
+  // Where a space stands before the given name, the word in front of it needs no such ending (妻野月 静江).
+  const before = text.slice(familyStart, familyEnd);
+  const lead =
+    /^(?:元?[夫妻]|[父母兄姉弟妹娘孫甥姪]|[長次三]男|[長次三]女|息子)(?=[\u3400-\u9fff]{2})/.exec(
+      before,
+    )?.[0] ?? '';
+  const unknown = before.slice(lead.length);
+  const isLikely = gap === 1 || FAMILY_END.test(unknown);
+  if (unknown.length >= 2 && unknown.length <= 4 && isLikely && !isRole(unknown))
+    return familyStart + lead.length;
   return start;
 }
 
@@ -110,7 +118,7 @@ function hiraganaName(text: string, end: number): number {
   )
     return -1;
   if (name.length === 1 && (run.length > 1 || /[のはがをにともでへや]/.test(name))) return -1;
-  return end - name.length;
+  return name === run ? withFamilyName(text, start, true) : end - name.length;
 }
 
 function latinName(text: string, end: number): number {
@@ -126,7 +134,7 @@ function latinName(text: string, end: number): number {
 export function nameLeftOf(text: string, end: number): number {
   const at = text[end - 1] === ' ' ? end - 1 : end;
   const last = text[at - 1] ?? '';
-  if (KANJI.test(last)) return kanjiName(text, at);
+  if (last !== 'ノ' && KANJI.test(last)) return kanjiName(text, at);
   if (/[ァ-ヺ]/.test(last)) return katakanaName(text, at);
   if (last === 'ー')
     return KATAKANA.test(text[at - 2] ?? '') && !HIRAGANA.test(text[at - 2] ?? '')

@@ -99,7 +99,12 @@ function kanjiRight(text: string, start: number, run: string, trust: Trust): num
     )
   )
     return start + run.length;
-  if (trust === 'naming' && run.length <= 4 && !isRole(run) && STRICTLY_CLOSED.test(unknown))
+  if (
+    trust === 'naming' &&
+    /^[\u3400-\u9fff々]{1,4}$/.test(run) &&
+    !isRole(run) &&
+    STRICTLY_CLOSED.test(unknown)
+  )
     return start + run.length;
   return -1;
 }

@@ -45,7 +45,7 @@ function byName(text: string): PlaceMention[] {
 
 // 江別市大麻にお住まい: a quarter after its municipality, where what follows says that somebody lives there.
 const QUARTER =
-  /(?<=[市区町村])[\u3400-\u9fff々]{2,4}(?=にお?住|在住|の(?:アパート|自宅|実家|団地|市営|道営)|から転)/y;
+  /(?<=[市区町村])[\u3400-\u9fff々]{2,4}(?=にお?住|在住|の(?:アパート|自宅|実家|団地|市営|道営)|から転|\))/y;
 
 function quarterLength(text: string, at: number): number {
   QUARTER.lastIndex = at;

@@ -3,7 +3,8 @@ import { after, before } from '../text/context.ts';
 import { numberOf } from '../text/kanji-number.ts';
 import { matchAll } from '../text/match.ts';
 
-const BORN_BEFORE = /(?:生年月日|誕生日|生まれた?(?:日|の)|DOB|生まれ[:は])[^。\n]{0,16}$/;
+const BORN_BEFORE =
+  /(?:生年月日|誕生日|生まれた?(?:日|の)|DOB|生まれ[:は]|(?<=^|[【|])生(?=[】:|]))[^。\n]{0,16}$/;
 const BORN_AFTER = /^ ?[)）]? ?(?:生(?![活保徒])|うまれ|に生|が?誕生)/;
 const COMPACT = /(?:生年月日|誕生日)[^0-9。\n]{0,6}(?<value>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])/g;
 
@@ -16,6 +17,9 @@ function westernYear(year: string): number {
     明治: 1867,
     M: 1867,
     大正: 1911,
+    昭: 1925,
+    平: 1988,
+    令: 2018,
     T: 1911,
     昭和: 1925,
     S: 1925,
@@ -24,7 +28,7 @@ function westernYear(year: string): number {
     令和: 2018,
     R: 2018,
   };
-  const match = year.match(/^(明治|大正|昭和|平成|令和|[MTSHR])? ?([0-9〇一二三四五六七八九十元]+)/);
+  const match = year.match(/^(明治|大正|昭和|平成|令和|[MTSHR昭平令])? ?([0-9〇一二三四五六七八九十元]+)/);
   const number = numberOf(match?.[2] ?? '');
   return match?.[1] === undefined ? number : number + (eras[match[1]] ?? Number.NaN);
 }

@@ -18,3 +18,17 @@ test('leaves facilities without a name, and homes of families', () => {
     ),
   ).toEqual([]);
 });
+
+test('finds a home that stands before its kind, or before the move into it', () => {
+  expect(find('美園荘というグループホームを本人が見学')).toEqual(['美園荘']);
+  expect(find('本人はそよかぜ荘に入居した')).toEqual(['そよかぜ荘']);
+});
+
+test.each([
+  '子どもの家が分かる名簿、ひきこもりの家族、本人が移ったあとの家計表',
+  '本人のこと。うちは事業所の番号を書く',
+  'シェルター 夜間',
+  '雇い止めで寮を出た本人',
+])('leaves what only sounds like a home: %s', (text) => {
+  expect(find(text)).toEqual([]);
+});

@@ -42,7 +42,9 @@ export const idNumber: Rule = {
     }
     for (const { start, end } of matchAll(text, RESIDENCE_CARD)) add(start, end, 7, '（番号）', true);
     for (const { start, end } of matchAll(text, EMPLOYMENT_INSURANCE)) add(start, end, 4);
-    for (const { start, end } of matchAll(text, PENSION)) if (!isOtherNumber(text, start)) add(start, end, 3);
+    for (const { start, end } of matchAll(text, PENSION))
+      if (!isOtherNumber(text, start) && !/^0(?:120|570|800)/.test(text.slice(start, start + 4)))
+        add(start, end, 3);
     for (const { start, end, text: value } of matchAll(text, TWELVE)) {
       if (isMyNumber(value.replace(/\D/g, '')) && !isOtherNumber(text, start))
         add(start, end, 5, '（番号）', true);

@@ -73,3 +73,30 @@ test('leaves a speaker in a report, and finds the same words in a question', () 
   expect(passages('person-name', '司会：金子さん', { profile: 'report' })).toEqual([]);
   expect(passages('person-name', '金子さんが来所', { profile: 'report' })).toEqual(['金子']);
 });
+
+test.each([
+  [
+    '氏名：宗像　俊作（ムナカタ シュンサク、Munakata Shunsaku）',
+    ['宗像　俊作', 'ムナカタ シュンサク', 'Munakata Shunsaku'],
+  ],
+  ['世帯　妻　喜久枝（58）　長男　翔平（29）', ['喜久枝', '翔平']],
+  ['田ノ上さんの息子の龍之介が', ['田ノ上', '龍之介']],
+  ['能登谷イネさんは一人暮らし', ['能登谷イネ']],
+  ['ロサ・アキノ（フィリピン）：来月帰国', ['ロサ・アキノ']],
+  ['名前はりんとしか教えてくれません', ['りん']],
+  ['夫（ディパク）の会社', ['ディパク']],
+  ['合鍵は沼田（弟）が持つ', ['沼田']],
+  ['もっちから電話あり', ['もっち']],
+  ['こうたが帰ってこないと母から', ['こうた']],
+])('reaches a name that no dictionary has: %s', (text, names) => {
+  expect(find(text)).toEqual(names);
+});
+
+test.each([
+  '通訳さん、保護団体さん、子どもさん、お子さん',
+  '命や子どもの安全、家計表（三か月分）',
+  'ふだんから連絡を取る。名前は書かず、番号で管理する',
+  '社長（女性）、友人（同級生）、妻（パート）',
+])('names nobody in 「%s」, though what stands around it says so', (text) => {
+  expect(find(text)).toEqual([]);
+});

@@ -44,3 +44,8 @@ test('leaves what everybody may call: free numbers, help lines, an office with i
 test('leaves numbers that their label makes something else', () => {
   expect(find('ミーティングID 080 1234 5678、伝票番号 090-1234-5678、被保険者番号 0012345678')).toEqual([]);
 });
+
+test('leaves the bracket before a number outside, and follows a label without a space', () => {
+  expect(find('自宅（０９０−１２３４−５６７８）へ')).toEqual(['０９０−１２３４−５６７８']);
+  expect(find('弟のTEL0144-00-7712')).toEqual(['0144-00-7712']);
+});

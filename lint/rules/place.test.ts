@@ -32,3 +32,10 @@ test('says so where few people live', () => {
   expect(small?.message).toContain('人口の少ない町');
   expect(large?.message).not.toContain('人口の少ない町');
 });
+
+test('knows a member by a family name that is a place too', () => {
+  const options = { profile: 'profile', authorName: '木村' } as const;
+  const introduction = '木村から来ました。家族が三人います';
+  expect(passages('place', introduction, { profile: 'profile' })).toEqual(['木村']);
+  expect(passages('place', introduction, options)).toEqual([]);
+});

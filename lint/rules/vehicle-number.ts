@@ -4,13 +4,17 @@ import { matchAll } from '../text/match.ts';
 const PLATE =
   /(?:[一-龥ヶ]{1,4}|つくば|とちぎ|なにわ|いわき|飛騨|富士山|(?<![ぁ-んァ-ヶ一-龥])[ぁ-ん]{2,4})[ 　]?[0-9]{2,3}[A-Z]?[ ]?[あ-んA-Z](?<![おしへん])[ ]?(?:[・.]{0,3}[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}|[・.]{1,3}[0-9]{1,3})(?![0-9:時月日年円件人名か]|-[0-9])/g;
 
+// A moped has its plate from the town: 室蘭市 あ 12-07.
+const MOPED =
+  /(?:原付|原チャリ|バイク|スクーター|ナンバー)[^。\n]{0,10}?(?<value>[\u3400-\u9fff]{1,5}[市町村区] ?[あ-んA-Z] ?(?:[0-9]{1,2}-[0-9]{2}|[0-9]{2,4}))(?![0-9-])/g;
+
 export const vehicleNumber: Rule = {
   id: 'vehicle-number',
   severity: 'error',
   title: '車のナンバー',
   message: '車のナンバーです。持ち主にたどり着けます。',
   find: ({ text }) =>
-    matchAll(text, PLATE).map(({ start, end }) => ({
+    [...matchAll(text, PLATE), ...matchAll(text, MOPED)].map(({ start, end }) => ({
       start,
       end,
       weight: 5,
