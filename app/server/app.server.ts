@@ -36,8 +36,12 @@ export function createApp(
     const log = createLog(writeLog, { requestId });
     const request = req.raw;
     const respond = async (): Promise<Response> => {
+      if (!isReadable(request.url)) return plainErrorPage(404, requestId);
       if (WRITES.has(request.method)) {
         if (!isOwnOrigin(request.headers, config.origin)) return plainErrorPage(403, requestId);
+        // Remix compares once more, with the Host that arrived; a proxy may have put its own there.
+        const claimed = request.headers.get('origin');
+        if (claimed) request.headers.set('x-forwarded-host', new URL(claimed).host);
         const length = Number(request.headers.get('content-length') ?? Number.NaN);
         if (!(length <= LARGEST_BODY)) return plainErrorPage(413, requestId);
       }
@@ -67,6 +71,16 @@ export function createApp(
     return compressed(request.headers, secured(await respond(), nonce, config));
   });
   return app;
+}
+
+/** Whether the path's percent signs make sense; Remix would print one that does not, past our log. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(new URL(url).pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function addressOf(env: HttpBindings, headers: Headers, trustProxy: boolean): string {

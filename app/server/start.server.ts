@@ -30,7 +30,12 @@ export async function startSite(
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     if (!assets(request, response)) void listener(request, response);
   });
-  await listen(server, services.config.port, services.config.host);
+  try {
+    await listen(server, services.config.port, services.config.host);
+  } catch (error) {
+    await worker.stop();
+    throw error;
+  }
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : services.config.port,

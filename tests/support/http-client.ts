@@ -45,9 +45,7 @@ export class HttpClient {
   }
 
   async #ask(path: string, init: RequestInit): Promise<Answer> {
-    // As a proxy in front does: it hands on the name that the browser asked for.
-    const forwarded = { 'X-Forwarded-Host': new URL(this.#origin).host };
-    const headers = { ...forwarded, Cookie: this.#cookie, ...(init.headers as Fields) };
+    const headers = { Cookie: this.#cookie, ...(init.headers as Fields) };
     const response = await fetch(this.#url + path, { ...init, headers, redirect: 'manual' });
     const [cookie] = response.headers.getSetCookie();
     if (cookie) this.#cookie = cookie.split(';', 1)[0] as string;
