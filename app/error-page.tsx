@@ -28,13 +28,13 @@ export function ErrorPage() {
   const { requestId } = usePageContext();
   const response = isRouteErrorResponse(error) ? error : undefined;
   const [heading, advice] = (response && TEXTS[response.status]) ?? BROKEN;
-  const kept = (response?.data as ErrorFacts | undefined)?.kept;
+  const { kept, reason } = (response?.data ?? {}) as ErrorFacts;
   return (
     <div className="narrow">
       <title>{`${heading}｜つながり`}</title>
       <div className="pagehead">
         <h1>{heading}</h1>
-        <p>{advice}</p>
+        <p>{reason ?? advice}</p>
       </div>
       {kept && <KeptText {...kept} />}
       <div className="btns mt24">

@@ -1,6 +1,6 @@
 #!/usr/bin/env -S node --max-semi-space-size=8
 // Requests leave short-lived garbage; collecting it in small portions (8 MB) halves the memory of the process.
-import { enableCompileCache } from 'node:module';
+import * as module from 'node:module';
 
 const NEEDED = 24;
 if (Number(process.versions.node.split('.')[0]) < NEEDED) {
@@ -10,6 +10,6 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   );
   process.exit(2);
 }
-enableCompileCache?.();
+module.enableCompileCache?.();
 const { main } = await import('../app/cli/main.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -5,6 +5,7 @@ import { isAllowed } from './profiles.ts';
 import { type Reading, read } from './reading.ts';
 import type { Finding, Suggestion } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { withoutMarkup } from './text/markup.ts';
 import { type Normalized, normalize } from './text/normalize.ts';
 
 export type { LintOptions } from './options.ts';
@@ -12,8 +13,24 @@ export type { LintOptions } from './options.ts';
 // U+2029 ends a paragraph; nobody types it, and no rule reads across it.
 const BETWEEN_FIELDS = '\u2029';
 
-/** Everything in a text that identifies a person or helps to; sorted by start, without overlaps. */
+/**
+ * Everything in a text that identifies a person or helps to; sorted by start, without overlaps.
+ * The text is read as typed and, where it holds Markdown, as it will be shown.
+ */
 export function lint(text: string, options: LintOptions = {}): Finding[] {
+  const typed = lintPlain(text, options);
+  const shown = withoutMarkup(text);
+  if (!shown) return typed;
+  const joined = lintPlain(shown.text, options)
+    .map((finding) => {
+      const { start, end } = shown.original(finding.start, finding.end);
+      return { ...finding, start, end, text: text.slice(start, end) };
+    })
+    .filter((finding) => !typed.some((known) => known.start < finding.end && finding.start < known.end));
+  return [...typed, ...joined].sort((a, b) => a.start - b.start);
+}
+
+function lintPlain(text: string, options: LintOptions): Finding[] {
   const normalized = normalize(text);
   const reading = read(normalized.text, options);
   const hits = withoutOverlaps(RULES.flatMap((rule) => hitsOf(rule, reading))).filter(

@@ -23,6 +23,7 @@ export type Refusal =
   | { code: 'not-found' }
   | { code: 'forbidden' }
   | { code: 'too-late' }
+  | { code: 'has-answers' }
   | { code: 'changed-meanwhile' }
   | { code: 'expired' };
 

@@ -4,10 +4,11 @@ import type { Outcome } from '#app/domain/outcome.ts';
 import { deleteOwnPost, withdrawPost } from '#app/domain/posts/delete.server.ts';
 import { react } from '#app/domain/posts/react.server.ts';
 import { markHelpful, reopenQuestion } from '#app/domain/questions/solve.server.ts';
+import { REFUSAL_MESSAGE } from '#app/messages.ja.ts';
 import type { PostKind } from '#db/schema.ts';
 import { statusOf } from './compose.server.ts';
 import type { PostedForm } from './form.server.ts';
-import { notFound, requireMember } from './require-member.server.ts';
+import { type ErrorFacts, notFound, requireMember } from './require-member.server.ts';
 
 const oneOf = <T extends string>(known: readonly T[], value: string): T | undefined =>
   known.find((one) => one === value);
@@ -69,6 +70,10 @@ export async function actOnThread(
 }
 
 function done(outcome: Outcome<unknown>, to: string): never {
-  if (!outcome.ok) throw data({}, { status: statusOf(outcome.refusal) });
+  if (!outcome.ok) {
+    throw data({ reason: REFUSAL_MESSAGE[outcome.refusal.code] } satisfies ErrorFacts, {
+      status: statusOf(outcome.refusal),
+    });
+  }
   throw redirect(to);
 }

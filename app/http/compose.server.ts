@@ -5,7 +5,7 @@ import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { accepted, type FieldFinding, type Outcome, type Refusal } from '#app/domain/outcome.ts';
 import { LIMITS } from '#app/domain/posts/limits.ts';
 import { splitTags } from '#app/domain/posts/tags.ts';
-import { tidy } from '#app/domain/posts/text-problems.ts';
+import { textProblem, tidy, tidyLine } from '#app/domain/posts/text-problems.ts';
 import { fieldMessages } from '#app/messages.ja.ts';
 import * as formDecisions from '#app/ui/composer/decisions.ts';
 import type { ComposerProps } from '#app/ui/composer/props.ts';
@@ -37,7 +37,7 @@ const KEY = /^[a-z0-9]{12}$/;
 export async function readComposed(db: Db, kind: Kind, form: PostedForm, viewer: Viewer): Promise<Composed> {
   const raw = formDecisions.parseDecisions(form.raw);
   const typed = {
-    title: tidy(form.text('title')).replace(/\s*\n\s*/g, ' '),
+    title: tidyLine(form.text('title')),
     body: tidy(form.text('body')),
     tags: splitTags(form.text('tags')).join(' '),
   };
@@ -70,6 +70,8 @@ export async function checkComposed(
   { kind, title, body, tags, decisions }: Composed,
   viewer: Viewer,
 ): Promise<Outcome<never> | Outcome<null>> {
+  const tooLong = textProblem(body, kind === 'comment' ? LIMITS.comment : LIMITS.body);
+  if (tooLong) return { ok: false, refusal: { code: 'invalid', fields: { body: tooLong } } };
   const checked = await checkAnonymization(db, { title, body, tags }, PROFILES[kind], viewer, decisions);
   if (checked.verdict === 'refuse') {
     return { ok: false, refusal: { code: 'not-anonymous', findings: checked.findings } };
@@ -143,6 +145,7 @@ export function statusOf(refusal: Refusal | null): number {
     case 'expired':
       return 410;
     case 'too-late':
+    case 'has-answers':
     case 'changed-meanwhile':
       return 409;
     default:

@@ -10,6 +10,8 @@ export interface Kept {
 
 export interface ErrorFacts {
   kept?: Kept;
+  /** Says more than the status does. */
+  reason?: string;
 }
 
 /**

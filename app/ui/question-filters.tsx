@@ -28,7 +28,7 @@ export function QuestionFilters({ words, programmes, tags, mine, keep }: FilterP
           </label>
           <input type="search" id="q" name="q" defaultValue={words} aria-describedby="q-help" />
           <p className="help helpafter" id="q-help">
-            例：灯油、とうゆ（読みでも探せます）
+            例：灯油、住確（略語でも探せます）
           </p>
         </div>
         <Choices legend="事業区分" name="programme" choices={programmes} />

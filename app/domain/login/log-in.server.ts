@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { normalizeEmail } from '../members/fields.ts';
 import { isPassword } from './password.server.ts';
-import { blockedUntil, forgetFailures, recordFailure } from './throttle.server.ts';
+import { forgetAttempt, reserveAttempt } from './throttle.server.ts';
 
 export type LoginResult =
   | { kind: 'member'; memberId: string }
@@ -15,7 +15,7 @@ export async function logIn(
   now: Date,
 ): Promise<LoginResult> {
   const email = normalizeEmail(typed);
-  const until = await blockedUntil(db, email, address, now);
+  const until = await reserveAttempt(db, email, address, now);
   if (until) return { kind: 'wait', until };
   const member = await db
     .selectFrom('member')
@@ -23,9 +23,8 @@ export async function logIn(
     .where('email', '=', email)
     .executeTakeFirst();
   if (await isPassword(password, member?.password_hash)) {
-    await forgetFailures(db, email);
+    await forgetAttempt(db, email, address);
     return { kind: 'member', memberId: member!.id };
   }
-  await recordFailure(db, email, address, now);
   return { kind: 'wrong' };
 }

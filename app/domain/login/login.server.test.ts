@@ -5,7 +5,7 @@ import { changePassword } from '../members/settings.server.ts';
 import { logIn } from './log-in.server.ts';
 import { createLucia } from './lucia.server.ts';
 import { hashPassword, isPassword } from './password.server.ts';
-import { blockedUntil, forgetFailures, recordFailure } from './throttle.server.ts';
+import { forgetAttempt, reserveAttempt } from './throttle.server.ts';
 
 vi.mock('node:crypto', async (original) =>
   (await import('#tests/support/quick-crypto.ts')).quickCrypto(original),
@@ -75,10 +75,18 @@ describe('failed logins', () => {
 
   test('make nobody wait longer than a quarter of an hour, and are forgotten after an hour', async () => {
     const { db } = await openWithMember();
-    for (let n = 0; n < 20; n++) await recordFailure(db, 'asahi@example.jp', `198.51.100.${n}`, NOW);
-    expect(await blockedUntil(db, 'asahi@example.jp', ADDRESS, NOW)).toEqual(later(15));
-    await recordFailure(db, 'asahi@example.jp', ADDRESS, later(60));
-    expect(await blockedUntil(db, 'asahi@example.jp', ADDRESS, later(60))).toBeUndefined();
+    let at = NOW;
+    let longest = 0;
+    for (let n = 0; n < 30; n++) {
+      const until = await reserveAttempt(db, 'asahi@example.jp', `198.51.100.${n}`, at);
+      if (!until) continue;
+      longest = Math.max(longest, until.getTime() - at.getTime());
+      at = until;
+    }
+    expect(longest).toBe(15 * MINUTE);
+    const nextDay = new Date(at.getTime() + 24 * 60 * MINUTE);
+    expect(await reserveAttempt(db, 'asahi@example.jp', ADDRESS, nextDay)).toBeUndefined();
+    expect(await reserveAttempt(db, 'asahi@example.jp', ADDRESS, nextDay)).toBeUndefined();
   });
 
   test('of one mail address make no other wait, whatever the letters’ width and case', async () => {
@@ -91,18 +99,26 @@ describe('failed logins', () => {
     ]) {
       for (let n = 0; n < 2; n++) await tryPassword('ちがう', NOW, email, `198.51.100.${n}`);
     }
-    expect(await blockedUntil(db, 'asahi@example.jp', 'elsewhere', NOW)).toBeDefined();
-    expect(await blockedUntil(db, 'other@example.jp', 'elsewhere', NOW)).toBeUndefined();
+    expect(await reserveAttempt(db, 'asahi@example.jp', 'elsewhere', NOW)).toBeDefined();
+    expect(await reserveAttempt(db, 'other@example.jp', 'elsewhere', NOW)).toBeUndefined();
   });
 
   test('of one office are forgiven thirty times, across mail addresses, also when some succeed', async () => {
     const { db } = await openWithMember();
-    for (let n = 0; n < 30; n++) await recordFailure(db, `m${n}@example.jp`, ADDRESS, NOW);
-    await forgetFailures(db, 'm1@example.jp');
-    expect(await blockedUntil(db, 'new@example.jp', ADDRESS, NOW)).toBeUndefined();
-    await recordFailure(db, 'm31@example.jp', ADDRESS, NOW);
-    expect(await blockedUntil(db, 'new@example.jp', ADDRESS, NOW)).toEqual(later(0.5));
-    expect(await blockedUntil(db, 'new@example.jp', '198.51.100.1', NOW)).toBeUndefined();
+    const attempt = (mail: string, address = ADDRESS) => reserveAttempt(db, mail, address, NOW);
+    for (let n = 0; n < 30; n++) expect(await attempt(`m${n}@example.jp`)).toBeUndefined();
+    await forgetAttempt(db, 'm1@example.jp', ADDRESS);
+    expect(await attempt('m30@example.jp')).toBeUndefined();
+    expect(await attempt('m31@example.jp')).toBeUndefined();
+    expect(await attempt('new@example.jp')).toEqual(later(0.5));
+    expect(await attempt('new@example.jp', '198.51.100.1')).toBeUndefined();
+  });
+
+  test('are counted when many are tried at the same moment, too', async () => {
+    const { db } = await openWithMember();
+    const attempts = Array.from({ length: 20 }, () => reserveAttempt(db, 'asahi@example.jp', ADDRESS, NOW));
+    const passed = (await Promise.all(attempts)).filter((until) => until === undefined);
+    expect(passed).toHaveLength(6);
   });
 
   test('are counted without storing who it was', async () => {

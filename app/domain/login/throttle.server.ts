@@ -13,12 +13,7 @@ type Counted = keyof typeof FREE;
 const keyOf = (kind: Counted, value: string) => hashToken(`${kind}:${value.trim().toLowerCase()}`);
 
 /** Until when no login is tried for this mail or network address; undefined when one may try. */
-export async function blockedUntil(
-  db: Db,
-  mail: string,
-  address: string,
-  now: Date,
-): Promise<Date | undefined> {
+async function blockedUntil(db: Db, mail: string, address: string, now: Date): Promise<Date | undefined> {
   const row = await db
     .selectFrom('login_throttle')
     .select('blocked_until')
@@ -29,8 +24,20 @@ export async function blockedUntil(
   return row?.blocked_until ? new Date(row.blocked_until) : undefined;
 }
 
-export async function recordFailure(db: Db, mail: string, address: string, now: Date): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+/**
+ * Counts an attempt as failed before the password is even looked at, so that many at once are counted too.
+ *
+ * @returns until when to wait, where no further attempt is let through now
+ */
+export async function reserveAttempt(
+  db: Db,
+  mail: string,
+  address: string,
+  now: Date,
+): Promise<Date | undefined> {
+  return db.transaction().execute(async (tx) => {
+    const until = await blockedUntil(tx, mail, address, now);
+    if (until) return until;
     for (const [kind, value] of [
       ['mail', mail],
       ['address', address],
@@ -56,10 +63,17 @@ export async function recordFailure(db: Db, mail: string, address: string, now: 
         .onConflict((conflict) => conflict.column('key_hash').doUpdateSet(state))
         .execute();
     }
+    return undefined;
   });
 }
 
-/** A login that succeeded clears the mail address; the network address keeps its count. */
-export async function forgetFailures(db: Db, mail: string): Promise<void> {
+/** A login that succeeded clears the mail address, and does not count against the network address. */
+export async function forgetAttempt(db: Db, mail: string, address: string): Promise<void> {
   await db.deleteFrom('login_throttle').where('key_hash', '=', keyOf('mail', mail)).execute();
+  await db
+    .updateTable('login_throttle')
+    .set((eb) => ({ failures: eb('failures', '-', 1) }))
+    .where('key_hash', '=', keyOf('address', address))
+    .where('failures', '>', 0)
+    .execute();
 }

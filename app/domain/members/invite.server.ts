@@ -176,7 +176,7 @@ export async function chooseProgrammes(db: Db, memberId: string, slugs: readonly
       eb
         .selectFrom('programme')
         .select((select) => [select.val(memberId).as('member_id'), 'slug as programme'])
-        .where('slug', 'in', slugs),
+        .where('slug', 'in', slugs.slice(0, 100)),
     )
     .execute();
 }

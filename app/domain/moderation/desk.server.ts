@@ -7,6 +7,7 @@ import { notify } from '../notices/notify.server.ts';
 import { enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { withdrawIn, withdrawPost } from '../posts/delete.server.ts';
+import { findPost } from '../posts/own.server.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
 import { tagsOf } from '../questions/tags.server.ts';
 import { tally, topicsOf } from '../questions/tally.server.ts';
@@ -148,6 +149,8 @@ export async function reportPost(
   id: string,
   now: Date,
 ): Promise<Outcome<{ questionId: string }>> {
+  // What others do not see anyway is for its author and the desk alone.
+  if (!(await findPost(db, kind, id))) return refused({ code: 'not-found' });
   return withdrawPost(db, memberId, kind, id, 'hidden', now);
 }
 

@@ -3,7 +3,14 @@ import type { Db, Schema } from '#db/schema.ts';
 
 /** What happened in a thread that is out of sight is no news, but that the desk took it out of sight is. */
 const isShown = (eb: ExpressionBuilder<Schema, 'notice' | 'question'>) =>
-  eb.or([eb('question.status', 'in', ['visible', 'waiting']), eb('notice.kind', '=', 'returned')]);
+  eb.or([
+    eb('question.status', '=', 'visible'),
+    eb.and([
+      eb('question.status', '=', 'waiting'),
+      eb('question.author_id', '=', eb.ref('notice.member_id')),
+    ]),
+    eb('notice.kind', '=', 'returned'),
+  ]);
 
 export async function countUnread(db: Db, memberId: string): Promise<number> {
   const { unread } = await db

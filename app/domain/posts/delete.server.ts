@@ -10,7 +10,10 @@ import { DELETE_WITHIN } from './limits.ts';
 import { NO_HTML, NO_TEXT } from './nothing.ts';
 import { findOwnPost } from './own.server.ts';
 
-/** The author takes a post back within the hour; later the desk can. */
+/**
+ * The author takes a post back within the hour; later the desk can. A question that others have answered is no longer
+ * its author's alone: with it their answers would go.
+ */
 export async function deleteOwnPost(
   db: Db,
   memberId: string,
@@ -21,7 +24,21 @@ export async function deleteOwnPost(
   const post = await findOwnPost(db, memberId, kind, id);
   if (!post) return refused({ code: 'not-found' });
   if (now.getTime() - Date.parse(post.postedAt) > DELETE_WITHIN) return refused({ code: 'too-late' });
+  if (kind === 'question' && (await hasAnswersOfOthers(db, memberId, id)))
+    return refused({ code: 'has-answers' });
   return withdrawPost(db, memberId, kind, id, 'deleted', now);
+}
+
+async function hasAnswersOfOthers(db: Db, memberId: string, questionId: string): Promise<boolean> {
+  const answer = await db
+    .selectFrom('answer')
+    .select('id')
+    .where('question_id', '=', questionId)
+    .where('author_id', '!=', memberId)
+    .where('status', '!=', 'deleted')
+    .limit(1)
+    .executeTakeFirst();
+  return answer !== undefined;
 }
 
 /**
@@ -63,7 +80,7 @@ export async function withdrawIn(
   }
   if (kind === 'question') await enqueueThread(tx, 'unindex', id, now);
   if (kind === 'answer') await enqueue(tx, 'unindex', `answer:${id}`, now);
-  if (status === 'deleted') await redact(tx, kind, id);
+  if (status === 'deleted') await redactWithReplies(tx, kind, id);
   await tx
     .insertInto('audit')
     .values({
@@ -75,6 +92,18 @@ export async function withdrawIn(
     })
     .execute();
   return accepted({ questionId });
+}
+
+/** What stands under a deleted post would quote it, and nobody can reach it any more. */
+async function redactWithReplies(tx: Tx, kind: PostKind, id: string): Promise<void> {
+  await redact(tx, kind, id);
+  if (kind === 'comment') return;
+  const under = kind === 'question' ? 'question_id' : 'answer_id';
+  const comments = await tx.selectFrom('comment').select('id').where(under, '=', id).execute();
+  for (const comment of comments) await redact(tx, 'comment', comment.id);
+  if (kind === 'answer') return;
+  const answers = await tx.selectFrom('answer').select('id').where('question_id', '=', id).execute();
+  for (const answer of answers) await redact(tx, 'answer', answer.id);
 }
 
 /** What is deleted is gone from every place that held it; the audit trail knows only that there was a post. */

@@ -243,9 +243,20 @@ describe('taking a post back', () => {
     expect(await statusOf(db, 'question', question)).toBe('deleted');
   });
 
+  test('is not for a question that others have answered: with it their answers would go', async () => {
+    const { db, asker, peer, question, answered } = await openThread();
+    expect(await deleteOwnPost(db, asker.id, 'question', question, NOW)).toEqual({
+      ok: false,
+      refusal: { code: 'has-answers' },
+    });
+    must(await deleteOwnPost(db, peer.id, 'answer', answered, NOW));
+    expect(await deleteOwnPost(db, asker.id, 'question', question, NOW)).toMatchObject({ ok: true });
+  });
+
   test('leaves an entry that says who and what, and no text', async () => {
-    const { db, asker, question } = await openThread();
-    await deleteOwnPost(db, asker.id, 'question', question, NOW);
+    const { db, asker } = await openNetwork();
+    const question = await ask(db, asker);
+    must(await deleteOwnPost(db, asker.id, 'question', question, NOW));
     expect(await db.selectFrom('audit').select(['at', 'actor_id', 'action', 'subject']).execute()).toEqual([
       { at: NOW.toISOString(), actor_id: asker.id, action: 'deleted', subject: `question:${question}` },
     ]);

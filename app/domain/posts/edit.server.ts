@@ -15,7 +15,7 @@ import { NO_TEXT } from './nothing.ts';
 import { type EditablePost, findOwnPost } from './own.server.ts';
 import { leadOf, renderBody } from './render.server.ts';
 import { splitTags } from './tags.ts';
-import { requiredTextProblem, tidy } from './text-problems.ts';
+import { requiredTextProblem, tidy, tidyLine } from './text-problems.ts';
 
 export interface PostEdit {
   /** Blank for answers and comments. */
@@ -47,7 +47,7 @@ export async function editPost(
 
   const isQuestion = kind === 'question';
   const typed = {
-    title: isQuestion ? tidy(edit.title).replace(/\s*\n\s*/g, ' ') : '',
+    title: isQuestion ? tidyLine(edit.title) : '',
     body: tidy(edit.body),
     tags: isQuestion ? edit.tags : '',
   };

@@ -16,6 +16,12 @@ const markdown = new Marked({
       const level = Math.min(depth + 2, 6);
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
     },
+    // Whoever types &#x4f50; sees &#x4f50;: the check read it so, and nothing may become a name by being shown.
+    text(token) {
+      return 'tokens' in token && token.tokens
+        ? this.parser.parseInline(token.tokens)
+        : escapeHtml(token.text);
+    },
     // Whoever types <b> sees <b>: nobody has to know HTML, and nothing typed disappears.
     html: ({ text }) => escapeHtml(text),
     // No pictures from elsewhere: they would tell their server who reads. The words stay.
@@ -59,5 +65,15 @@ const ALLOWED: sanitizeHtml.IOptions = {
 
 /** Markdown as HTML that is safe to put on a page: an allow-list of tags, links to http and https only. */
 export function renderMarkdown(text: AnonymizedText): SafeHtml {
-  return sanitizeHtml(markdown.parse(text, { async: false }), ALLOWED) as string as SafeHtml;
+  return sanitizeHtml(parse(text), ALLOWED) as string as SafeHtml;
+}
+
+/** Quotes in quotes in quotes, thousands deep, are more than the parser can take; they are shown as typed. */
+function parse(text: string): string {
+  try {
+    return markdown.parse(text, { async: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return `<p>${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
+  }
 }

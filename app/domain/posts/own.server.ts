@@ -46,15 +46,19 @@ async function find(
         : commentNamed(db, id);
   const row = await query.executeTakeFirst();
   if (!row || (authorId !== null && row.authorId !== authorId)) return undefined;
-  if (!statuses.includes(row.status) || !statuses.includes(row.threadStatus)) return undefined;
-  const { authorId: _, threadStatus: __, ...post } = row;
+  if (!statuses.includes(row.status)) return undefined;
+  // What stands under somebody else's post is seen only while that is seen.
+  const isAskers = authorId !== null && row.askerId === authorId;
+  if (row.threadStatus !== 'visible' && !(isAskers && statuses.includes(row.threadStatus))) return undefined;
+  if (row.parentStatus !== 'visible') return undefined;
+  const { authorId: _, askerId: __, threadStatus: ___, parentStatus: ____, ...post } = row;
   return { ...post, id, kind, tags: kind === 'question' ? await tagsOf(db, id) : [] };
 }
 
 function questionNamed(db: Db, id: string) {
   return db
     .selectFrom('question')
-    .select([
+    .select(({ val }) => [
       'id as questionId',
       'title',
       'body',
@@ -65,7 +69,9 @@ function questionNamed(db: Db, id: string) {
       'edit_count as editCount',
       'asked_at as postedAt',
       'author_id as authorId',
+      'author_id as askerId',
       'status as threadStatus',
+      val<PostStatus>('visible').as('parentStatus'),
     ])
     .where('id', '=', id);
 }
@@ -74,7 +80,7 @@ function answerNamed(db: Db, id: string) {
   return db
     .selectFrom('answer')
     .innerJoin('question', 'question.id', 'answer.question_id')
-    .select([
+    .select(({ val }) => [
       'question.id as questionId',
       'question.title',
       'answer.body',
@@ -85,7 +91,9 @@ function answerNamed(db: Db, id: string) {
       'answer.edit_count as editCount',
       'answer.answered_at as postedAt',
       'answer.author_id as authorId',
+      'question.author_id as askerId',
       'question.status as threadStatus',
+      val<PostStatus>('visible').as('parentStatus'),
     ])
     .where('answer.id', '=', id);
 }
@@ -93,6 +101,7 @@ function answerNamed(db: Db, id: string) {
 function commentNamed(db: Db, id: string) {
   return db
     .selectFrom('comment')
+    .innerJoin('answer', 'answer.id', 'comment.answer_id')
     .innerJoin('question', 'question.id', 'comment.question_id')
     .select([
       'question.id as questionId',
@@ -105,7 +114,9 @@ function commentNamed(db: Db, id: string) {
       'comment.edit_count as editCount',
       'comment.commented_at as postedAt',
       'comment.author_id as authorId',
+      'question.author_id as askerId',
       'question.status as threadStatus',
+      'answer.status as parentStatus',
     ])
     .where('comment.id', '=', id);
 }

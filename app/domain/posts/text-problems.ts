@@ -1,7 +1,9 @@
 import type { FieldProblem } from '../outcome.ts';
 
 // Tabs and line breaks are text; every other control character is not, and NUL ends strings in some tools.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+// Separators and fillers that nobody types stand here too: they are seen as nothing and could split a number.
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u3164\u115f\u1160\uffa0\u180b-\u180e]/;
 // These turn the reading direction of what follows, and so can hide what a passage really says.
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
 // Vietnamese and Thai need up to three marks on a letter; ten are a prank that spills over the page.
@@ -33,5 +35,15 @@ export function isBlank(text: string): boolean {
 
 /** Line ends of Windows and old Mac text become \n; blank lines and spaces at both ends go. */
 export function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
+/** The same for a text that stands on one line: line breaks become single spaces. */
+export function tidyLine(text: string): string {
+  // Split and trim, because an expression for spaces around line breaks takes quadratic time over long runs of spaces.
+  return tidy(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }

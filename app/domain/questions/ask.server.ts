@@ -9,7 +9,7 @@ import { NO_TEXT } from '../posts/nothing.ts';
 import { type Posted, postOnce } from '../posts/once.server.ts';
 import { leadOf, renderBody } from '../posts/render.server.ts';
 import { splitTags, tagsProblem } from '../posts/tags.ts';
-import { requiredTextProblem, textProblem, tidy } from '../posts/text-problems.ts';
+import { requiredTextProblem, textProblem, tidy, tidyLine } from '../posts/text-problems.ts';
 import { tally, topicsOf } from './tally.server.ts';
 
 export interface QuestionDraft {
@@ -42,7 +42,7 @@ export async function askQuestion(
   now: Date,
 ): Promise<Outcome<Posted>> {
   const fields = {
-    title: tidy(draft.title).replace(/\s*\n\s*/g, ' '),
+    title: tidyLine(draft.title),
     body: tidy(draft.body),
     tags: draft.tags,
   };

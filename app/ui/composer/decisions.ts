@@ -34,6 +34,9 @@ export const KEEP_REASONS: ReadonlyArray<{ reason: KeepReason; label: string }> 
   { reason: 'other', label: 'その他' },
 ];
 
+/** A post has a few findings; a form with more decisions than this was not made by a page of ours. */
+const MOST_DECISIONS = 300;
+
 const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
 
 /** Names a group in forms. A rule id holds no colon, so the key can be taken apart again. */
@@ -74,15 +77,17 @@ function isKeepReason(value: FormDataEntryValue): value is KeepReason {
  * never are.
  */
 export function parseDecisions(form: FormData): Decisions {
-  const objections = form.getAll('object').map(String);
-  const keeps: Decisions['keeps'] = [];
+  const objections = form.getAll('object').slice(0, MOST_DECISIONS).map(String);
+  const notes = new Map<string, string>();
+  const reasons = new Map<string, KeepReason>();
   for (const [name, value] of form) {
-    if (!name.startsWith('why:') || !isKeepReason(value)) continue;
-    const key = name.slice('why:'.length);
-    keeps.push({ key, reason: value, note: String(form.get(`whytext:${key}`) ?? '').trim() });
+    if (name.startsWith('whytext:')) notes.set(name.slice('whytext:'.length), String(value).trim());
+    if (!name.startsWith('why:') || !isKeepReason(value) || reasons.size >= MOST_DECISIONS) continue;
+    reasons.set(name.slice('why:'.length), value);
   }
-  const decided = new Set([...objections, ...keeps.map(({ key }) => key)]);
-  const fixes = form.getAll('fix').map(String);
+  const keeps = [...reasons].map(([key, reason]) => ({ key, reason, note: notes.get(key) ?? '' }));
+  const decided = new Set([...objections, ...reasons.keys()]);
+  const fixes = form.getAll('fix').slice(0, MOST_DECISIONS).map(String);
   return { fixes: fixes.filter((key) => !decided.has(key)), objections, keeps };
 }
 
