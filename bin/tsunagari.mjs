@@ -1,5 +1,5 @@
-#!/usr/bin/env -S node --max-semi-space-size=8
-// Requests leave short-lived garbage; collecting it in small portions (8 MB) halves the memory of the process.
+#!/usr/bin/env -S node --max-semi-space-size=8 --heap-growing-percent=30
+// Requests leave much garbage; collecting it in small portions halves the memory for a tenth of the speed.
 import * as module from 'node:module';
 
 const NEEDED = 24;

@@ -15,6 +15,8 @@ import { randomFrom, textOf } from './texts.ts';
 const CONNECTIONS = 50;
 const SECONDS = Number(process.env.BENCH_SECONDS || 8);
 const SIZES = (process.env.BENCH_SIZES || '2000,100000').split(',').map(Number);
+/** As in the scripts of package.json. */
+const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
 const ROOT = new URL('../..', import.meta.url).pathname;
 
 interface Child {
@@ -93,11 +95,7 @@ async function measure(questions: number, bare: Load): Promise<void> {
     await db.destroy();
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     const env = { DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1' };
-    const site = await start(
-      ['--max-semi-space-size=16', '--heap-growing-percent=40', 'bin/tsunagari.mjs', 'serve'],
-      env,
-      /port (\d+)/,
-    );
+    const site = await start([...FLAGS, 'bin/tsunagari.mjs', 'serve'], env, /port (\d+)/);
     try {
       const first = performance.now();
       await send(undefined, site.port, { path: '/login' });
