@@ -27,9 +27,12 @@ export function usePageContext(): PageContext {
  * A piece of the page that the loader rendered or had at hand. It takes this way, and not the loader's data, because
  * Remix would write out a copy of the data for a browser that never asks for it.
  */
-export function Fragment({ name, as: Element = 'div' }: { name: string; as?: 'div' | 'ol' }) {
-  return <Element dangerouslySetInnerHTML={{ __html: usePageContext().fragments.get(name) ?? '' }} />;
+export function Fragment({ name, as: Element = 'div', className }: FragmentProps) {
+  const html = usePageContext().fragments.get(name) ?? '';
+  return <Element className={className} dangerouslySetInnerHTML={{ __html: html }} />;
 }
+
+type FragmentProps = { name: string; as?: 'div' | 'ol'; className?: string };
 
 type KeptProps<Props> = { as: 'header' | 'footer'; className: string; of: ComponentType<Props>; with: Props };
 

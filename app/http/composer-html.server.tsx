@@ -4,7 +4,7 @@ import { ComposerIsland } from '#app/ui/composer/composer-island.tsx';
 import type { ComposerProps } from '#app/ui/composer/props.ts';
 import { FragmentCache } from './fragment-cache.server.ts';
 
-const cache = new FragmentCache(200);
+const cache = new FragmentCache(40);
 /** Stands in the kept HTML where each showing has a key of its own; it occurs in no other text. */
 const KEY = '\u{f0000}composer\u{f0000}';
 

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { FragmentCache } from './fragment-cache.server.ts';
 
 /** Pieces kept of each component. */
-const MOST = 200;
+const MOST = 60;
 
 const caches = new WeakMap<object, FragmentCache>();
 

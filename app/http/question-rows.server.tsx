@@ -5,7 +5,7 @@ import { showTimeAgo } from '#app/ui/time.ts';
 import { FragmentCache } from './fragment-cache.server.ts';
 
 /** Rows kept ready: under 2 KB each. */
-const cache = new FragmentCache(2000);
+const cache = new FragmentCache(1000);
 
 /** Rows of a question list as HTML for an <ol>; each is kept under all that it depends on, the words for its time included. */
 export function renderRows(rows: readonly Row[], now: Date): string {

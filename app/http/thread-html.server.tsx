@@ -16,7 +16,7 @@ import type { Db } from '#db/schema.ts';
 import { FragmentCache } from './fragment-cache.server.ts';
 
 /** Threads kept ready to be sent: 30 to 150 KB each. */
-const cache = new FragmentCache(200);
+const cache = new FragmentCache(80);
 
 /**
  * The thread as HTML. Rendering it is most of a page's cost and most readers may do the same in it, so it is kept

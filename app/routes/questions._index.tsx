@@ -11,12 +11,9 @@ import { Fragment } from '#app/page-context.tsx';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Empty } from '#app/ui/empty.tsx';
-import { Icon } from '#app/ui/icon.tsx';
-import { OrderForm } from '#app/ui/order-form.tsx';
-import { PageHead } from '#app/ui/page-head.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { type FilterProps, QuestionFilters } from '#app/ui/question-filters.tsx';
-import { Tabs } from '#app/ui/tabs.tsx';
+import { ListBar, ListTop } from '#app/ui/question-list.tsx';
 
 export const handle: RouteHandle = { place: 'questions' };
 export const meta: MetaFunction = () => title('質問');
@@ -71,22 +68,23 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   args.context.fragments.set('filters', keptHtml(QuestionFilters, filters));
   args.context.fragments.set('rows', renderRows(rows, new Date()));
+  const tabs = STATES.map(({ state, label, count }) => ({
+    href: href({ state }),
+    label,
+    count: counts?.[count],
+    current: filter.state === state,
+  }));
+  const keep = [
+    ...filter.programmes.map((value) => ({ name: 'programme', value })),
+    ...(filter.tag === null ? [] : [{ name: 'tag', value: filter.tag }]),
+    ...(filter.state ? [{ name: 'state', value: filter.state as string }] : []),
+    ...(filter.authorId ? [{ name: 'mine', value: '1' }] : []),
+  ];
+  const total = counts ? (filter.state ? counts[filter.state] : counts.total) : null;
+  args.context.fragments.set('top', keptHtml(ListTop, { tabs }));
+  args.context.fragments.set('bar', keptHtml(ListBar, { total, order: filter.order, orders: ORDERS, keep }));
   return {
     shown: rows.length,
-    total: counts ? (filter.state ? counts[filter.state] : counts.total) : null,
-    tabs: STATES.map(({ state, label, count }) => ({
-      href: href({ state }),
-      label,
-      count: counts?.[count],
-      current: filter.state === state,
-    })),
-    order: filter.order,
-    keepForOrder: [
-      ...filter.programmes.map((value) => ({ name: 'programme', value })),
-      ...(filter.tag === null ? [] : [{ name: 'tag', value: filter.tag }]),
-      ...(filter.state ? [{ name: 'state', value: filter.state as string }] : []),
-      ...(filter.authorId ? [{ name: 'mine', value: '1' }] : []),
-    ],
     filtered:
       filter.programmes.length > 0 ||
       filter.tag !== null ||
@@ -101,25 +99,11 @@ export default function Questions() {
   const facts = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead
-        title="質問"
-        act={
-          <a className="btn ask-inline" href="/questions/new">
-            <Icon name="pencil" />
-            質問する
-          </a>
-        }
-      />
-      <Tabs label="状態で分ける" tabs={facts.tabs} />
+      <Fragment name="top" />
       <div className="cols cols--filter">
         <Fragment name="filters" />
         <div>
-          <div className="bar">
-            <p className="small quiet num" role="status">
-              {facts.total === null ? 'しぼり込んだ質問' : `${facts.total}件`}
-            </p>
-            <OrderForm action="/questions" order={facts.order} orders={ORDERS} keep={facts.keepForOrder} />
-          </div>
+          <Fragment name="bar" className="bar" />
           {facts.shown > 0 ? <Fragment as="ol" name="rows" /> : <NoQuestions filtered={facts.filtered} />}
           <Pager previousHref={facts.firstHref} nextHref={facts.nextHref} />
         </div>

@@ -10,7 +10,7 @@ export function openSqlite(path: string): Db {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
-    PRAGMA cache_size = -16384;
+    PRAGMA cache_size = -8192;
     PRAGMA temp_store = MEMORY;
   `);
   const statements = new Map<string, SqliteStatement>();
@@ -23,7 +23,7 @@ export function openSqlite(path: string): Db {
           if (!prepared) {
             prepared = prepare(database, sql);
             // Filters make the set of texts open-ended; start over rather than grow without end.
-            if (statements.size > 200) statements.clear();
+            if (statements.size > 120) statements.clear();
             statements.set(sql, prepared);
           }
           return prepared;
