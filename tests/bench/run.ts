@@ -16,7 +16,7 @@ const CONNECTIONS = 50;
 const SECONDS = Number(process.env.BENCH_SECONDS || 8);
 const SIZES = (process.env.BENCH_SIZES || '2000,100000').split(',').map(Number);
 /** As in the scripts of package.json. */
-const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=40'];
 const ROOT = new URL('../..', import.meta.url).pathname;
 
 interface Child {
