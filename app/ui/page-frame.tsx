@@ -86,8 +86,8 @@ export function SiteHead({ site, viewer, current, notices }: HeadFacts) {
       </a>
       {viewer ? (
         <>
-          <MemberTools viewer={viewer} notices={notices} current={current} />
           <Navigation more={moreFor(viewer)} current={current} />
+          <MemberTools viewer={viewer} notices={notices} current={current} />
         </>
       ) : (
         <VisitorTools current={current} />
