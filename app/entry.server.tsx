@@ -1,8 +1,9 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
-import { keptHtml } from './http/kept-html.server.tsx';
-import { PageContextProvider } from './page-context.tsx';
+import { keptPiece } from './http/kept-piece.server.ts';
+import { PageBytes } from './http/page-bytes.server.ts';
+import { type PageContext, PageContextProvider } from './page-context.tsx';
 
 /** Renders a page. In one go, not as a stream: every page is small and complete when its loader has answered. */
 export default function handleRequest(
@@ -13,13 +14,21 @@ export default function handleRequest(
   { nonce, requestId, fragments }: AppLoadContext,
 ): Response {
   const { module: url, imports } = remix.manifest.entry;
-  const html = renderToString(
-    <PageContextProvider value={{ nonce, requestId, fragments, keep: keptHtml, script: { url, imports } }}>
+  const page = new PageBytes(nonce);
+  const context: PageContext = {
+    nonce,
+    requestId,
+    script: { url, imports },
+    fragment: (name) => page.stand(fragments.get(name) ?? []),
+    kept: (component, props) => page.stand(keptPiece(component, props)),
+  };
+  const frame = renderToString(
+    <PageContextProvider value={context}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </PageContextProvider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new Response(page.join(`<!DOCTYPE html>${frame}`), { status, headers });
 }
 
 /** Nothing of a request is logged but its id and path; the error's own words are for developers. */

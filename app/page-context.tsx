@@ -6,10 +6,10 @@ export interface PageContext {
   nonce: string;
   /** Stands on error pages and in the log. */
   requestId: string;
-  /** Pieces of HTML that the route's loader has ready, by name. */
-  fragments: ReadonlyMap<string, string>;
-  /** Renders a component to HTML, or has it at hand; see app/http/kept-html.server.tsx. */
-  keep<Props extends object>(component: ComponentType<Props>, props: Props): string;
+  /** A piece that the route's loader has ready; what is returned holds its place in the HTML. */
+  fragment(name: string): string;
+  /** The same for a component that is rendered once for all readers; see app/http/kept-piece.server.ts. */
+  kept<Props extends object>(component: ComponentType<Props>, props: Props): string;
   /** URL of the browser's entry script, and of what it imports at once. */
   script: { url: string; imports: string[] };
 }
@@ -28,8 +28,9 @@ export function usePageContext(): PageContext {
  * Remix would write out a copy of the data for a browser that never asks for it.
  */
 export function Fragment({ name, as: Element = 'div', className }: FragmentProps) {
-  const html = usePageContext().fragments.get(name) ?? '';
-  return <Element className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <Element className={className} dangerouslySetInnerHTML={{ __html: usePageContext().fragment(name) }} />
+  );
 }
 
 type FragmentProps = { name: string; as?: 'div' | 'ol'; className?: string };
@@ -39,6 +40,6 @@ type KeptProps<Props> = { as: 'header' | 'footer'; className: string; of: Compon
 /** A part that looks the same on most of a reader's pages; React need not walk through it each time. */
 export function Kept<Props extends object>({ as: Element, className, of, with: props }: KeptProps<Props>) {
   return (
-    <Element className={className} dangerouslySetInnerHTML={{ __html: usePageContext().keep(of, props) }} />
+    <Element className={className} dangerouslySetInnerHTML={{ __html: usePageContext().kept(of, props) }} />
   );
 }

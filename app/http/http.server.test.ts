@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readForm } from './form.server.ts';
 import { formTrouble } from './form-trouble.server.ts';
-import { FragmentCache } from './fragment-cache.server.ts';
 import { ownPath } from './own-path.server.ts';
+import { PageBytes, type Piece, toPiece } from './page-bytes.server.ts';
+import { PieceCache } from './piece-cache.server.ts';
 import { readQuestionFilter, topicOf, writeQuestionFilter } from './question-filter.server.ts';
 
 describe('where to go on to', () => {
@@ -108,13 +109,31 @@ describe('what is wrong with a form', () => {
 
 describe('the cache of rendered pieces', () => {
   test('keeps the most recently used', () => {
-    const cache = new FragmentCache(2);
-    cache.set('a', '1');
-    cache.set('b', '2');
-    expect(cache.get('a')).toBe('1');
-    cache.set('c', '3');
-    expect([cache.get('a'), cache.get('b'), cache.get('c')]).toEqual(['1', undefined, '3']);
-    cache.set('c', '4');
-    expect([cache.get('a'), cache.get('c')]).toEqual(['1', '4']);
+    const [one, two, three, four] = ['1', '2', '3', '4'].map(toPiece) as [Piece, Piece, Piece, Piece];
+    const cache = new PieceCache(2);
+    cache.set('a', one);
+    cache.set('b', two);
+    expect(cache.get('a')).toBe(one);
+    cache.set('c', three);
+    expect([cache.get('a'), cache.get('b'), cache.get('c')]).toEqual([one, undefined, three]);
+    cache.set('c', four);
+    expect([cache.get('a'), cache.get('c')]).toEqual([one, four]);
+  });
+});
+
+describe('a page put together from pieces', () => {
+  test('holds each piece in its place, in the order of the page', () => {
+    const page = new PageBytes('secret');
+    const second = page.stand(toPiece('二'));
+    const first = page.stand([...toPiece('一'), ...toPiece('と半')]);
+    const html = page.join(`<p>${first}</p><p>${second}</p>おわり`);
+    expect(new TextDecoder().decode(html)).toBe('<p>一と半</p><p>二</p>おわり');
+  });
+
+  test('leaves comments alone that are none of its own', () => {
+    const page = new PageBytes('secret');
+    expect(new TextDecoder().decode(page.join('<!--x#0-->そのまま<!-- -->'))).toBe(
+      '<!--x#0-->そのまま<!-- -->',
+    );
   });
 });

@@ -13,11 +13,11 @@ import { findThread } from '#app/domain/questions/thread.server.ts';
 import { similarQuestions } from '#app/domain/search/similar.server.ts';
 import { actOnThread } from '#app/http/act-on-thread.server.ts';
 import { checkComposed, readComposed, statusOf } from '#app/http/compose.server.ts';
-import { renderComposer } from '#app/http/composer-html.server.tsx';
+import { composerPiece } from '#app/http/composer-piece.server.tsx';
 import { answerComposer } from '#app/http/composers.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
-import { renderThread } from '#app/http/thread-html.server.tsx';
+import { threadPiece } from '#app/http/thread-piece.server.tsx';
 import { Fragment } from '#app/page-context.tsx';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
@@ -58,8 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
   await markThreadRead(db, viewer.id, id, now);
   const { head } = found;
   const posted = new URL(args.request.url).searchParams.get('posted');
-  args.context.fragments.set('thread', await renderThread(db, viewer, found, now));
-  args.context.fragments.set('composer', renderComposer(await answerComposer(db, viewer, id)));
+  args.context.fragments.set('thread', await threadPiece(db, viewer, found, now));
+  args.context.fragments.set('composer', composerPiece(await answerComposer(db, viewer, id)));
   return {
     id,
     title: head.title,

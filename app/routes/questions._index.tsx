@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { programmes } from '#app/domain/network/programmes.server.ts';
 import { decodeCursor, listQuestions } from '#app/domain/questions/list.server.ts';
 import { countQuestions, topicCounts } from '#app/domain/questions/tally.server.ts';
-import { keptHtml } from '#app/http/kept-html.server.tsx';
+import { keptPiece } from '#app/http/kept-piece.server.ts';
 import { readQuestionFilter, topicOf, writeQuestionFilter } from '#app/http/question-filter.server.ts';
-import { renderRows } from '#app/http/question-rows.server.tsx';
+import { rowsPiece } from '#app/http/question-rows-piece.server.tsx';
 import { requireMember } from '#app/http/require-member.server.ts';
 import { Fragment } from '#app/page-context.tsx';
 import type { RouteHandle } from '#app/root.tsx';
@@ -66,8 +66,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ...(filter.order === 'new' ? [] : [{ name: 'order', value: filter.order }]),
     ],
   };
-  args.context.fragments.set('filters', keptHtml(QuestionFilters, filters));
-  args.context.fragments.set('rows', renderRows(rows, new Date()));
+  args.context.fragments.set('filters', keptPiece(QuestionFilters, filters));
+  args.context.fragments.set('rows', rowsPiece(rows, new Date()));
   const tabs = STATES.map(({ state, label, count }) => ({
     href: href({ state }),
     label,
@@ -81,8 +81,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(filter.authorId ? [{ name: 'mine', value: '1' }] : []),
   ];
   const total = counts ? (filter.state ? counts[filter.state] : counts.total) : null;
-  args.context.fragments.set('top', keptHtml(ListTop, { tabs }));
-  args.context.fragments.set('bar', keptHtml(ListBar, { total, order: filter.order, orders: ORDERS, keep }));
+  args.context.fragments.set('top', keptPiece(ListTop, { tabs }));
+  args.context.fragments.set('bar', keptPiece(ListBar, { total, order: filter.order, orders: ORDERS, keep }));
   return {
     shown: rows.length,
     filtered:

@@ -7,6 +7,7 @@ import { compressed } from './compression.server.ts';
 import { createLog } from './log.server.ts';
 import { isOwnOrigin } from './origin.server.ts';
 import { plainErrorPage } from './plain-error-page.server.ts';
+import { remixByPlace } from './remix-by-place.server.ts';
 import { secured } from './security-headers.server.ts';
 import type { Services } from './services.server.ts';
 import { viewerOnce } from './viewer.server.ts';
@@ -27,7 +28,8 @@ export function createApp(
   { nudge, writeLog }: { nudge: () => void; writeLog: (line: string) => void },
 ): Hono<Env> {
   const { config } = services;
-  const remix = createRequestHandler(build, config.mode === 'production' ? 'production' : undefined);
+  const mode = config.mode === 'production' ? 'production' : undefined;
+  const remix = typeof build === 'function' ? createRequestHandler(build, mode) : remixByPlace(build, mode);
   const app = new Hono<Env>();
   app.get('/healthz', (c) => c.text('ok'));
   app.all('*', async ({ req, env }) => {
@@ -58,7 +60,7 @@ export function createApp(
           nudge,
           cookies,
           viewer,
-          fragments: new Map<string, string>(),
+          fragments: new Map(),
         };
         const response = await remix(request, context);
         for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);

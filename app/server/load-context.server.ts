@@ -1,4 +1,5 @@
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
+import type { Piece } from '#app/http/page-bytes.server.ts';
 import type { Log } from './log.server.ts';
 import type { Services } from './services.server.ts';
 
@@ -11,8 +12,8 @@ declare module '@remix-run/node' {
     /** The client's network address. */
     address: string;
     log: Log;
-    /** Pieces of HTML for the page, by name; see app/page-context.tsx. */
-    fragments: Map<string, string>;
+    /** Pieces that the page shows, by name; see app/page-context.tsx. */
+    fragments: Map<string, Piece>;
     /** Who is logged in; looked up when first asked for. */
     viewer(): Promise<Viewer | null>;
     /** Set-Cookie headers that go out with the answer, whatever answer it is. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadBuild } from '#app/cli/build.server.ts';
@@ -12,11 +13,13 @@ import { firstView } from './first-view.ts';
 import { type Load, load, residentMegabytes, send } from './load.ts';
 import { randomFrom, textOf } from './texts.ts';
 
+const { scripts } = createRequire(import.meta.url)('../../package.json') as { scripts: { start: string } };
+
 const CONNECTIONS = 50;
 const SECONDS = Number(process.env.BENCH_SECONDS || 8);
 const SIZES = (process.env.BENCH_SIZES || '2000,100000').split(',').map(Number);
-/** As in the scripts of package.json. */
-const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=40'];
+/** The flags of Node with which `npm start` serves. */
+const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 const ROOT = new URL('../..', import.meta.url).pathname;
 
 interface Child {

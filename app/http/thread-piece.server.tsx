@@ -13,31 +13,31 @@ import { QuestionArticle } from '#app/ui/thread/question-article.tsx';
 import { SolvedForm } from '#app/ui/thread/solved-form.tsx';
 import { tokyoDay } from '#app/ui/time.ts';
 import type { Db } from '#db/schema.ts';
-import { FragmentCache } from './fragment-cache.server.ts';
+import { type Piece, toPiece } from './page-bytes.server.ts';
+import { PieceCache } from './piece-cache.server.ts';
 
 /** Threads kept ready to be sent: 30 to 150 KB each. */
-const cache = new FragmentCache(80);
+const cache = new PieceCache(80);
 
 /**
- * The thread as HTML. Rendering it is most of a page's cost and most readers may do the same in it, so it is kept
+ * The thread as a piece of its page. Rendering it is most of a page's cost and most readers may do the same in it, so it is kept
  * under all that it depends on: the thread's version, what distinguishes this reader, and the day, which the words
  * for times depend on.
  */
-export async function renderThread(
+export async function threadPiece(
   db: Db,
   viewer: Viewer,
   { head, standpoint }: { head: ThreadHead; standpoint: Standpoint },
   now: Date,
-): Promise<string> {
+): Promise<Piece> {
   const key = JSON.stringify([head.id, head.version, head.status, tokyoDay(now), standpoint]);
   const kept = cache.get(key);
   if (kept !== undefined) return kept;
   const thread = await readThread(db, viewer, head.id);
-  const html = renderToStaticMarkup(
-    <ThreadView thread={thread} head={head} standpoint={standpoint} now={now} />,
-  );
-  cache.set(key, html);
-  return html;
+  const view = <ThreadView thread={thread} head={head} standpoint={standpoint} now={now} />;
+  const piece = toPiece(renderToStaticMarkup(view));
+  cache.set(key, piece);
+  return piece;
 }
 
 interface ViewProps {
