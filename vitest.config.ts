@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{lint,search}/**/*.test.ts',
+            '{lint,morphology,search}/**/*.test.ts',
             'app/ui/**/*.test.{ts,tsx}',
             'app/*.test.ts',
             'tests/*.test.ts',

@@ -40,13 +40,16 @@ const matches = (finding: Finding, answer: { ruleId: string; text: string }) =>
 
 const isReasoned = ({ reason, note }: Acknowledgement) => reason !== 'other' || note.trim() !== '';
 
-/** Lets a document through, makes it wait for the desk, or refuses it. */
+/**
+ * Lets a document through, makes it wait for the desk, or refuses it.
+ *
+ * @param findings what a fuller check of the same fields found; the engine's own findings when left out
+ */
 export function gate<F extends string>(
   fields: Readonly<Record<F, string>>,
-  options: GateOptions = {},
+  { acknowledgements = [], objections = [], ...options }: GateOptions = {},
+  findings: Array<Finding & { field: F }> = lintFields(fields, options),
 ): GateResult<F> {
-  const { acknowledgements = [], objections = [], ...lintOptions } = options;
-  const findings = lintFields(fields, lintOptions);
   const kept = new Set<Acknowledgement>();
   const disputed: Array<Finding & { field: F }> = [];
   for (const finding of findings) {

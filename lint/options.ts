@@ -1,3 +1,4 @@
+import type { Marked } from './persons/tagger/features.ts';
 import type { Profile } from './rule.ts';
 
 export interface LintOptions {
@@ -9,6 +10,11 @@ export interface LintOptions {
   memberNames?: readonly string[];
   /** Words that the network has decided are no names. */
   notNames?: readonly string[];
+  /** Finds names that the rules do not; only a server has room for one (see full.server.ts). */
+  tagger?: NameTagger;
   /** Name → letter already used in this thread (佐藤 → Ａ). */
   letters?: ReadonlyMap<string, string>;
 }
+
+/** @param marks what the rules have found in the text */
+export type NameTagger = (text: string, marks: readonly Marked[]) => Array<{ start: number; end: number }>;

@@ -2,6 +2,7 @@ import { findInstitutions, type Institution } from './institutions/find.ts';
 import type { LintOptions } from './options.ts';
 import { findPersons } from './persons/find.ts';
 import type { PersonMention } from './persons/mention.ts';
+import type { Marked } from './persons/tagger/features.ts';
 import { findPlaces, type PlaceMention } from './places/find.ts';
 import type { Profile } from './rule.ts';
 import { speaksOfClient } from './text/client.ts';
@@ -24,15 +25,39 @@ export interface Reading {
 export function read(text: string, options: LintOptions): Reading {
   const institutions = findInstitutions(text);
   const taken = new Mask(text.length, institutions);
-  const persons = findPersons(text, taken);
+  const places = findPlaces(text, taken);
+  const { tagger } = options;
+  const persons = findPersons(text, taken, (found) =>
+    tagger ? tagger(text, marksOf(found, institutions, places)).map(asMention) : [],
+  );
   return {
     text,
     profile: options.profile ?? 'question',
     options,
     institutions,
-    places: findPlaces(text, taken),
+    places,
     dates: findDates(text),
     persons,
     aboutClient: persons.length > 0 || speaksOfClient(text),
   };
+}
+
+const asMention = ({ start, end }: { start: number; end: number }): PersonMention => ({
+  start,
+  end,
+  shownEnd: end,
+  weight: 1,
+});
+
+/** What the rules have found, as hints for the tagger. */
+export function marksOf(
+  persons: readonly PersonMention[],
+  institutions: readonly Institution[],
+  places: readonly PlaceMention[],
+): Marked[] {
+  return [
+    ...persons.map(({ start, end, weight }) => ({ start, end, mark: `person${weight}` })),
+    ...institutions.map(({ start, end }) => ({ start, end, mark: 'institution' })),
+    ...places.map(({ start, end }) => ({ start, end, mark: 'place' })),
+  ];
 }

@@ -84,18 +84,32 @@ import {
 });
 
 describe('dependencies point one way', () => {
-  // Makes the word lists from their sources by hand; the engine imports its results, never this file.
-  const MAKES_DICTIONARIES = 'lint/dictionaries/build.ts';
+  // Run by hand to make word lists and weights from their sources; nothing imports them but their tests.
+  const MAKERS = ['lint/dictionaries/build.ts', 'lint/persons/tagger/train.ts', 'morphology/build.ts'];
 
-  test('lint imports nothing but itself, because it runs in browsers too', () => {
-    const engine = withoutTests('lint').filter((path) => path !== MAKES_DICTIONARIES);
+  test('the engine of lint imports nothing but itself, because it runs in browsers too', () => {
+    const engine = withoutTests('lint').filter(
+      (path) => !MAKERS.includes(path) && !path.endsWith('.server.ts'),
+    );
     expect(engine.length).toBeGreaterThan(50);
-    expect(offences(engine, ({ from }) => !from.startsWith('lint/') || from === MAKES_DICTIONARIES)).toEqual(
+    expect(offences(engine, ({ from }) => !from.startsWith('lint/') || from.endsWith('.server.ts'))).toEqual(
       [],
     );
     expect(
       engine.filter((path) => /\b(?:process|Buffer|require|__dirname)\b[.(]/.test(textOf(path))),
     ).toEqual([]);
+  });
+
+  test('morphology imports nothing but itself, and lint nothing but morphology', () => {
+    const beyond = ({ from }: Import, rooms: string[]) =>
+      !from.startsWith('node:') && !rooms.some((room) => from.startsWith(`${room}/`));
+    expect(offences(withoutTests('morphology'), (one) => beyond(one, ['morphology']))).toEqual([]);
+    expect(offences(withoutTests('lint'), (one) => beyond(one, ['lint', 'morphology']))).toEqual([]);
+  });
+
+  test('what is made by hand is not run by the site', () => {
+    const paths = ['app', 'db', 'search', 'lint', 'morphology'].flatMap(withoutTests);
+    expect(offences(paths, ({ from }) => MAKERS.includes(from))).toEqual([]);
   });
 
   test('search and db import nothing of app', () => {
@@ -112,7 +126,7 @@ describe('dependencies point one way', () => {
   });
 
   test('nothing imports tests but tests', () => {
-    const paths = ['app', 'db', 'search', 'lint', 'bin'].flatMap(withoutTests);
+    const paths = ['app', 'db', 'search', 'lint', 'morphology', 'bin'].flatMap(withoutTests);
     expect(offences(paths, ({ from }) => from.startsWith('tests/') || isTest(from))).toEqual([]);
   });
 });

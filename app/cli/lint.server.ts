@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { lint } from '#lint/engine.ts';
+import { nameTagger } from '#lint/full.server.ts';
 import type { Finding, Profile } from '#lint/rule.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -44,12 +45,13 @@ function parse(args: string[]) {
 }
 
 async function lintLines(fallback: Profile): Promise<number> {
+  const tagger = nameTagger();
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === '') continue;
     const { id, text, profile } = document(line, number);
-    const findings = lint(text, { profile: profile ?? fallback }).map(contract);
+    const findings = lint(text, { profile: profile ?? fallback, tagger }).map(contract);
     if (!process.stdout.write(`${JSON.stringify({ id, findings })}\n`)) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
@@ -92,7 +94,10 @@ function lintFiles(paths: string[], profile: Profile): number {
   let errors = 0;
   texts.forEach((text, index) => {
     const place = placesOf(text);
-    for (const { start, severity, shown, message, ruleId, suggestions } of lint(text, { profile })) {
+    for (const { start, severity, shown, message, ruleId, suggestions } of lint(text, {
+      profile,
+      tagger: nameTagger(),
+    })) {
       const { line, column } = place(start);
       const rewrite = suggestions[0] ? ` → ${suggestions[0].label}` : '';
       process.stdout.write(

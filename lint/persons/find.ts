@@ -1,7 +1,6 @@
 import { Mask } from '../text/mask.ts';
 import { byHonorific } from './by-honorific.ts';
 import { byLabel } from './by-label.ts';
-import { byProse } from './by-prose.ts';
 import { byShape } from './by-shape.ts';
 import { type PersonMention, personKey } from './mention.ts';
 import { repeated } from './repeated.ts';
@@ -10,12 +9,20 @@ import { repeated } from './repeated.ts';
  * Every name of a person in a text, one mention per passage, sorted.
  *
  * @param institutions what the names of institutions take; a name inside one is part of it
+ * @param more finds further names, knowing those that the rules have found
  */
-export function findPersons(text: string, institutions: Mask): PersonMention[] {
-  const marked = [...byHonorific(text), ...byLabel(text), ...byShape(text), ...byProse(text)].filter(
-    (mention) => institutions.isFree(mention) && !isSampleName(text.slice(mention.start, mention.end)),
+export function findPersons(
+  text: string,
+  institutions: Mask,
+  more: (found: readonly PersonMention[]) => PersonMention[],
+): PersonMention[] {
+  const isName = (mention: PersonMention) =>
+    institutions.isFree(mention) && !isSampleName(text.slice(mention.start, mention.end));
+  const ruled = strongestFirst(
+    text,
+    [...byHonorific(text), ...byLabel(text), ...byShape(text)].filter(isName),
   );
-  const kept = strongestFirst(text, marked);
+  const kept = strongestFirst(text, [...ruled, ...more(ruled).filter(isName)]);
   return strongestFirst(text, [
     ...kept,
     ...repeated(text, kept).filter((mention) => institutions.isFree(mention)),

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
-import { type LintOptions, lint } from '#lint/engine.ts';
+import { lintFully } from '#lint/full.server.ts';
 import { type AnonymizedText, type GateOptions, type GateResult, gate } from '#lint/gate.ts';
+import type { LintOptions } from '#lint/options.ts';
 import type { Profile } from '#lint/rule.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { textProblem } from '../posts/text-problems.ts';
@@ -37,14 +38,17 @@ export async function checkAnonymization<F extends string>(
   const { memberNames, notNames } = await knownWords(db);
   const options = { profile, authorName: author.familyName, memberNames, notNames };
   // A note is kept with the post, so it may name nobody either: one that does is no reason.
-  const acknowledgements = decisions.acknowledgements.filter(({ note }) => isFit(note, options));
-  return gate(fields, { ...options, objections: decisions.objections, acknowledgements });
+  const fit = await Promise.all(decisions.acknowledgements.map(({ note }) => isFit(note, options)));
+  const acknowledgements = decisions.acknowledgements.filter((_, index) => fit[index]);
+  const found = await lintFully(fields, options);
+  return gate(fields, { ...options, objections: decisions.objections, acknowledgements }, found);
 }
 
 /** Warnings in a note are let be: it may quote the very passage that it speaks for. */
-function isFit(note: string, options: LintOptions): boolean {
+async function isFit(note: string, options: LintOptions): Promise<boolean> {
   if (textProblem(note, LIMITS.keepNote)) return false;
-  return lint(note, options).every(({ severity }) => severity !== 'error');
+  const findings = await lintFully({ note }, options);
+  return findings.every(({ severity }) => severity !== 'error');
 }
 
 export type { AnonymizedText };

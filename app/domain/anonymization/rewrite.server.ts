@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { lintFields } from '#lint/engine.ts';
+import { lintFully } from '#lint/full.server.ts';
 import { rewrite } from '#lint/rewrite.ts';
 import type { Profile } from '#lint/rule.ts';
 import { knownWords } from './check.server.ts';
@@ -19,12 +19,10 @@ export async function rewritePassages<F extends string>(
   if (passages.length === 0) return { ...fields };
   const { memberNames, notNames } = await knownWords(db);
   const chosen = new Set(passages.map(({ ruleId, text }) => JSON.stringify([ruleId, text])));
-  const findings = lintFields(fields, {
-    profile,
-    authorName: author.familyName,
-    memberNames,
-    notNames,
-  }).filter(({ ruleId, text }) => chosen.has(JSON.stringify([ruleId, text])));
+  const options = { profile, authorName: author.familyName, memberNames, notNames };
+  const findings = (await lintFully(fields, options)).filter(({ ruleId, text }) =>
+    chosen.has(JSON.stringify([ruleId, text])),
+  );
   const names = Object.keys(fields) as F[];
   return Object.fromEntries(
     names.map((name) => [

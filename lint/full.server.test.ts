@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { lintFields } from './engine.ts';
+import { lintFully, nameTagger } from './full.server.ts';
+
+const PADDING = '家計の見直しを三回行い、支払いの順番を決めました。\n'.repeat(80);
+
+describe('the full check', () => {
+  test('finds names that the rules alone do not', async () => {
+    const fields = { body: '平山智香子は、1980年代に活動した日本の歌手。' };
+    const found = await lintFully(fields, { profile: 'note' });
+    expect(found.map(({ text }) => text)).toContain('平山智香子');
+  });
+
+  test('sees nobody in what the network writes of itself', async () => {
+    const fields = { body: '小樽市では、たるさぽが自立相談支援と家計改善支援を行っています。' };
+    expect((await lintFully(fields)).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('says the same of a long document, which is checked on a thread', async () => {
+    const fields = {
+      title: '佐藤さんのこと',
+      body: `${PADDING}渡辺 翔さん（43歳）の電話は090-1234-5678です。`,
+    };
+    const options = { profile: 'question', letters: new Map([['佐藤', 'Ｃ']]) } as const;
+    const found = await lintFully(fields, options);
+    expect(found).toEqual(lintFields(fields, { ...options, tagger: nameTagger() }));
+    expect(found.map(({ ruleId }) => ruleId)).toEqual([
+      'person-name',
+      'person-name',
+      'exact-age',
+      'phone-number',
+    ]);
+  });
+
+  test('answers each of several long documents with its own findings', async () => {
+    const names = ['佐藤', '渡辺', '小野寺', '高橋'];
+    const found = await Promise.all(names.map((name) => lintFully({ body: `${PADDING}${name}さんの件` })));
+    expect(found.map((findings) => findings.map(({ text }) => text))).toEqual(names.map((name) => [name]));
+  });
+});

@@ -1,0 +1,51 @@
+// Learns weights.bin from documents whose names are marked. Run:
+//   node lint/persons/tagger/train.ts <file.jsonl …>
+// Each line is {"text": …, "spans": [{"start", "end", "type"}, …]}, offsets in UTF-16 code units; spans of the type
+// person-name are names. What the weights of this folder were learned from: weights.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dictionaryFrom, unpack } from '#morphology/dictionary.server.ts';
+import { wordsOf } from '../../full.server.ts';
+import { read } from '../../reading.ts';
+import { normalize } from '../../text/normalize.ts';
+import { featuresOf, type Marked } from './features.ts';
+import { type Lesson, learn } from './learn.ts';
+import { BEGIN, INSIDE, OUTSIDE } from './model.ts';
+import { writeWeights } from './weights-file.ts';
+
+interface Document {
+  text: string;
+  spans: Array<{ start: number; end: number; type: string }>;
+}
+
+const dictionary = dictionaryFrom(unpack());
+
+/** @returns the document as the tagger sees it, and the tags of its words */
+export function lessonOf({ text, spans }: Document): Lesson {
+  const normalized = normalize(text);
+  const words = wordsOf(dictionary, normalized.text);
+  let marks: readonly Marked[] = [];
+  read(normalized.text, {
+    tagger: (_, found) => {
+      marks = found;
+      return [];
+    },
+  });
+  const names = spans.filter(({ type }) => type === 'person-name');
+  const nameAt = words.map(({ start, end }) => {
+    const typed = normalized.original(start, end);
+    return names.findIndex((name) => typed.start < name.end && name.start < typed.end);
+  });
+  const tags = nameAt.map((name, at) => (name < 0 ? OUTSIDE : nameAt[at - 1] === name ? INSIDE : BEGIN));
+  return { features: featuresOf(normalized.text, words, marks), tags };
+}
+
+if (import.meta.main) {
+  const lessons = process.argv
+    .slice(2)
+    .flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))
+    .map((line) => lessonOf(JSON.parse(line) as Document));
+  const { rows, transitions } = learn(lessons);
+  const file = writeWeights(rows, transitions);
+  writeFileSync(new URL('weights.bin', import.meta.url), file);
+  process.stdout.write(`${lessons.length} documents, ${rows.size} features, ${file.length} bytes\n`);
+}
