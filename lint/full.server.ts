@@ -16,7 +16,7 @@ const LEAST = { polite: 0.65, prose: 0.35 };
 const POLITE = /です|ます|ました|ません|ください/;
 
 /** UTF-16 code units up to which a text is checked in place: about 5 ms. */
-const SHORT = 1500;
+const SHORT = 1000;
 
 export type FieldFinding<F extends string> = Finding & { field: F };
 

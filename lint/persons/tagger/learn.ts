@@ -11,7 +11,7 @@ const RATE = 0.1;
 /** Draws weights to nought, so that what was seen once weighs little. */
 const DECAY = 3e-3;
 /** Times that a feature must occur to be learned. */
-const LEAST = 3;
+const LEAST = 4;
 
 /** Finds weights under which the given tags are likely (AdaGrad; the same lessons always give the same weights). */
 export function learn(lessons: readonly Lesson[]): {
@@ -22,7 +22,14 @@ export function learn(lessons: readonly Lesson[]): {
   const squares = new Map(Array.from(rows.keys(), (feature) => [feature, new Float64Array(TAGS).fill(1e-8)]));
   const transitions = new Float64Array((TAGS + 1) * TAGS);
   const transitionSquares = new Float64Array(transitions.length).fill(1);
-  const weights: Weights = { of: (feature) => rows.get(feature), transitions };
+  const weights: Weights = {
+    transitions,
+    addTo(scores, at, feature) {
+      rows.get(feature)?.forEach((weight, tag) => {
+        scores[at * TAGS + tag]! += weight;
+      });
+    },
+  };
   const order = lessons.filter(({ features }) => features.length > 0);
   const random = randomFrom(1);
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -9,8 +9,8 @@ const IMPOSSIBLE = -1e9;
 
 /** Weights of a linear-chain conditional random field. */
 export interface Weights {
-  /** Weight of each tag by feature; undefined for a feature that says nothing. */
-  of(feature: number): ArrayLike<number> | undefined;
+  /** Adds what a feature weighs for each tag to `scores[at * TAGS + tag]`. */
+  addTo(scores: Float64Array, at: number, feature: number): void;
   /** Weight of one tag after another: `transitions[before * TAGS + tag]`. */
   transitions: ArrayLike<number>;
 }
@@ -22,14 +22,14 @@ export function transition({ transitions }: Weights, before: number, tag: number
     : (transitions[before * TAGS + tag] as number);
 }
 
-/** What the features of each word weigh for each tag: `scores[word * TAGS + tag]`. */
+/** What the features of each word weigh for each tag: `scores[word * TAGS + tag]`. A word without any is outside. */
 export function scoresOf(weights: Weights, features: readonly Uint32Array[]): Float64Array {
   const scores = new Float64Array(features.length * TAGS);
   features.forEach((ofWord, at) => {
-    for (const feature of ofWord) {
-      const own = weights.of(feature);
-      if (!own) continue;
-      for (let tag = 0; tag < TAGS; tag += 1) scores[at * TAGS + tag]! += own[tag] as number;
+    for (const feature of ofWord) weights.addTo(scores, at, feature);
+    if (ofWord.length === 0) {
+      scores[at * TAGS + BEGIN] = IMPOSSIBLE;
+      scores[at * TAGS + INSIDE] = IMPOSSIBLE;
     }
   });
   return scores;

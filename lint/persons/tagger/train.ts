@@ -35,8 +35,11 @@ export function lessonOf({ text, spans }: Document): Lesson {
     const typed = normalized.original(start, end);
     return names.findIndex((name) => typed.start < name.end && name.start < typed.end);
   });
-  const tags = nameAt.map((name, at) => (name < 0 ? OUTSIDE : nameAt[at - 1] === name ? INSIDE : BEGIN));
-  return { features: featuresOf(normalized.text, words, marks), tags };
+  const features = featuresOf(normalized.text, words, marks);
+  // A word of which nothing can be said is never part of a name (the と of とも子): the name begins after it.
+  const name = (at: number) => (features[at]?.length ? (nameAt[at] ?? -1) : -1);
+  const tags = words.map((_, at) => (name(at) < 0 ? OUTSIDE : name(at - 1) === name(at) ? INSIDE : BEGIN));
+  return { features, tags };
 }
 
 if (import.meta.main) {
