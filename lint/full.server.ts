@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { analyse } from '#morphology/analyse.ts';
 import { type Dictionary, dictionaryFrom, type Unpacked, unpack } from '#morphology/dictionary.server.ts';
+import { MORE_SURNAMES } from './dictionaries/more-surnames.ts';
+import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lintFields } from './engine.ts';
 import type { NameTagger } from './options.ts';
-import { tagNames } from './persons/tagger/tag.ts';
+import { addSurnames } from './persons/lexicon.ts';
+import type { Word } from './persons/tagger/features.ts';
+import { type TaggedName, tagNames } from './persons/tagger/tag.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
+import { GAZETTEER } from './places/gazetteer.ts';
 import type { Finding } from './rule.ts';
 
 /**
@@ -43,18 +48,36 @@ export function nameTagger(): NameTagger {
   return tagger;
 }
 
-/** @param dictionary as unpacked by any thread */
+/**
+ * The tagger of names; makes the rarer family names known to the rules of this thread as well.
+ *
+ * @param dictionary as unpacked by any thread
+ */
 export function createNameTagger(dictionary: Unpacked): NameTagger {
+  addSurnames(unpackWords(MORE_SURNAMES));
   const words = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   return (text, marks) => {
     const least = POLITE.test(text) ? LEAST.polite : LEAST.prose;
-    return tagNames(weights, text, wordsOf(words, text), marks, least);
+    const found = wordsOf(words, text);
+    return tagNames(weights, text, found, marks, least).filter((name) => mayBeName(text, found, name));
   };
 }
 
+// Parts of Hokkaido, as texts of the network name them all the time.
+const AREAS =
+  /^(?:空知|石狩|後志|胆振|日高|渡島|檜山|上川|留萌|宗谷|オホーツク|網走|十勝|釧路|根室|道[北南東央])$/;
+
+/** Places, and single words that are everyday nouns (定期, 金), are not taken for names on the tagger's word alone. */
+function mayBeName(text: string, words: readonly Word[], { start, end }: TaggedName): boolean {
+  const name = text.slice(start, end);
+  if (GAZETTEER.has(name) || AREAS.test(name)) return false;
+  const word = words.find((one) => one.start === start);
+  return !(word?.end === end && word.known && !word.pos.includes('固有名詞'));
+}
+
 /** The words of a text as the tagger wants them. */
-export function wordsOf(dictionary: Dictionary, text: string) {
+export function wordsOf(dictionary: Dictionary, text: string): Word[] {
   return analyse(dictionary, text).map(({ start, end, pos, entry }) => ({
     start,
     end,

@@ -4,6 +4,22 @@ import { lint } from './engine.ts';
 const CASE =
   '佐藤さん（43歳）は5月12日に岩見沢市から転入。小野寺 和幸様の電話は090-1234-5678、通帳の残高は83,412円。母は空知みどり病院に入院中で、長男の光が高校を卒業した。小樽市では家計改善を始めた。\n';
 
+/**
+ * How many times longer the longer text takes. Other work on the machine disturbs single measurements, but a quadratic
+ * rule is slow in all of them: the best of several tells.
+ */
+function growth(short: string, long: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 6 && least >= LINEAR_AT_MOST; tries += 1) {
+    // Under 4 ms the clock would decide.
+    least = Math.min(least, milliseconds(long) / Math.max(4, milliseconds(short)));
+  }
+  return least;
+}
+
+/** For a text eight times as long, linear is 8 and quadratic 64. */
+const LINEAR_AT_MOST = 28;
+
 /** Best of three, in milliseconds: other work on the machine only ever makes it longer. */
 function milliseconds(text: string): number {
   const times = [1, 2, 3].map(() => {
@@ -43,14 +59,10 @@ describe('the time to check a text', () => {
     ['homes', 'の家'],
     ['particles', 'はがをに'],
   ])('grows no faster than the text: %s', (_, piece) => {
-    lint(fill(piece, 10_000));
-    // Linear is 8, quadratic 64; under 4 ms the clock and other work on the machine would decide.
-    const ratio = milliseconds(fill(piece, 80_000)) / Math.max(4, milliseconds(fill(piece, 10_000)));
-    expect(ratio).toBeLessThan(28);
+    expect(growth(fill(piece, 10_000), fill(piece, 80_000))).toBeLessThan(LINEAR_AT_MOST);
   });
 
   test('grows no faster than the text: thousands of people', () => {
-    lint(people(10_000));
-    expect(milliseconds(people(80_000)) / milliseconds(people(10_000))).toBeLessThan(28);
+    expect(growth(people(10_000), people(80_000))).toBeLessThan(LINEAR_AT_MOST);
   });
 });

@@ -43,7 +43,7 @@ function write(file: string, header: string[], constants: Record<string, string>
   );
 }
 
-const surnames = facts<{ surnames: Surname[] }>('surnames.json');
+const surnames = facts<{ surnames: Surname[]; unranked: Surname[] }>('surnames.json');
 const givenNames = facts<{ givenNames: GivenName[]; unranked: GivenName[]; hiraganaNames: string[] }>(
   'given-names.json',
 );
@@ -69,6 +69,9 @@ const kanji = (names: (Surname | GivenName)[]) => names.map((name) => fold(name.
 const readings = (names: (Surname | GivenName)[]) =>
   names.flatMap((name) => [name.kana, ...name.otherKana]).filter(isPacked);
 
+/** Ranks of family names that a browser has room for. */
+const COMMON = 3600;
+const isCommon = ({ kanji }: Surname, rank: number) => rank < COMMON || endsLikeRole(kanji);
 write(
   'surnames.ts',
   [
@@ -77,15 +80,25 @@ write(
     'dictionaries (taku910/mecab, NAIST and ICOT terms). As of 2022-07. SURNAMES_NOUNS are common nouns, directions or prefectures too.',
   ],
   {
-    SURNAMES: packWords(
-      kanji(
-        [
-          ...surnames.surnames.slice(0, 3800),
-          ...surnames.surnames.slice(3800).filter((name) => endsLikeRole(name.kanji)),
-        ].filter((name) => !isNoun(name)),
-      ),
-    ),
+    SURNAMES: packWords(kanji(surnames.surnames.filter(isCommon).filter((name) => !isNoun(name)))),
     SURNAMES_NOUNS: packWords(kanji(surnames.surnames.filter(isNoun))),
+  },
+);
+write(
+  'more-surnames.ts',
+  [
+    'Rarer family names of Japan in kanji, for servers; from the same sources as surnames.ts, without words that are',
+    'places, stations or nouns as well. As of 2022-07.',
+  ],
+  {
+    MORE_SURNAMES: packWords(
+      kanji([
+        ...surnames.surnames.filter((name, rank) => !isCommon(name, rank) && !isNoun(name)),
+        ...surnames.unranked.filter(
+          ({ homographOf, kanji: word }) => homographOf.length === 0 && word.length > 1,
+        ),
+      ]),
+    ),
   },
 );
 write(

@@ -5,9 +5,9 @@ import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } 
 import type { PersonMention } from './mention.ts';
 
 const HONORIFIC =
-  /さん(?!ざ|ぽ)|さま(?!ざ)|様(?![式子々態相])|氏(?!名|神|族)|くん(?!れん)|君(?![がらたの]|主|臨)|ちゃん(?!ぽん|こ)|殿(?!堂|下)|夫妻|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|ママ|って(?:方|人|いう)|という(?:方|人|男|女|姓|名|名字|苗字)|(?<![住自帰社在別拙借])宅(?![配地建急食老])|家(?=[のはがへにをでと、\s):・]|$)|(?<=[ァ-ヺー])[爺婆]|方(?=[、)\n]|$)|世帯|ケース|案件|社長|店長|オーナー|マスター|親方/g;
+  /さん(?!ざ|ぽ)|さま(?!ざ)|様(?![式子々態相])|氏(?!名|神|族)|くん(?!れん)|君(?![がらたの]|主|臨)|ちゃん(?!ぽん|こ)|殿(?!堂|下)|夫妻|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|ママ|って(?:方|人|いう)|という(?:方|人|男|女|姓|名|名字|苗字)|(?<![住自帰社在別拙借])宅(?![配地建急食老])|家(?=[のはがへにをでと、\s):・]|$)|(?<=[ァ-ヺー])[爺婆]|方(?=[、)\n]|$)|世帯|ケース|案件|社長|店長|オーナー|マスター|親方|先輩|後輩/g;
 const ONLY_KNOWN =
-  /^(?:殿|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|家|世帯|って|という|ママ|君|ケース|案件|社長|店長|オーナー|マスター|親方|方)/;
+  /^(?:殿|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|家|世帯|って|という|ママ|君|ケース|案件|社長|店長|オーナー|マスター|親方|方|先輩|後輩)/;
 // Who speaks or acts in an office: neither a finding nor a miss, so better left alone.
 const PROFESSIONAL =
   /(?:弁護士|司法書士|保護司|主治医|医師|教授|議員|講師|講演は|進行は|司会は|ケアマネ(?:ジャー)?|保健師|民生委員|支援員|相談員|専門員|ワーカー|担当医)(?:の|:|・)?$|@$/;
@@ -55,6 +55,8 @@ export function byHonorific(text: string): PersonMention[] {
       continue;
     if (/^(?:って|という)/.test(match[0]) && /^[ァ-ヺー]+$/.test(name) && !readsLikeName(name)) continue;
     if ((match[0] === '宅' || match[0] === '方') && name.length < 2) continue;
+    // 連絡のとり方
+    if (match[0] === '方' && /^[ぁ-ゖ]+$/.test(name)) continue;
     if (PROFESSIONAL.test(before(text, start, 10))) continue;
     found.push({ start, end: end - gap, shownEnd: end + match[0].length, weight: 3 });
   }

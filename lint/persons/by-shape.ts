@@ -17,21 +17,27 @@ import type { PersonMention } from './mention.ts';
 import { isRole } from './roles.ts';
 
 const KANJI_RUN = /[\u3400-\u9fff々ヶ]+/g;
+// 仁木/門馬/小笠原の3人: names in a row, and then how many they are.
+const COUNTED_LIST =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<list>[\u3400-\u9fff々]{1,4}(?:[/、・,][\u3400-\u9fff々]{1,4}){1,5})(?=の?(?:[2-6二三四五六]人|両名|[二三]名|三人|二人))/g;
+// 仲村渠 リサ: no list has every family name, but a given name in kana after a space tells one.
+const BEFORE_KANA =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々]{2,4}) (?<given>[ァ-ヺー]{2,5})(?![ァ-ヺー・\u3400-\u9fff])/g;
 const KANA_PAIR = /(?<![ァ-ヺー・])[ァ-ヺー]{2,7} [ァ-ヺー]{2,7}(?![ァ-ヺー・])/g;
 const ROMAJI =
   /(?<![A-Za-z0-9])(?:[A-Z]\.? ?[A-Z][a-z]{2,}|[A-Z]{3,}(?: [A-Z]{2,}){1,3}|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]+ [A-Z]{3,})(?![A-Za-z0-9])/g;
 // 山根、今日も来ず / 阿部（０９０… / 笹原ほか
-const ALONE_BEFORE = /(?:^|[\n・、。「『(>〇○◯●■□◆*-]|[:|] ?|- )$/;
+const ALONE_BEFORE = /(?:^|[\n・、。「『(>〇○◯●■□◆*_-]|[:|] ?|- )$/;
 const ALONE_AFTER =
-  /^(?: (?=0[0-9]{1,3}[-( 0-9])|、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?!来|通|は)|に(?:電話|連絡|架電))/;
+  /^(?:_| (?=0[0-9]{1,3}[-( 0-9])|、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?!来|通|は)|に(?:電話|連絡|架電))/;
 
 // 「大沼に金を返せと言われた」, 大沼は元の同僚: as a subject, in texts that tell of people.
 const SUBJECT_BEFORE = /(?:^|[\n。「『])$/;
 const SUBJECT_AFTER = /^(?:[はがを]|に(?!は))/;
 
-// 渡辺 翔, 今井 さやか
+// 渡辺 翔, 今井 さやか, 三ツ橋 誠
 const SPACED =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々ヶ]{1,4}) (?<given>[\u3400-\u9fff々]{1,3}(?![\u3400-\u9fff々])|[ぁ-ゖ]{2,6}(?![ぁ-ゖ]))/g;
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々ヶ]{1,4}|[\u3400-\u9fff][ツケヶノ][\u3400-\u9fff]{1,2}) (?<given>[\u3400-\u9fff々]{1,3}(?![\u3400-\u9fff々])|[ぁ-ゖ]{2,6}(?![ぁ-ゖ]))/g;
 // 大翔（9歳）, ゆな（小学2年）: a word with an age in brackets is somebody.
 const AGED =
   /(?<![\u3400-\u9fff々ァ-ヺーA-Za-z])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?= ?\((?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?:歳|才|か月[)、])|\((?:小学|中学|高校)[1-6一-六]年?[)、]|(?<=\(\k<value>)、 ?[0-9]{1,2}(?:歳|才))/g;
@@ -85,7 +91,8 @@ export function byShape(text: string): PersonMention[] {
   }
   for (const { start, end, groups } of matchAll(text, SPACED)) {
     const { family = '', given = '' } = groups;
-    if (surnames.has(family) && (isGivenName(given) || readsAsGivenName(given))) add(start, end);
+    const known = surnames.has(family) || /[ツケヶノ]/.test(family);
+    if (known && (isGivenName(given) || readsAsGivenName(given))) add(start, end);
   }
   for (const { start, end, text: name } of matchAll(text, AGED)) {
     // （ベトナム、24歳）: in the same brackets as the age may stand where somebody comes from.
@@ -97,6 +104,20 @@ export function byShape(text: string): PersonMention[] {
   for (const { start, end, groups } of matchAll(text, MIXED)) {
     const { family = '', given = '' } = groups;
     if (surnames.has(family) && !GAZETTEER.has(family) && readsAsGivenName(given)) add(start, end);
+  }
+  for (const { start, groups } of matchAll(text, COUNTED_LIST)) {
+    const names = (groups.list ?? '').split(/[/、・,]/);
+    if (!names.every(isSurname)) continue;
+    let at = start;
+    for (const name of names) {
+      add(at, at + name.length);
+      at += name.length + 1;
+    }
+  }
+  for (const { start, end, groups } of matchAll(text, BEFORE_KANA)) {
+    const { family = '', given = '' } = groups;
+    if (readsAsGivenName(given) && !isRole(family) && !isRole(given) && !GAZETTEER.has(family))
+      add(start, end);
   }
   for (const { start, end, text: name } of matchAll(text, KIN_IN_BRACKETS))
     if (!isRole(name) && !NO_NAME.test(name)) add(start, end);

@@ -71,6 +71,18 @@ function withFamilyName(text: string, start: number, whole: boolean): number {
   return start;
 }
 
+/** Takes in a family name in hiragana before a space: はせがわ よし. */
+function withFamilyInKana(text: string, start: number): number {
+  if (text[start - 1] !== ' ') return start;
+  const end = start - 1;
+  const from = runStart(text, end, HIRAGANA, 8);
+  for (let at = from; at < end - 1; at++) {
+    const led = at === from || PARTICLE.test(text.slice(from, at));
+    if (led && readsAsSurname(text.slice(at, end))) return at;
+  }
+  return start;
+}
+
 function katakanaName(text: string, end: number): number {
   let start = runStart(text, end, KATAKANA, 30);
   while (start < end && /[・=ー]/.test(text[start] as string)) start++;
@@ -97,7 +109,8 @@ function hiraganaName(text: string, end: number): number {
     if (before !== '' && !PARTICLE.test(before)) continue;
     if (isRole(name) || isRole(name.replace(/^お/, '')) || (before === '' && isRole(run))) continue;
     if (!readsAsGivenName(name) && !readsAsSurname(name)) continue;
-    return before === '' ? withFamilyName(text, start, true) : start + from;
+    const at = start + from;
+    return withFamilyInKana(text, before === '' ? withFamilyName(text, at, true) : at);
   }
   // A nickname: short, alone, no word for a relative or everybody.
   const alone =
@@ -112,6 +125,7 @@ function hiraganaName(text: string, end: number): number {
     name.length > 4 ||
     (name.length > 2 && name.endsWith('や')) ||
     isRole(name) ||
+    isRole(name.replace(/^[のはがをにとでも]/, '')) ||
     /^[おご]/.test(name) ||
     (name === run && KANJI.test(previous) && !/[子男女妻夫父母姉妹兄弟娘孫者]/.test(previous)) ||
     (name === run && /[っゃゅょん]$/.test(previous))

@@ -4,7 +4,13 @@ import { unpackWords } from '../dictionaries/pack.ts';
 import { SURNAMES, SURNAMES_NOUNS } from '../dictionaries/surnames.ts';
 import { isBuiltGivenName } from './built-names.ts';
 
-export const surnames = unpackWords(SURNAMES);
+const packed = unpackWords(SURNAMES);
+/** Family names that are no other word. */
+export const surnames: ReadonlySet<string> = packed;
+/** Adds rarer names for as long as the program runs; a browser has no room for them. */
+export function addSurnames(names: Iterable<string>): void {
+  for (const name of names) packed.add(name);
+}
 const nounSurnames = unpackWords(SURNAMES_NOUNS);
 export const givenNames = unpackWords(GIVEN);
 const nounGivenNames = unpackWords(GIVEN_NOUNS);

@@ -9,7 +9,7 @@ const BORN_AFTER = /^ ?[)）]? ?(?:生(?![活保徒])|うまれ|に生|が?誕�
 const COMPACT = /(?:生年月日|誕生日)[^0-9。\n]{0,6}(?<value>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])/g;
 
 // A date right after a name is when somebody was born, if it is long ago: 真栄田 朝子 1948.10.9.
-const LATEST_BESIDE_NAME = 2012;
+const LATEST_BESIDE_NAME = 2022;
 
 /** 昭和55 → 1980; NaN where the era is unknown. */
 function westernYear(year: string): number {
@@ -51,13 +51,15 @@ export const birthDate: Rule = {
           start - person.end <= 4 &&
           /^[ 、,・()（）]+$/.test(text.slice(person.end, start).replace(/^(?:さん|様|氏)/, '')),
       );
+    // 1987/01/26で登録してましたが1987/10/26の間違いです: one date of birth makes another of the next.
+    const corrected = (start: number) => /(?:生年月日|誕生日)[^。\n]{0,60}$/.test(before(text, start, 80));
     const hits: Hit[] = [];
     for (const { start, end, year } of dates) {
       if (year === undefined) continue;
       const born =
         BORN_BEFORE.test(before(text, start, 30)) ||
         BORN_AFTER.test(after(text, end, 6)) ||
-        (westernYear(year) < LATEST_BESIDE_NAME && besideName(start));
+        (westernYear(year) < LATEST_BESIDE_NAME && (besideName(start) || corrected(start)));
       if (!born) continue;
       const generalized = decade(year);
       hits.push({ start, end, weight: 6, suggestions: [{ replacement: generalized, label: generalized }] });

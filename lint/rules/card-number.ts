@@ -5,7 +5,7 @@ import { isOtherNumber } from '../text/number-labels.ts';
 
 const CARD =
   /(?<![0-9A-Za-z]|[0-9][-./])[0-9]{4}(?:[- ]?[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{2,4}|[- ]?[0-9]{6}[- ]?[0-9]{4,5})(?![0-9A-Za-z]|[-./][0-9])/g;
-const LABEL = /(?:カード|クレジット|デビット|会員番号|キャッシュ)[^。\n]{0,24}$/;
+const LABEL = /(?:カード|クレジット|デビット|クレカ|会員番号|キャッシュ)[^。\n]{0,24}$/;
 
 /** Whether digits pass the check of ISO/IEC 7812 (Luhn), as card numbers do. */
 export function passesLuhn(digits: string): boolean {

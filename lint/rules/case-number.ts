@@ -4,13 +4,17 @@ import { matchAll } from '../text/match.ts';
 const LABELLED =
   /(?:(?:ケース|受付|受理|整理|世帯|相談|台帳|案件|管理|支援|個票|利用者|相談者|対象者|記録|申請|決定)(?:番号|No\.?|NO\.?|ナンバー|ID)|ケース|受付|台帳(?= ?[:|])|№)[はがの:「『(= ]{0,3}(?:番号)?[はがの:「『(= ]{0,3}(?:No\.?|NO\.?|№|#)? ?(?<value>(?:[A-Z]{0,4}[0-9]{0,4}(?:-?[0-9]){2,12}|第[A-Z]{0,2}[0-9]{0,4}(?:-?[0-9]){2,8}号))(?![0-9]|-[0-9]|-?[0-9]?[:時件名人円月日年歳%か世万級回番条])/g;
 
+// R6-11-205の方, 2024-0733のファイル: a year and a running number, said of somebody or of their file.
+const BY_YEAR =
+  /(?<![0-9A-Za-z.-]|様式|第|号|要綱|通知)(?:R[0-9]{1,2}|(?:19|20)[0-9]{2})-[0-9]{1,5}(?:-[0-9]{2,5})?(?=の(?:方(?!法|針)|件|ファイル|ケース|記録|台帳|世帯)|」と(?:付|いう名))/g;
+
 export const caseNumber: Rule = {
   id: 'case-number',
   severity: 'error',
   title: 'ケース番号',
   message: '相談者の台帳の番号です。台帳を見る人には、だれのことか分かります。',
   find: ({ text }) =>
-    matchAll(text, LABELLED)
+    [...matchAll(text, LABELLED), ...matchAll(text, BY_YEAR)]
       .filter((match) => match.text.replace(/\D/g, '').length >= 3)
       .map(({ start, end }) => ({
         start,

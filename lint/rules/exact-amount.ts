@@ -7,7 +7,9 @@ const AMOUNT =
   /(?<![0-9,.])(?:(?<yen>[¥￥] ?[0-9][0-9,]{2,12})(?![0-9,]*[円])|(?<sum>(?:[0-9]{1,4}億)?(?:[0-9〇一二三四五六七八九十百千]{1,6}万 ?)?(?:[0-9][0-9,]{0,12}|[〇一二三四五六七八九十百千]{1,9})) ?円)/g;
 // Amounts of rules, programmes and price lists.
 const OF_RULES =
-  /上限|以内|基準|予算|総額|補助|委託|最低賃金|扶助|級地|加算|単価|定額|税込|税抜|参加費|会費|受講料|料金表|手数料|1人あたり|一人あたり|一律|限度額|日額|控除|所得|支給額|およそ|おおむね|ISBN|円前後|円程度|円台|告示|単身世帯は|本体|価格|協力金|助成|収支|支出|繰越|決算|会計報告|事業費/;
+  /上限|以内|基準|予算|総額|補助|委託|最低賃金|扶助|級地|加算|単価|定額|税込|税抜|参加費|会費|受講料|料金表|手数料|1人あたり|一人あたり|一律|限度額|日額|控除|所得|支給額|およそ|おおむね|ISBN|円前後|円程度|円台|告示|単身世帯は|本体|価格|協力金|助成|収支|支出|繰越|決算|会計報告|事業費|月額|全部支給|一部支給|上乗せ|全額免除|減免|(?:令和|平成|R|H)[0-9元]{1,2}年度|の例/;
+// Bills and benefits that stand in price lists as well.
+const WEAK_TIE = /年金|国保|電気|ガス|水道|家賃|学費|医療費|手当|請求|灯油代|携帯/g;
 const TIE =
   /残高|残金|所持金|手持ち|滞納|未納|年金|薬代|貯金|貯蓄|預金|借金|借入|負債|返済|通帳|義援金|引き出|請求|国保|電気|ガス|水道|家賃|給料|給与|手取り|収入|学費|医療費|入院費|養育費|保護費|手当|足りない|払え|赤字|督促|本人|分納|慰謝料|退職金|賞与|相続|灯油代|携帯/;
 
@@ -30,7 +32,7 @@ export const exactAmount: Rule = {
       const amount = numberOf(shown.replace(/[¥￥円]/g, ''));
       if (!Number.isFinite(amount) || significantDigits(amount) < 4 || amount < 1_000) return [];
       const sentence = around(text, start, end, 40);
-      const tied = TIE.test(sentence);
+      const tied = TIE.test(aboutClient ? sentence : sentence.replace(WEAK_TIE, ''));
       if (OF_RULES.test(sentence) && !/残高|所持金|滞納|本人|通帳/.test(before(text, start, 24))) return [];
       if (!tied && !aboutClient) return [];
       const replacement = rounded(amount);

@@ -17,6 +17,9 @@ const PHONE_LABEL =
 const OFFICE =
   /(?:窓口|センター|相談室|相談所|役所|役場|役場の?[一-龥]{1,4}課|課|係|事務局|事務所|代表|会館|プラザ|公民館|会場|ダイヤル|ホットライン|ライン|いのちの電話|法テラス|社協|協議会|ハローワーク|保健所|振興局|病院|クリニック|銀行|法人|会社|学校|図書館|警察署|(?:お?問い?合わ?せ先?|申し?込み?先?|連絡先(?:窓口)|予約|受付)(?=は|:|先)|[0-9]番地?[0-9-]*|[0-9]丁目[0-9-]*)(?:[ (:、,は]|の?(?:代表)?(?:電話|TEL|Tel|℡|☎|FAX)(?:番号)?[:は ]?){0,4}$/;
 
+// A text that speaks of nobody and has a fax, or a number that changes, is an office's notice.
+const NOTICE = /(?:FAX|Fax|ファックス|ファクス)(?:番号)?[は:( ]{0,3}$|の番号は(?:[0-9-]+、)?$/;
+
 const OFFICE_AFTER = /^ ?\((?:代表|直通|内線|窓口|事務局|代\))/;
 
 const nationalDigits = (text: string) => text.replace(/^\+ ?81[- .]{0,2}(?:\(0\))?/, '0').replace(/\D/g, '');
@@ -37,7 +40,7 @@ export const phoneNumber: Rule = {
   severity: 'error',
   title: '電話番号',
   message: '電話番号です。番号は、だれのものでも載せられません。',
-  find({ text }) {
+  find({ text, aboutClient }) {
     const hits: Hit[] = [];
     for (const { start: from, end, text: shown } of matchAll(text, MOBILE)) {
       // (090-1234-5678) stands in brackets, (090)1234-5678 has them.
@@ -57,6 +60,7 @@ export const phoneNumber: Rule = {
       const spaced = /^0[0-9]{1,3} [0-9]{2,4} [0-9]{4}$/.test(shown);
       if (!labelled && !shaped && !spaced) continue;
       if (isOtherNumber(text, start) || OFFICE.test(left) || OFFICE_AFTER.test(after(text, end, 8))) continue;
+      if (!aboutClient && NOTICE.test(left)) continue;
       hits.push(hit(start, end));
     }
     return hits;

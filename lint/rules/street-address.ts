@@ -1,6 +1,6 @@
 import { GAZETTEER } from '../places/gazetteer.ts';
 import type { Rule } from '../rule.ts';
-import { before } from '../text/context.ts';
+import { after, before } from '../text/context.ts';
 import { matchAll } from '../text/match.ts';
 
 const N = '(?:[0-9]{1,4}|[〇一二三四五六七八九十百]{1,6})';
@@ -38,6 +38,10 @@ function trimmed(text: string, start: number, end: number): number {
   return cut;
 }
 
+// 大通西4丁目を7:50に出ます: a crossing gives its name to a stop, and says where nobody lives.
+const STOP_AFTER = /^(?:」?と「|[を」]? ?(?:[0-9]{1,2}:[0-9]{2}|発|着|で(?:乗り|降り))|駅|停留|交差点|行き?)/;
+const ONLY_BLOCK = /^[^0-9]*[0-9]{1,2}丁目$/;
+
 const OFFICE = /(?:会場|窓口|センター|プラザ|会館|事務局|事務所|役所|役場|法人|社協|所在地)[^。\n]{0,24}$/;
 
 export const streetAddress: Rule = {
@@ -56,7 +60,8 @@ export const streetAddress: Rule = {
         ({ start, end }) =>
           /[条丁番-]/.test(text.slice(start, end)) &&
           end - start >= 4 &&
-          !/[○△□×〇]$/.test(text[start - 1] ?? ''),
+          !/[○△□×〇]$/.test(text[start - 1] ?? '') &&
+          !(ONLY_BLOCK.test(text.slice(start, end)) && STOP_AFTER.test(after(text, end, 8))),
       )
       .map(({ start, end }) => ({
         start,
