@@ -108,6 +108,74 @@ describeInBrowser('writing', () => {
     await expect.poll(() => titleBox(page).inputValue()).toBe('一行目 ・家計の相談 三行目 です');
   });
 
+  describe('before the script has arrived', () => {
+    /** Opens a page whose script comes late, on a slow machine. @returns what lets the script come */
+    async function openSlowly(page: Page, path: string): Promise<() => void> {
+      const { promise: allowed, resolve: letCome } = Promise.withResolvers<void>();
+      await page.route('**/assets/mount*.js', async (route) => {
+        await allowed;
+        await route.continue();
+      });
+      const machine = await page.context().newCDPSession(page);
+      await machine.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+      await page.goto(site.url + path);
+      return letCome;
+    }
+    /**
+     * Types one letter after another into the box that has the focus, one in each turn that the browser takes, until
+     * the script has taken over: faster than anybody, so that a letter falls into every gap. @returns the letters
+     */
+    function typeUntilAlive(page: Page): Promise<string> {
+      return page.evaluate(
+        () =>
+          new Promise<string>((done) => {
+            const { port1: turn, port2: next } = new MessageChannel();
+            let typed = '';
+            turn.onmessage = () => {
+              if (document.querySelector('.toolbar')) return done(typed);
+              const letter = String.fromCharCode('あ'.charCodeAt(0) + (typed.length % 80));
+              document.execCommand('insertText', false, letter);
+              typed += letter;
+              next.postMessage(null);
+            };
+            next.postMessage(null);
+          }),
+      );
+    }
+
+    test.each([
+      ['an empty title', '/questions/new', titleBox],
+      ['an empty body', '/questions/new', bodyBox],
+      ['a body that says something', '/questions/new?case=1', bodyBox],
+    ])('nothing is lost that is typed into %s while it comes', async (_name, path, box) => {
+      const page = await pageOf(ASKER);
+      const letCome = await openSlowly(page, path);
+      const before = await box(page).inputValue();
+      await box(page).focus();
+      await page.keyboard.press('Control+Home');
+      const typing = typeUntilAlive(page);
+      await expect.poll(() => box(page).inputValue()).toMatch(/^あぃい/);
+      letCome();
+      const typed = await typing;
+      await page.keyboard.insertText('。');
+      expect(await box(page).inputValue()).toBe(`${typed}。${before}`);
+      await page.getByText('この端末に保存').waitFor();
+    });
+
+    test('what is typed does not take the place of the rest of a draft', async () => {
+      const page = await pageOf(ASKER);
+      await writeQuestion(page, site.url, { title: 'はじめの題名', body: CLEAN });
+      await page.getByText('この端末に保存').waitFor();
+      const letCome = await openSlowly(page, '/questions/new');
+      await titleBox(page).fill('あとの題名');
+      letCome();
+      await page.getByText('下書きを戻しました。').waitFor();
+      expect(await titleBox(page).inputValue()).toBe('あとの題名');
+      expect(await bodyBox(page).inputValue()).toBe(CLEAN);
+      expect(await page.getByLabel('事業区分').inputValue()).toBe('juukyo');
+    });
+  });
+
   describe('a draft', () => {
     test('is there again after the page was loaded anew, and gone once it is posted', async () => {
       const page = await pageOf(ASKER);

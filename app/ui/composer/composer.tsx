@@ -12,10 +12,18 @@ import type { MarkLook } from './marks.tsx';
 import { findMissing } from './missing.ts';
 import { pasteClean } from './paste-clean.ts';
 import { ProgrammeField } from './programme-field.tsx';
-import { type ComposerProps, type FieldName, type FieldTexts, fieldId, textsOf } from './props.ts';
+import {
+  type ComposerProps,
+  FIELD_NAMES,
+  type FieldName,
+  type FieldTexts,
+  fieldId,
+  textsOf,
+} from './props.ts';
 import { RefusalSummary } from './refusal-summary.tsx';
 import { RefusedFindings } from './refused-findings.tsx';
 import { SendBar } from './send-bar.tsx';
+import { wasSent } from './sent.ts';
 import { decisionsAbout, isBlocking, type Numbered, numbered } from './standing.ts';
 import { TextBox } from './text-box.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -89,15 +97,13 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     setScripted(true);
     const { typed } = browser;
     const stored = draftKey !== null && refusal === null ? readDraft(draftKey) : null;
-    if (Object.keys(typed.texts).length > 0 || stored === null) {
-      boxes.fill({ ...initial, ...typed.texts });
-      if (programme.current && typed.programme !== null) programme.current.value = typed.programme;
-    } else {
-      boxes.fill({ ...initial, ...stored.texts });
-      if (programme.current) programme.current.value = stored.programme;
-      setDecisions(stored.decisions);
-      setRestored(Object.entries(stored.texts).some(([field, text]) => initial[field as FieldName] !== text));
-    }
+    const shown = { ...initial, ...typed.texts };
+    boxes.fill({ ...initial, ...stored?.texts, ...typed.texts });
+    const chosen = typed.programme ?? stored?.programme;
+    if (programme.current && chosen !== undefined) programme.current.value = chosen;
+    if (stored) setDecisions(stored.decisions);
+    setRestored(FIELD_NAMES.some((field) => boxes.texts.current[field] !== shown[field]));
+    if (Object.keys(typed.texts).length > 0 && !wasSent()) draft.saveSoon();
     if (Object.values(boxes.texts.current).some((text) => text !== '')) lint.wake();
     else if ('requestIdleCallback' in window) requestIdleCallback(lint.wake, { timeout: 5_000 });
     else setTimeout(lint.wake, 2_000);
