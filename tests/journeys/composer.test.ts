@@ -6,6 +6,7 @@ import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
 import {
   bodyBox,
   logIn,
+  seeAlive,
   seePosted,
   seeState,
   sendButton,
@@ -52,7 +53,7 @@ describeInBrowser('writing', () => {
       const page = await pageOf(ASKER);
       await writeQuestion(page, site.url, { title: '変換の途中', body: '' });
       await bodyBox(page).focus();
-      await seeState(page, '投稿できます');
+      await seeState(page, 'あと、本文');
       await bodyBox(page).evaluate((box) => {
         box.addEventListener('compositionend', () => {
           box.dataset.settled = String(Number(box.dataset.settled ?? 0) + 1);
@@ -92,6 +93,7 @@ describeInBrowser('writing', () => {
   test('a text pasted from Word keeps its lines and loses what nobody sees', async () => {
     const page = await pageOf(ASKER, { permissions: ['clipboard-read', 'clipboard-write'] });
     await writeQuestion(page, site.url, { title: '貼り付け', body: '' });
+    await seeAlive(page);
     await page.evaluate(async () => {
       const plain = '一行目\r\n・家\u00ad計の\u200b相談\r\n三行目\u00a0です';
       const html = '<p class="MsoNormal">一行目</p><p>・家計の<o:p></o:p>相談</p><p>三行目&nbsp;です</p>';
@@ -191,9 +193,9 @@ describeInBrowser('writing', () => {
       await seeState(page, '投稿できます');
       await sendButton(page).click();
       await seePosted(page, '質問を送りました');
-      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
       await page.goto(`${site.url}/questions/new`);
-      await page.locator('[data-state]').waitFor();
+      await seeAlive(page);
       expect(await bodyBox(page).inputValue()).toBe('');
     });
 
@@ -281,13 +283,27 @@ describeInBrowser('writing', () => {
       expect(await titled(title)).toHaveLength(1);
     });
 
-    test('with nothing written leads to what is missing', async () => {
+    test('with something missing says what, and leads there', async () => {
       const page = await pageOf(ASKER);
+      const hasFocus = (box: ReturnType<typeof titleBox>) =>
+        box.evaluate((element) => element === document.activeElement);
       await page.goto(`${site.url}/questions/new`);
-      await page.getByRole('button', { name: 'ケースの型' }).waitFor();
+      await seeAlive(page);
       await sendButton(page).click();
       await page.getByText('ここに、ひとことで書いてください').waitFor();
-      expect(await titleBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
+      expect(await hasFocus(titleBox(page))).toBe(true);
+
+      await page.getByRole('button', { name: 'ケースの型' }).click();
+      await seeState(page, 'あと、題名と事業区分と本文');
+      await titleBox(page).fill('足りないものを足す');
+      await seeState(page, 'あと、事業区分と本文');
+      await sendButton(page).click();
+      await page.getByText('事業区分を選んでください').waitFor();
+      expect(await hasFocus(page.getByLabel('事業区分'))).toBe(true);
+      await page.getByLabel('事業区分').selectOption({ label: '住居確保給付金' });
+      await seeState(page, 'あと、本文');
+      await bodyBox(page).fill(CLEAN);
+      await seeState(page, '投稿できます');
     });
   });
 
@@ -306,7 +322,7 @@ describeInBrowser('writing', () => {
 
     await tabTo(page, '質問する');
     await keyboard.press('Enter');
-    await page.getByRole('button', { name: 'ケースの型' }).waitFor();
+    await seeAlive(page);
     await tabTo(page, 'ひとことで言うと');
     await keyboard.insertText('キーボードだけの質問');
     await tabTo(page, '事業区分');

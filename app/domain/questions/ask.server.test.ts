@@ -10,6 +10,7 @@ import {
   tallies,
 } from '#tests/support/builders.server.ts';
 import { NO_DECISIONS } from '../anonymization/check.server.ts';
+import { CASE_TEMPLATE } from '../posts/case.ts';
 import { askQuestion } from './ask.server.ts';
 import { countQuestions } from './tally.server.ts';
 
@@ -227,6 +228,11 @@ describe('the fields of a question', () => {
       'blank',
       { title: ' ', body: '\u200b', programme: '' },
       { title: 'missing', body: 'missing', programme: 'missing' },
+    ],
+    [
+      'a body with nothing but the headings of a case',
+      { body: CASE_TEMPLATE.replaceAll('\n', '\r\n') },
+      { body: 'missing' },
     ],
     [
       'too long',

@@ -4,6 +4,7 @@ import { recordDecisions } from '../anonymization/record.server.ts';
 import { newId } from '../ids.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
 import { type FieldProblem, type Outcome, refused } from '../outcome.ts';
+import { saysNothing } from '../posts/case.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { NO_TEXT } from '../posts/nothing.ts';
 import { type Posted, postOnce } from '../posts/once.server.ts';
@@ -114,7 +115,7 @@ export async function questionProblems(
     if (problem) problems[field] = problem;
   };
   note('title', requiredTextProblem(fields.title, LIMITS.title));
-  note('body', requiredTextProblem(fields.body, LIMITS.body));
+  note('body', saysNothing(fields.body) ? 'missing' : textProblem(fields.body, LIMITS.body));
   note('tags', textProblem(fields.tags, 500) ?? tagsProblem(splitTags(fields.tags)));
   if (fields.programme === '') note('programme', 'missing');
   else if (!(await hasProgramme(db, fields.programme))) note('programme', 'unknown');

@@ -9,7 +9,7 @@ import { FindingList } from './finding-list.tsx';
 import { FindingSheet } from './finding-sheet.tsx';
 import { lookOf } from './finding-words.ts';
 import type { MarkLook } from './marks.tsx';
-import { findMissing } from './missing.ts';
+import { findLacks, lackMessages, lackWords } from './missing.ts';
 import { pasteClean } from './paste-clean.ts';
 import { ProgrammeField } from './programme-field.tsx';
 import {
@@ -64,6 +64,8 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const [decisions, setDecisions] = useState<Decisions>(refusal?.decisions ?? NO_DECISIONS);
   const [errors, setErrors] = useState(props.fieldErrors);
   const [restored, setRestored] = useState(false);
+  /** Slug; null where the form asks for none. */
+  const [chosen, setChosen] = useState(props.programmes ? (values.programme ?? '') : null);
 
   const { profile, authorName, memberNames, notNames } = props;
   const lint = useFindings(
@@ -99,8 +101,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     const stored = draftKey !== null && refusal === null ? readDraft(draftKey) : null;
     const shown = { ...initial, ...typed.texts };
     boxes.fill({ ...initial, ...stored?.texts, ...typed.texts });
-    const chosen = typed.programme ?? stored?.programme;
-    if (programme.current && chosen !== undefined) programme.current.value = chosen;
+    choose(typed.programme ?? stored?.programme ?? values.programme);
     if (stored) setDecisions(stored.decisions);
     setRestored(FIELD_NAMES.some((field) => boxes.texts.current[field] !== shown[field]));
     if (Object.keys(typed.texts).length > 0 && !wasSent()) draft.saveSoon();
@@ -108,6 +109,12 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     else if ('requestIdleCallback' in window) requestIdleCallback(lint.wake, { timeout: 5_000 });
     else setTimeout(lint.wake, 2_000);
   }, []);
+
+  function choose(slug = '') {
+    if (!programme.current) return;
+    programme.current.value = slug;
+    setChosen(programme.current.value);
+  }
 
   function changed(field: FieldName) {
     const [before, after] = boxes.read(field);
@@ -120,11 +127,11 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   }
 
   function mayGo(): boolean {
-    const missing = findMissing(boxes.texts.current, programme.current?.value ?? null, limits);
-    setErrors(missing);
-    const [first] = Object.keys(missing);
-    if (first !== undefined) {
-      document.getElementById(fieldId(submissionKey, first))?.focus();
+    const missing = findLacks(boxes.texts.current, programme.current?.value ?? null, limits);
+    setErrors(lackMessages(missing, limits));
+    const [first] = missing;
+    if (first) {
+      document.getElementById(fieldId(submissionKey, first.field))?.focus();
       return false;
     }
     const open = numbered(lint.check(), decisions).filter(isBlocking);
@@ -167,7 +174,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     draft.discard();
     setRestored(false);
     setDecisions(NO_DECISIONS);
-    if (programme.current) programme.current.value = values.programme ?? '';
+    choose(values.programme);
     boxes.fill(initial);
     lint.check();
   }
@@ -184,6 +191,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const wrong = sentBack ? errors : {};
   const summed = summary.length > 0 || Object.keys(wrong).length > 0;
   const written = Object.values(boxes.shown).some((text) => text.trim() !== '');
+  const lacking = lackWords(findLacks(boxes.shown, chosen, limits));
   const looks = new Map<string, MarkLook>(
     items.map((item) => [
       item.group.key,
@@ -259,7 +267,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
         />
       )}
       {refusal && !summed && refusal.findings.length === 0 && (
-        <Notice kind="ok" title="指摘はありません。このまま送れます。" />
+        <Notice kind="ok" title={`指摘はありません。${lacking ?? 'このまま送れます'}。`} />
       )}
       {refusal && unseen.length > 0 && (
         <RefusedFindings
@@ -303,6 +311,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
               wrong={errors.programme}
               select={programme}
               onChange={() => {
+                setChosen(programme.current?.value ?? null);
                 draft.saveSoon();
                 setErrors(({ programme: _mended, ...others }) => others);
               }}
@@ -331,6 +340,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
       <SendBar
         stateId={`write-${submissionKey}-state`}
         items={live && written ? items : null}
+        lacking={lacking}
         as={props.as}
         submit={refusal ? 'もう一度送る' : labels.submit}
         offerCheck={lint.state === 'failed' ? 'always' : 'without-script'}
