@@ -9,6 +9,8 @@ export interface LintOptions {
   memberNames?: readonly string[];
   /** Words that the network has decided are no names. */
   notNames?: readonly string[];
-  /** Name → letter already used in this thread (佐藤 → Ａ). */
+  /** Name → letter that this author has put in its place already (佐藤 → Ａ). */
   letters?: ReadonlyMap<string, string>;
+  /** Letters, full width, that stand for somebody in the rest of the thread; nobody knows for whom. */
+  takenLetters?: readonly string[];
 }

@@ -6,6 +6,7 @@ import { accepted, type FieldFinding, type Outcome, type Refusal } from '#app/do
 import { LIMITS } from '#app/domain/posts/limits.ts';
 import { splitTags } from '#app/domain/posts/tags.ts';
 import { textProblem, tidy, tidyLine } from '#app/domain/posts/text-problems.ts';
+import { lettersOfThread } from '#app/domain/questions/letters.server.ts';
 import { fieldMessages } from '#app/messages.ja.ts';
 import * as formDecisions from '#app/ui/composer/decisions.ts';
 import type { ComposerProps } from '#app/ui/composer/props.ts';
@@ -26,6 +27,8 @@ export interface Composed {
   programme: string;
   tags: string;
   decisions: Decisions;
+  /** Letters that its thread uses already. */
+  takenLetters: string[];
   /** 送らずに確かめる: only the check is wanted. */
   checkOnly: boolean;
   raw: formDecisions.Decisions;
@@ -33,8 +36,18 @@ export interface Composed {
 
 const KEY = /^[a-z0-9]{12}$/;
 
-/** Reads a composer's form and carries out the rewrites that it asks for. */
-export async function readComposed(db: Db, kind: Kind, form: PostedForm, viewer: Viewer): Promise<Composed> {
+/**
+ * Reads a composer's form and carries out the rewrites that it asks for.
+ *
+ * @param questionId the thread it is written for, null where it begins one
+ */
+export async function readComposed(
+  db: Db,
+  kind: Kind,
+  form: PostedForm,
+  viewer: Viewer,
+  questionId: string | null,
+): Promise<Composed> {
   const raw = formDecisions.parseDecisions(form.raw);
   const typed = {
     title: tidyLine(form.text('title')),
@@ -44,7 +57,8 @@ export async function readComposed(db: Db, kind: Kind, form: PostedForm, viewer:
   // Longer texts are refused as they are; there is no use in rewriting them first.
   const fits = typed.body.length <= LIMITS.body && typed.title.length <= LIMITS.title;
   const passages = fits ? raw.fixes.map(formDecisions.splitKey) : [];
-  const texts = await rewritePassages(db, typed, PROFILES[kind], viewer, passages);
+  const takenLetters = questionId === null ? [] : await lettersOfThread(db, questionId);
+  const texts = await rewritePassages(db, typed, PROFILES[kind], viewer, passages, takenLetters);
   const key = form.text('key');
   return {
     kind,
@@ -59,6 +73,7 @@ export async function readComposed(db: Db, kind: Kind, form: PostedForm, viewer:
         note,
       })),
     },
+    takenLetters,
     checkOnly: form.text('intent') === 'check',
     raw,
   };
@@ -67,12 +82,13 @@ export async function readComposed(db: Db, kind: Kind, form: PostedForm, viewer:
 /** Only checks: what would be found is returned as a refusal, nothing is stored. */
 export async function checkComposed(
   db: Db,
-  { kind, title, body, tags, decisions }: Composed,
+  { kind, title, body, tags, decisions, takenLetters }: Composed,
   viewer: Viewer,
 ): Promise<Outcome<never> | Outcome<null>> {
   const tooLong = textProblem(body, kind === 'comment' ? LIMITS.comment : LIMITS.body);
   if (tooLong) return { ok: false, refusal: { code: 'invalid', fields: { body: tooLong } } };
-  const checked = await checkAnonymization(db, { title, body, tags }, PROFILES[kind], viewer, decisions);
+  const fields = { title, body, tags };
+  const checked = await checkAnonymization(db, fields, PROFILES[kind], viewer, decisions, takenLetters);
   if (checked.verdict === 'refuse') {
     return { ok: false, refusal: { code: 'not-anonymous', findings: checked.findings } };
   }
@@ -86,6 +102,8 @@ export interface Refused {
 
 interface ComposerPlace {
   kind: Kind;
+  /** The thread that is written for, null where one is begun. */
+  questionId: string | null;
   action: string;
   labels: ComposerProps['labels'];
   rows: number;
@@ -104,7 +122,7 @@ export async function composerProps(
   refused: Refused | undefined,
 ): Promise<ComposerProps> {
   const { memberNames, notNames } = await hintedWords.get(db);
-  const { kind, values, ...rest } = place;
+  const { kind, questionId, values, ...rest } = place;
   const composed = refused?.composed;
   const withTitle = kind === 'question';
   const sent = composed && {
@@ -125,7 +143,7 @@ export async function composerProps(
     authorName: viewer.familyName,
     memberNames,
     notNames,
-    letters: [],
+    takenLetters: questionId === null ? [] : await lettersOfThread(db, questionId),
     limits: { title: LIMITS.title, body: kind === 'comment' ? LIMITS.comment : LIMITS.body, tags: 100 },
     as: `${viewer.organization} ${viewer.familyName}`,
     refusal: answered ? { findings, decisions: refused.composed.raw } : null,

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#app/domain/ids.server.ts';
 import { type Account, ASKER, DESK, PEER } from '#tests/support/accounts.ts';
 import { describeInBrowser, launchBrowser, PHONE, visit } from '#tests/support/browser.server.ts';
 import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
@@ -175,6 +176,41 @@ describeInBrowser('writing', () => {
       expect(await titleBox(page).inputValue()).toBe('あとの題名');
       expect(await bodyBox(page).inputValue()).toBe(CLEAN);
       expect(await page.getByLabel('事業区分').inputValue()).toBe('juukyo');
+    });
+  });
+
+  describe('in a thread that tells of an Ａさん', () => {
+    const answerBox = (page: Page) => page.getByLabel('あなたのところでは、どうしていますか');
+    const ANSWER = '渡部さんも、窓口で断られました。';
+    const REWRITTEN = 'Ｂさんも、窓口で断られました。';
+
+    async function askAboutA(page: Page): Promise<string> {
+      await writeQuestion(page, site.url, { title: 'Ａさんの家賃', body: `Ａさんのことです。${newId()}` });
+      await seeState(page, '投稿できます');
+      await sendButton(page).click();
+      await seePosted(page, '質問を送りました');
+      return new URL(page.url()).pathname;
+    }
+
+    test('another person is offered another letter', async () => {
+      const thread = await askAboutA(await pageOf(ASKER));
+      const page = await pageOf(PEER);
+      await page.goto(site.url + thread);
+      await answerBox(page).fill(ANSWER);
+      await page.getByRole('button', { name: 'Ｂさん に書き換える' }).click();
+      expect(await answerBox(page).inputValue()).toBe(REWRITTEN);
+    });
+
+    test('so it is without scripts', async () => {
+      const thread = await askAboutA(await pageOf(ASKER));
+      await pageOf(PEER);
+      const page = await pageOf(PEER, { javaScriptEnabled: false });
+      await page.goto(site.url + thread);
+      await answerBox(page).fill(ANSWER);
+      await sendButton(page).click();
+      await page.getByLabel('「渡部さん」を「Ｂさん」に書き換える').waitFor();
+      await page.getByRole('button', { name: '言い換えを当てて、もう一度送る' }).click();
+      await page.getByText(REWRITTEN).waitFor();
     });
   });
 

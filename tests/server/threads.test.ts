@@ -10,6 +10,7 @@ import {
   newestNotices,
   unreadAnswers,
 } from '#app/domain/notices/notices.server.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
 import { deleteOwnPost } from '#app/domain/posts/delete.server.ts';
 import { editPost } from '#app/domain/posts/edit.server.ts';
 import { findOwnPost } from '#app/domain/posts/own.server.ts';
@@ -73,6 +74,28 @@ describe('answering', () => {
     expect(await db.selectFrom('answer').selectAll().execute()).toEqual([]);
     expect(await questionRow(db, id)).toMatchObject({ state: 'open', version: 1 });
     expect(await noticesOf(db, asker)).toEqual([]);
+  });
+
+  test('proposes no letter that the thread uses already: it may be another person', async () => {
+    const { db, asker, peer, reader } = await openNetwork();
+    const named = { body: '佐藤さんにも同じことがありました。' };
+    const proposed = (outcome: Outcome<unknown>) =>
+      outcome.ok || outcome.refusal.code !== 'not-anonymous'
+        ? undefined
+        : outcome.refusal.findings[0]?.suggestions[0]?.label;
+
+    const id = await ask(db, asker, { body: 'Ａさんの家賃のことです。' });
+    expect(proposed(await answerQuestion(db, peer, id, replyDraft(named), NOW))).toBe('Ｂさん');
+    const answered = await answer(db, peer, id, { body: 'うちのBさんは、窓口に行きました。' });
+    expect(proposed(await commentOnAnswer(db, reader, answered, replyDraft(named), NOW))).toBe('Ｃさん');
+    await comment(db, reader, answered, { body: 'Ｃ氏もそうでした。' });
+    const edit = { ...named, title: '家賃のこと', programme: 'soudan', tags: '', editCount: 0 };
+    const edited = await editPost(db, asker, 'question', id, { ...edit, decisions: NO_DECISIONS }, NOW);
+    expect(proposed(edited)).toBe('Ｄさん');
+    expect(proposed(await solveQuestion(db, asker, id, said(named.body), NOW))).toBe('Ｄさん');
+
+    const another = await ask(db, asker, { body: '別の質問です。' });
+    expect(proposed(await answerQuestion(db, peer, another, replyDraft(named), NOW))).toBe('Ａさん');
   });
 
   test.each([

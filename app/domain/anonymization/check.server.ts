@@ -26,6 +26,7 @@ export const hintedWords = new Remembered(knownWords, 30_000);
  * (their columns want `AnonymizedText`, which only the gate makes).
  *
  * @param fields what was typed, by field; one post is one document, so a name found in the body is found in the title
+ * @param takenLetters letters that its thread uses already
  */
 export async function checkAnonymization<F extends string>(
   db: Db,
@@ -33,9 +34,10 @@ export async function checkAnonymization<F extends string>(
   profile: Profile,
   author: { familyName: string },
   decisions: Decisions,
+  takenLetters: readonly string[] = [],
 ): Promise<GateResult<F>> {
   const { memberNames, notNames } = await knownWords(db);
-  const options = { profile, authorName: author.familyName, memberNames, notNames };
+  const options = { profile, authorName: author.familyName, memberNames, notNames, takenLetters };
   // A note is kept with the post, so it may name nobody either: one that does is no reason.
   const acknowledgements = decisions.acknowledgements.filter(({ note }) => isFit(note, options));
   return gate(fields, { ...options, objections: decisions.objections, acknowledgements });

@@ -8,6 +8,7 @@ import { knownWords } from './check.server.ts';
  * Puts the first suggestion in the place of passages that the author chose to have rewritten.
  *
  * @param passages each names all findings with its rule and text
+ * @param takenLetters letters that the thread uses already
  */
 export async function rewritePassages<F extends string>(
   db: Db,
@@ -15,6 +16,7 @@ export async function rewritePassages<F extends string>(
   profile: Profile,
   author: { familyName: string },
   passages: ReadonlyArray<{ ruleId: string; text: string }>,
+  takenLetters: readonly string[],
 ): Promise<Record<F, string>> {
   if (passages.length === 0) return { ...fields };
   const { memberNames, notNames } = await knownWords(db);
@@ -24,6 +26,7 @@ export async function rewritePassages<F extends string>(
     authorName: author.familyName,
     memberNames,
     notNames,
+    takenLetters,
   }).filter(({ ruleId, text }) => chosen.has(JSON.stringify([ruleId, text])));
   const names = Object.keys(fields) as F[];
   return Object.fromEntries(

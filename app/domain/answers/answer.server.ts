@@ -8,6 +8,7 @@ import { type Posted, postOnce } from '../posts/once.server.ts';
 import { renderBody } from '../posts/render.server.ts';
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from '../questions/ask.server.ts';
+import { lettersOfThread } from '../questions/letters.server.ts';
 import { publishAnswer } from './publish.server.ts';
 
 export interface AnswerDraft {
@@ -35,7 +36,8 @@ export async function answerQuestion(
     .executeTakeFirst();
   if (!question) return refused({ code: 'not-found' });
 
-  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions);
+  const letters = await lettersOfThread(db, questionId);
+  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions, letters);
   if (checked.verdict === 'refuse') return refused({ code: 'not-anonymous', findings: checked.findings });
 
   const { body } = checked.texts;

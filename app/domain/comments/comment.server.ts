@@ -10,6 +10,7 @@ import { renderMarkdown } from '../posts/markdown.server.ts';
 import { type Posted, postOnce } from '../posts/once.server.ts';
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from '../questions/ask.server.ts';
+import { lettersOfThread } from '../questions/letters.server.ts';
 
 /** Publishes a comment under an answer, if it names nobody. */
 export async function commentOnAnswer(
@@ -32,7 +33,8 @@ export async function commentOnAnswer(
     .executeTakeFirst();
   if (!answer) return refused({ code: 'not-found' });
 
-  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions);
+  const letters = await lettersOfThread(db, answer.question_id);
+  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions, letters);
   if (checked.verdict === 'refuse') return refused({ code: 'not-anonymous', findings: checked.findings });
 
   const { body } = checked.texts;

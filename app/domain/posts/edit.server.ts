@@ -8,6 +8,7 @@ import { newId } from '../ids.server.ts';
 import { enqueue, enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { type Author, questionProblems } from '../questions/ask.server.ts';
+import { lettersOfThread } from '../questions/letters.server.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
 import { replaceTags } from '../questions/tags.server.ts';
 import { LIMITS } from './limits.ts';
@@ -60,7 +61,8 @@ export async function editPost(
   }
   const fields = { ...typed, tags: splitTags(typed.tags).join(' ') };
   const profile = isQuestion ? 'question' : 'answer';
-  const checked = await checkAnonymization(db, fields, profile, author, edit.decisions);
+  const letters = await lettersOfThread(db, post.questionId);
+  const checked = await checkAnonymization(db, fields, profile, author, edit.decisions, letters);
   if (checked.verdict === 'refuse') return refused({ code: 'not-anonymous', findings: checked.findings });
 
   const { title, body, tags } = checked.texts;

@@ -5,6 +5,7 @@ import { accepted, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { textProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from './ask.server.ts';
+import { lettersOfThread } from './letters.server.ts';
 import { tagsOf } from './tags.server.ts';
 import { tally, topicsOf } from './tally.server.ts';
 
@@ -23,7 +24,8 @@ export async function solveQuestion(
   const typed = tidy(outcome.text);
   const problem = textProblem(typed, LIMITS.outcome);
   if (problem) return refused({ code: 'invalid', fields: { body: problem } });
-  const checked = await checkAnonymization(db, { body: typed }, 'answer', asker, outcome.decisions);
+  const letters = await lettersOfThread(db, id);
+  const checked = await checkAnonymization(db, { body: typed }, 'answer', asker, outcome.decisions, letters);
   // A word to the whole thread at the end cannot wait for the desk: what is disputed is left out or rewritten.
   if (checked.verdict !== 'pass') {
     const findings = checked.verdict === 'refuse' ? checked.findings : checked.disputed;

@@ -19,7 +19,7 @@ function props(over: Partial<ComposerProps> = {}): ComposerProps {
     authorName: '高橋',
     memberNames: [],
     notNames: [],
-    letters: [],
+    takenLetters: [],
     limits: { title: 80, body: 4000, tags: 100 },
     draftKey: 'draft:question',
     as: '空知くらしサポートセンター 高橋',

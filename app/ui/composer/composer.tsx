@@ -58,7 +58,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const form = useRef<HTMLFormElement>(null);
   const programme = useRef<HTMLSelectElement>(null);
   const composing = useRef(false);
-  const letters = useRef(new Map(props.letters));
+  const letters = useRef(new Map<string, string>());
   const boxes = useBoxes(initial);
   const [scripted, setScripted] = useState(false);
   const [decisions, setDecisions] = useState<Decisions>(refusal?.decisions ?? NO_DECISIONS);
@@ -67,10 +67,10 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   /** Slug; null where the form asks for none. */
   const [chosen, setChosen] = useState(props.programmes ? (values.programme ?? '') : null);
 
-  const { profile, authorName, memberNames, notNames } = props;
+  const { profile, authorName, memberNames, notNames, takenLetters } = props;
   const lint = useFindings(
     boxes.texts,
-    { profile, authorName, memberNames, notNames, letters: letters.current },
+    { profile, authorName, memberNames, notNames, takenLetters, letters: letters.current },
     browser?.loadEngine,
   );
   const live = lint.state === 'ready';

@@ -33,8 +33,8 @@ export interface ComposerProps {
   authorName: string;
   memberNames: string[];
   notNames: string[];
-  /** Names and the letters that stand for them in this thread: [佐藤, Ａ]. */
-  letters: Array<[name: string, letter: string]>;
+  /** Letters, full width, that stand for somebody in the thread already. */
+  takenLetters: string[];
   /** Most UTF-16 code units each box may hold. */
   limits: { title: number; body: number; tags: number };
   /** Key in the browser's localStorage; null keeps no draft. */
