@@ -282,6 +282,21 @@ describeInBrowser('writing', () => {
       expect(await titled(title)).toHaveLength(1);
     });
 
+    test('again after going back makes no second question, without scripts either', async () => {
+      await pageOf(ASKER);
+      const page = await pageOf(ASKER, { javaScriptEnabled: false });
+      const title = '戻ってまた送る、スクリプトなしの質問';
+      await writeQuestion(page, site.url, { title, body: CLEAN });
+      await sendButton(page).click();
+      await seePosted(page, '質問を送りました');
+      const thread = new URL(page.url()).pathname;
+      await page.goBack();
+      expect(await titleBox(page).inputValue()).toBe(title);
+      await sendButton(page).click();
+      await page.waitForURL(`**${thread}?posted=*`);
+      expect(await titled(title)).toHaveLength(1);
+    });
+
     test('another text after going back makes another question', async () => {
       const page = await pageOf(ASKER);
       await writeQuestion(page, site.url, { title: '一つめの質問', body: CLEAN });

@@ -137,6 +137,18 @@ describe('answering', () => {
     expect(await noticesOf(db, asker)).toEqual(['answer']);
   });
 
+  test('from a form that was asked for anew is one answer, or one comment', async () => {
+    const { db, asker, peer } = await openNetwork();
+    const id = await ask(db, asker);
+    const { body } = replyDraft();
+    const answered = await answer(db, peer, id, { body });
+    expect(await answer(db, peer, id, { body }, later(11))).toBe(answered);
+    expect(await answer(db, asker, id, { body }, later(11))).not.toBe(answered);
+    const commented = await comment(db, asker, answered, { body });
+    expect(await comment(db, asker, answered, { body }, later(21))).toBe(commented);
+    expect(await noticesOf(db, peer)).toEqual(['comment']);
+  });
+
   test('with an objection waits: only its author and the desk see it', async () => {
     const { db, asker, peer, reader, desk } = await openNetwork();
     const id = await ask(db, asker);

@@ -4,7 +4,7 @@ import { recordDecisions } from '../anonymization/record.server.ts';
 import { newId } from '../ids.server.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
-import { type Posted, postOnce } from '../posts/once.server.ts';
+import { type Posted, postOnce, STANDING, sameSince } from '../posts/once.server.ts';
 import { renderBody } from '../posts/render.server.ts';
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from '../questions/ask.server.ts';
@@ -44,7 +44,16 @@ export async function answerQuestion(
   const id = newId();
   const status: PostStatus = checked.verdict === 'wait' ? 'waiting' : 'visible';
   const post = { id, status, authorId: author.id, submissionKey: draft.submissionKey };
-  return postOnce(db, 'answer', post, () =>
+  const same = await db
+    .selectFrom('answer')
+    .select(['id', 'status'])
+    .where('question_id', '=', questionId)
+    .where('author_id', '=', author.id)
+    .where('answered_at', '>=', sameSince(now))
+    .where('status', 'in', STANDING)
+    .where('body', '=', body)
+    .executeTakeFirst();
+  return postOnce(db, 'answer', post, same, () =>
     db.transaction().execute(async (tx) => {
       await tx
         .insertInto('answer')

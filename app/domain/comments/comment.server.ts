@@ -7,7 +7,7 @@ import { notify } from '../notices/notify.server.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { renderMarkdown } from '../posts/markdown.server.ts';
-import { type Posted, postOnce } from '../posts/once.server.ts';
+import { type Posted, postOnce, STANDING, sameSince } from '../posts/once.server.ts';
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from '../questions/ask.server.ts';
 import { lettersOfThread } from '../questions/letters.server.ts';
@@ -41,7 +41,17 @@ export async function commentOnAnswer(
   const id = newId();
   const status: PostStatus = checked.verdict === 'wait' ? 'waiting' : 'visible';
   const post = { id, status, authorId: author.id, submissionKey: draft.submissionKey };
-  return postOnce(db, 'comment', post, () =>
+  const same = await db
+    .selectFrom('comment')
+    .select(['id', 'status'])
+    .where('question_id', '=', answer.question_id)
+    .where('answer_id', '=', answerId)
+    .where('author_id', '=', author.id)
+    .where('commented_at', '>=', sameSince(now))
+    .where('status', 'in', STANDING)
+    .where('body', '=', body)
+    .executeTakeFirst();
+  return postOnce(db, 'comment', post, same, () =>
     db.transaction().execute(async (tx) => {
       await tx
         .insertInto('comment')

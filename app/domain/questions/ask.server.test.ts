@@ -4,14 +4,18 @@ import {
   addMember,
   ask,
   DISPUTED,
+  later,
+  must,
   NOW,
   openNetwork,
   questionDraft,
   tallies,
 } from '#tests/support/builders.server.ts';
 import { NO_DECISIONS } from '../anonymization/check.server.ts';
+import { newId } from '../ids.server.ts';
 import { CASE_TEMPLATE } from '../posts/case.ts';
-import { askQuestion } from './ask.server.ts';
+import { deleteOwnPost } from '../posts/delete.server.ts';
+import { askQuestion, type QuestionDraft } from './ask.server.ts';
 import { countQuestions } from './tally.server.ts';
 
 /** Everything that could hold a word of what was typed. */
@@ -279,6 +283,30 @@ describe('sending twice', () => {
       'tag:録音 open': 1,
     });
     expect(await db.selectFrom('outbox').selectAll().execute()).toHaveLength(1);
+  });
+
+  test('from a form that was asked for anew is one question, while nothing in it is changed', async () => {
+    const { db, asker } = await openNetwork();
+    const draft = questionDraft({ tags: '録音 年末年始' });
+    const anew = (changes: Partial<QuestionDraft>) =>
+      questionDraft({ ...draft, ...changes, submissionKey: newId() });
+    const first = await ask(db, asker, draft);
+    expect(await ask(db, asker, anew({ tags: '年末年始 録音' }), later(20))).toBe(first);
+    const others = [
+      await ask(db, asker, anew({ tags: '録音' }), later(20)),
+      await ask(db, asker, anew({ programme: 'kakei' }), later(20)),
+      await ask(db, asker, anew({ title: '別の題' }), later(20)),
+      await ask(db, asker, anew({}), later(120)),
+    ];
+    expect(new Set([first, ...others]).size).toBe(5);
+  });
+
+  test('after it was deleted is a new question', async () => {
+    const { db, asker } = await openNetwork();
+    const draft = questionDraft();
+    const first = await ask(db, asker, draft);
+    must(await deleteOwnPost(db, asker.id, 'question', first, later(1)));
+    expect(await ask(db, asker, { ...draft, submissionKey: newId() }, later(2))).not.toBe(first);
   });
 
   test('by two members is two questions, whatever key their forms carry', async () => {

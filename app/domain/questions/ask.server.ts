@@ -7,10 +7,11 @@ import { type FieldProblem, type Outcome, refused } from '../outcome.ts';
 import { saysNothing } from '../posts/case.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { NO_TEXT } from '../posts/nothing.ts';
-import { type Posted, postOnce } from '../posts/once.server.ts';
+import { type Posted, postOnce, STANDING, sameSince } from '../posts/once.server.ts';
 import { leadOf, renderBody } from '../posts/render.server.ts';
 import { splitTags, tagsProblem } from '../posts/tags.ts';
 import { requiredTextProblem, textProblem, tidy, tidyLine } from '../posts/text-problems.ts';
+import { tagsOf } from './tags.server.ts';
 import { tally, topicsOf } from './tally.server.ts';
 
 export interface QuestionDraft {
@@ -66,7 +67,8 @@ export async function askQuestion(
   const at = now.toISOString();
   const status: PostStatus = checked.verdict === 'wait' ? 'waiting' : 'visible';
   const post = { id, status, authorId: author.id, submissionKey: draft.submissionKey };
-  return postOnce(db, 'question', post, () =>
+  const same = await findSame(db, author, { ...checked.texts, programme: draft.programme }, now);
+  return postOnce(db, 'question', post, same, () =>
     db.transaction().execute(async (tx) => {
       await tx
         .insertInto('question')
@@ -103,6 +105,26 @@ export async function askQuestion(
       }
     }),
   );
+}
+
+async function findSame(
+  db: Db,
+  author: Author,
+  words: { title: string; body: string; tags: string; programme: string },
+  now: Date,
+) {
+  const same = await db
+    .selectFrom('question')
+    .select(['id', 'status'])
+    .where('author_id', '=', author.id)
+    .where('asked_at', '>=', sameSince(now))
+    .where('status', 'in', STANDING)
+    .where('title', '=', words.title)
+    .where('body', '=', words.body)
+    .where('programme', '=', words.programme)
+    .executeTakeFirst();
+  const sorted = (tags: string[]) => tags.toSorted().join(' ');
+  return same && sorted(await tagsOf(db, same.id)) === sorted(splitTags(words.tags)) ? same : undefined;
 }
 
 /** What is wrong with the fields of a question, by field; undefined when nothing is. */
