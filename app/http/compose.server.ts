@@ -1,13 +1,18 @@
-import { checkAnonymization, type Decisions, hintedWords } from '#app/domain/anonymization/check.server.ts';
+import {
+  checkAnonymization,
+  type Decisions,
+  hintedWords,
+  notAnonymous,
+} from '#app/domain/anonymization/check.server.ts';
 import { rewritePassages } from '#app/domain/anonymization/rewrite.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
-import { accepted, type FieldFinding, type Outcome, type Refusal } from '#app/domain/outcome.ts';
+import { accepted, type FieldProblem, type Outcome, type Refusal } from '#app/domain/outcome.ts';
 import { LIMITS } from '#app/domain/posts/limits.ts';
 import { splitTags } from '#app/domain/posts/tags.ts';
 import { textProblem, tidy, tidyLine } from '#app/domain/posts/text-problems.ts';
 import { lettersOfThread } from '#app/domain/questions/letters.server.ts';
-import { fieldMessages } from '#app/messages.ja.ts';
+import { fieldMessage, fieldMessages } from '#app/messages.ja.ts';
 import * as formDecisions from '#app/ui/composer/decisions.ts';
 import type { ComposerProps } from '#app/ui/composer/props.ts';
 import type { Db } from '#db/schema.ts';
@@ -89,9 +94,7 @@ export async function checkComposed(
   if (tooLong) return { ok: false, refusal: { code: 'invalid', fields: { body: tooLong } } };
   const fields = { title, body, tags };
   const checked = await checkAnonymization(db, fields, PROFILES[kind], viewer, decisions, takenLetters);
-  if (checked.verdict === 'refuse') {
-    return { ok: false, refusal: { code: 'not-anonymous', findings: checked.findings } };
-  }
+  if (checked.verdict === 'refuse') return notAnonymous(checked);
   return accepted(null);
 }
 
@@ -130,10 +133,6 @@ export async function composerProps(
     ...(withTitle ? { title: composed.title, programme: composed.programme, tags: composed.tags } : {}),
     case: values.case,
   };
-  const refusal = refused?.refusal;
-  const findings: FieldFinding[] = refusal?.code === 'not-anonymous' ? refusal.findings : [];
-  const answered =
-    refused && (refusal === null || refusal?.code === 'not-anonymous' || refusal?.code === 'invalid');
   return {
     kind,
     ...rest,
@@ -146,9 +145,29 @@ export async function composerProps(
     takenLetters: questionId === null ? [] : await lettersOfThread(db, questionId),
     limits: { title: LIMITS.title, body: kind === 'comment' ? LIMITS.comment : LIMITS.body, tags: 100 },
     as: `${viewer.organization} ${viewer.familyName}`,
-    refusal: answered ? { findings, decisions: refused.composed.raw } : null,
-    fieldErrors: refusal?.code === 'invalid' ? fieldMessages(refusal.fields) : {},
+    refusal: refused ? refusalOf(refused) : null,
+    fieldErrors: fieldMessages(fieldsOf(refused?.refusal ?? null)),
   };
+}
+
+/** What is wrong with single fields. */
+function fieldsOf(refusal: Refusal | null): Record<string, FieldProblem> {
+  if (refusal?.code === 'invalid') return refusal.fields;
+  return (refusal?.code === 'not-anonymous' && refusal.fields) || {};
+}
+
+/** What the composer tells of a refusal; null where the page around it does. */
+function refusalOf({ refusal, composed: { raw } }: Refused): ComposerProps['refusal'] {
+  if (refusal === null || refusal.code === 'invalid') return { findings: [], decisions: raw, unfit: [] };
+  if (refusal.code !== 'not-anonymous') return null;
+  const { findings, unfit: reasons = [] } = refusal;
+  const problems = new Map(reasons.map((reason) => [formDecisions.groupKey(reason), reason.problem]));
+  const unfit = raw.keeps.flatMap((keep) => {
+    const problem = problems.get(keep.key);
+    return problem ? [{ ...keep, message: fieldMessage('reason', problem) }] : [];
+  });
+  const keeps = raw.keeps.filter(({ key }) => !problems.has(key));
+  return { findings, decisions: { ...raw, keeps }, unfit };
 }
 
 /** HTTP status of a refusal. */

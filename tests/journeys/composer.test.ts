@@ -416,7 +416,13 @@ describeInBrowser('writing', () => {
     await seeState(page, '言い換えか理由が、あと1件');
     await page.getByRole('button', { name: 'このまま載せる理由を書く' }).click();
     await page.getByRole('button', { name: 'その他' }).click();
-    await page.getByRole('textbox', { name: '理由' }).fill('制度の年齢の例です');
+    const reason = page.getByRole('textbox', { name: '理由' });
+    await reason.fill('佐藤さんの年齢です');
+    await page.getByRole('button', { name: 'この理由で載せる' }).click();
+    await page.getByText('理由に名前や連絡先があるようです').waitFor();
+    await seeState(page, '言い換えか理由が、あと1件');
+    expect(await reason.inputValue()).toBe('佐藤さんの年齢です');
+    await reason.fill('制度の年齢の例です');
     await page.getByRole('button', { name: 'この理由で載せる' }).click();
     await seeState(page, '投稿できます');
     await sendButton(page).click();

@@ -1,9 +1,16 @@
 import type { Db } from '#db/schema.ts';
 import { type LintOptions, lint } from '#lint/engine.ts';
-import { type AnonymizedText, type GateOptions, type GateResult, gate } from '#lint/gate.ts';
+import {
+  type Acknowledgement,
+  type AnonymizedText,
+  type GateOptions,
+  type GateResult,
+  gate,
+} from '#lint/gate.ts';
 import type { Profile } from '#lint/rule.ts';
+import { type FieldFinding, type FieldProblem, type Refusal, refused, type UnfitReason } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
-import { textProblem } from '../posts/text-problems.ts';
+import { isBlank, textProblem } from '../posts/text-problems.ts';
 import { Remembered } from '../remembered.server.ts';
 
 /** What the author said about findings: which may stay and why, which are no names. */
@@ -21,6 +28,11 @@ export async function knownWords(db: Db): Promise<{ memberNames: string[]; notNa
 /** For the box in the browser, whose findings are a help; the check itself always looks anew. */
 export const hintedWords = new Remembered(knownWords, 30_000);
 
+/** What the gate says; where it refuses, also which reasons were none. */
+export type Checked<F extends string> =
+  | Exclude<GateResult<F>, { verdict: 'refuse' }>
+  | (Extract<GateResult<F>, { verdict: 'refuse' }> & { unfit: UnfitReason[] });
+
 /**
  * The gate: every text that others will see goes through here, and the tables take nothing else
  * (their columns want `AnonymizedText`, which only the gate makes).
@@ -35,18 +47,35 @@ export async function checkAnonymization<F extends string>(
   author: { familyName: string },
   decisions: Decisions,
   takenLetters: readonly string[] = [],
-): Promise<GateResult<F>> {
+): Promise<Checked<F>> {
   const { memberNames, notNames } = await knownWords(db);
   const options = { profile, authorName: author.familyName, memberNames, notNames, takenLetters };
   // A note is kept with the post, so it may name nobody either: one that does is no reason.
-  const acknowledgements = decisions.acknowledgements.filter(({ note }) => isFit(note, options));
-  return gate(fields, { ...options, objections: decisions.objections, acknowledgements });
+  const unfit = decisions.acknowledgements.flatMap((reason) => {
+    const problem = reasonProblem(reason, options);
+    return problem ? [{ ruleId: reason.ruleId, text: reason.text, problem }] : [];
+  });
+  const isFit = (reason: Acknowledgement) =>
+    !unfit.some(({ ruleId, text }) => ruleId === reason.ruleId && text === reason.text);
+  const acknowledgements = decisions.acknowledgements.filter(isFit);
+  const result = gate(fields, { ...options, objections: decisions.objections, acknowledgements });
+  return result.verdict === 'refuse' ? { ...result, unfit } : result;
 }
 
 /** Warnings in a note are let be: it may quote the very passage that it speaks for. */
-function isFit(note: string, options: LintOptions): boolean {
-  if (textProblem(note, LIMITS.keepNote)) return false;
-  return lint(note, options).every(({ severity }) => severity !== 'error');
+function reasonProblem({ reason, note }: Acknowledgement, options: LintOptions): FieldProblem | undefined {
+  if (reason === 'other' && isBlank(note)) return 'missing';
+  const problem = textProblem(note, LIMITS.keepNote);
+  if (problem) return problem;
+  return lint(note, options).some(({ severity }) => severity === 'error') ? 'names-somebody' : undefined;
+}
+
+/** @param fields what is wrong besides */
+export function notAnonymous(
+  { findings, unfit }: { findings: FieldFinding[]; unfit: UnfitReason[] },
+  fields: Record<string, FieldProblem> = {},
+): { ok: false; refusal: Refusal } {
+  return refused({ code: 'not-anonymous', findings, unfit, fields });
 }
 
 export type { AnonymizedText };

@@ -1,5 +1,5 @@
 import type { Db, PostStatus } from '#db/schema.ts';
-import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
+import { checkAnonymization, type Decisions, notAnonymous } from '../anonymization/check.server.ts';
 import { recordDecisions } from '../anonymization/record.server.ts';
 import { newId } from '../ids.server.ts';
 import { type Outcome, refused } from '../outcome.ts';
@@ -38,7 +38,7 @@ export async function answerQuestion(
 
   const letters = await lettersOfThread(db, questionId);
   const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions, letters);
-  if (checked.verdict === 'refuse') return refused({ code: 'not-anonymous', findings: checked.findings });
+  if (checked.verdict === 'refuse') return notAnonymous(checked);
 
   const { body } = checked.texts;
   const id = newId();

@@ -1,5 +1,5 @@
 import type { Db, PostStatus, Tx } from '#db/schema.ts';
-import { checkAnonymization } from '../anonymization/check.server.ts';
+import { checkAnonymization, notAnonymous } from '../anonymization/check.server.ts';
 import { recordDecisions } from '../anonymization/record.server.ts';
 import type { AnswerDraft } from '../answers/answer.server.ts';
 import { newId } from '../ids.server.ts';
@@ -35,7 +35,7 @@ export async function commentOnAnswer(
 
   const letters = await lettersOfThread(db, answer.question_id);
   const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions, letters);
-  if (checked.verdict === 'refuse') return refused({ code: 'not-anonymous', findings: checked.findings });
+  if (checked.verdict === 'refuse') return notAnonymous(checked);
 
   const { body } = checked.texts;
   const id = newId();

@@ -183,11 +183,18 @@ describe('a warning', () => {
     expect(await everythingStored(db)).toEqual(NOTHING);
   });
 
-  test('does not stay because of a note that names somebody', async () => {
+  test.each([
+    ['that names somebody', keep('other', '佐藤さんの件なので、電話は090-1234-5678へ'), 'names-somebody'],
+    ['that names somebody beside a reason', keep('public', '佐藤さんの件です'), 'names-somebody'],
+    ['that is too long', keep('other', 'あ'.repeat(201)), 'too-long'],
+    ['that is blank', keep('other', ' '), 'missing'],
+  ])('does not stay because of a note %s, and the refusal says so', async (_, decisions, problem) => {
     const { db, asker } = await openNetwork();
-    const decisions = keep('other', '佐藤さんの件なので、電話は090-1234-5678へ');
     const asked = await askQuestion(db, asker, questionDraft({ body, decisions }), NOW);
-    expect(asked).toMatchObject({ ok: false });
+    expect(asked).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-anonymous', unfit: [{ ruleId: 'exact-age', text: '43歳', problem }] },
+    });
     expect(await everythingStored(db)).toEqual(NOTHING);
   });
 });
@@ -257,6 +264,20 @@ describe('the fields of a question', () => {
     const { db, asker } = await openNetwork();
     const asked = await askQuestion(db, asker, questionDraft(wrong), NOW);
     expect(asked).toEqual({ ok: false, refusal: { code: 'invalid', fields } });
+    expect(await everythingStored(db)).toEqual(NOTHING);
+  });
+
+  test('are named together with the passages that name somebody', async () => {
+    const { db, asker } = await openNetwork();
+    const draft = questionDraft({ title: '', programme: '', body: '佐藤さんのことです。' });
+    expect(await askQuestion(db, asker, draft, NOW)).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'not-anonymous',
+        findings: [{ text: '佐藤' }],
+        fields: { title: 'missing', programme: 'missing' },
+      },
+    });
     expect(await everythingStored(db)).toEqual(NOTHING);
   });
 

@@ -1,5 +1,5 @@
 import type { Db, PostStatus } from '#db/schema.ts';
-import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
+import { checkAnonymization, type Decisions, notAnonymous } from '../anonymization/check.server.ts';
 import { recordDecisions } from '../anonymization/record.server.ts';
 import { newId } from '../ids.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
@@ -49,7 +49,7 @@ export async function askQuestion(
     tags: draft.tags,
   };
   const problems = await questionProblems(db, { ...fields, programme: draft.programme });
-  if (problems) return refused({ code: 'invalid', fields: problems });
+  if (problems && !isReadable(problems)) return refused({ code: 'invalid', fields: problems });
 
   const tags = splitTags(fields.tags);
   const checked = await checkAnonymization(
@@ -59,7 +59,8 @@ export async function askQuestion(
     author,
     draft.decisions,
   );
-  if (checked.verdict === 'refuse') return refused({ code: 'not-anonymous', findings: checked.findings });
+  if (checked.verdict === 'refuse') return notAnonymous(checked, problems);
+  if (problems) return refused({ code: 'invalid', fields: problems });
 
   const { title, body } = checked.texts;
   const checkedTags = splitTags(checked.texts.tags) as (typeof title)[];
@@ -142,6 +143,12 @@ export async function questionProblems(
   if (fields.programme === '') note('programme', 'missing');
   else if (!(await hasProgramme(db, fields.programme))) note('programme', 'unknown');
   return Object.keys(problems).length > 0 ? problems : undefined;
+}
+
+/** Whether the texts can be checked in spite of these problems, so that the author hears of everything at once. */
+export function isReadable(problems: Record<string, FieldProblem>): boolean {
+  const harmless: FieldProblem[] = ['missing', 'unknown', 'too-many'];
+  return Object.values(problems).every((problem) => harmless.includes(problem));
 }
 
 async function hasProgramme(db: Db, slug: string): Promise<boolean> {

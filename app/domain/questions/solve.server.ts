@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#db/schema.ts';
-import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
+import { checkAnonymization, type Decisions, notAnonymous } from '../anonymization/check.server.ts';
 import { notify } from '../notices/notify.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
@@ -27,10 +27,8 @@ export async function solveQuestion(
   const letters = await lettersOfThread(db, id);
   const checked = await checkAnonymization(db, { body: typed }, 'answer', asker, outcome.decisions, letters);
   // A word to the whole thread at the end cannot wait for the desk: what is disputed is left out or rewritten.
-  if (checked.verdict !== 'pass') {
-    const findings = checked.verdict === 'refuse' ? checked.findings : checked.disputed;
-    return refused({ code: 'not-anonymous', findings });
-  }
+  if (checked.verdict === 'refuse') return notAnonymous(checked);
+  if (checked.verdict === 'wait') return notAnonymous({ findings: checked.disputed, unfit: [] });
   return db.transaction().execute(async (tx) => {
     const question = await takeOwnQuestion(tx, asker.id, id);
     if (!question) return refused({ code: 'not-found' });

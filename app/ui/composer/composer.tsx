@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { fieldMessage } from '../../messages.ja.ts';
 import { Notice } from '../notice.tsx';
 import { applyEdit } from './apply-edit.ts';
 import { type Decisions, decisionFields, NO_DECISIONS } from './decisions.ts';
@@ -155,6 +156,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
       const others = decisions.keeps.filter(({ key }) => key !== item.group.key);
       decide(item, { ...decisions, keeps: keep ? [...others, { key: item.group.key, ...keep }] : others });
     },
+    noteProblem: (note) => (lint.findsError(note) ? fieldMessage('reason', 'names-somebody') : undefined),
   };
 
   function edit(change: (text: string, from: number, to: number) => Edit) {
@@ -179,6 +181,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     lint.check();
   }
 
+  const unfit = refusal?.unfit ?? [];
   const refused = refusal ? numbered(refusal.findings, refusal.decisions) : [];
   // Where the server saw more than this browser does, its findings stay, with their form fields.
   const unseen = refused.filter(({ group }) => {
@@ -259,6 +262,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
           submissionKey={submissionKey}
           as={Heading}
           items={summary}
+          unfit={unfit}
           fieldErrors={wrong}
           onFollow={(item) => {
             if (items.includes(item)) lead.lead(item, 'finding');
@@ -275,6 +279,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
           as={Heading}
           items={unseen}
           decisions={refusal.decisions}
+          unfit={unfit}
           texts={initial}
         />
       )}
@@ -327,6 +332,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
               as={Heading}
               items={items}
               keeps={decisions.keeps}
+              unfit={unfit}
               current={current}
               rewritable={rewritable.length}
               acts={acts}
@@ -355,6 +361,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
               item={current}
               of={items.length}
               keeps={decisions.keeps}
+              unfit={unfit}
               rewritable={rewritable.length}
               acts={acts}
               onRewriteAll={() => rewrites.rewrite(rewritable, 0)}

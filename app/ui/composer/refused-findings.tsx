@@ -1,13 +1,20 @@
 import { Check } from '../check.tsx';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
-import { type Decisions, type FindingGroup, KEEP_REASONS } from './decisions.ts';
+import { type Decisions, type FindingGroup, KEEP_REASONS, type Keep, type UnfitKeep } from './decisions.ts';
 import { lookOf, objectionLabel } from './finding-words.ts';
 import { type FieldTexts, findingId, type HeadingTag } from './props.ts';
 import { quote } from './quote.ts';
 import { mayObject, type Numbered } from './standing.ts';
+import { Wrong } from './wrong.tsx';
 
-function Reasons({ group, keep }: { group: FindingGroup; keep: Decisions['keeps'][number] | undefined }) {
+function Reasons(props: {
+  id: string;
+  group: FindingGroup;
+  keep: Keep | undefined;
+  wrong: string | undefined;
+}) {
+  const { id, group, keep, wrong } = props;
   return (
     <Fold summary="このまま載せる理由がある" open={keep !== undefined}>
       {KEEP_REASONS.map(({ reason, label }) => (
@@ -28,9 +35,17 @@ function Reasons({ group, keep }: { group: FindingGroup; keep: Decisions['keeps'
         defaultChecked={!keep}
         label="理由はない（言い換える）"
       />
+      {wrong && <Wrong id={`${id}-wrong`} message={wrong} />}
       <label className="finding__note">
         理由（「その他」のとき）
-        <input type="text" name={`whytext:${group.key}`} maxLength={200} defaultValue={keep?.note} />
+        <input
+          type="text"
+          name={`whytext:${group.key}`}
+          maxLength={200}
+          defaultValue={keep?.note}
+          aria-invalid={wrong ? true : undefined}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
+        />
       </label>
     </Fold>
   );
@@ -42,6 +57,7 @@ export function RefusedFindings(props: {
   as: HeadingTag;
   items: readonly Numbered[];
   decisions: Decisions;
+  unfit: readonly UnfitKeep[];
   texts: FieldTexts;
 }) {
   const { submissionKey, as: Heading, decisions } = props;
@@ -59,16 +75,13 @@ export function RefusedFindings(props: {
         {props.items.map((item) => {
           const { group, number } = item;
           const { tone, icon, word } = lookOf(item);
-          const keep = decisions.keeps.find(({ key }) => key === group.key);
+          const unfit = props.unfit.find(({ key }) => key === group.key);
+          const keep = unfit ?? decisions.keeps.find(({ key }) => key === group.key);
+          const id = findingId(submissionKey, number);
           const objected = decisions.objections.includes(group.key);
           const [suggestion] = group.suggestions;
           return (
-            <li
-              key={group.key}
-              className={`finding finding--${tone}`}
-              id={findingId(submissionKey, number)}
-              tabIndex={-1}
-            >
+            <li key={group.key} className={`finding finding--${tone}`} id={id} tabIndex={-1}>
               <Icon name={icon} />
               <fieldset>
                 <legend className="finding__what">
@@ -108,7 +121,9 @@ export function RefusedFindings(props: {
                     note="事務局が確かめるまで、あなたと事務局だけに見えます"
                   />
                 )}
-                {group.severity === 'warning' && <Reasons group={group} keep={keep} />}
+                {group.severity === 'warning' && (
+                  <Reasons id={id} group={group} keep={keep} wrong={unfit?.message} />
+                )}
               </fieldset>
             </li>
           );
