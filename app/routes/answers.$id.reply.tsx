@@ -72,13 +72,15 @@ export default function Reply() {
         ]}
       />
       <PageHead title="返信を書く" />
-      <div className="voice mb">
+      <div className="voice">
         <Byline author={answer.author} at={answer.at} now={new Date(now)} edited={null} />
         <div className="mt8">
           <Prose html={answer.html} />
         </div>
       </div>
-      <ComposerIsland {...(refused?.composer ?? composer)} />
+      <div className="mt24">
+        <ComposerIsland {...(refused?.composer ?? composer)} />
+      </div>
     </>
   );
 }

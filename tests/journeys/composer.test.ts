@@ -409,6 +409,38 @@ describeInBrowser('writing', () => {
     expect(await bodyBox(page).inputValue()).toBe('Ａさん（40代）の家賃のことです。');
   });
 
+  test('on a phone leaves the passage in sight that the sheet speaks of, however little room there is', async () => {
+    const page = await pageOf(ASKER, {
+      viewport: { width: 360, height: 420 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const between = `${'あいだの文章がつづきます。'.repeat(30)}\n`;
+    const body = `${between}佐藤さんの家賃です。\n${between}43歳の方です。\n${between}`;
+    await writeQuestion(page, site.url, { title: '長い質問', body });
+    const inSight = (shown: string) =>
+      expect
+        .poll(() =>
+          page.evaluate((words) => {
+            const mark = document.querySelector('mark.is-current');
+            const { top = -1, bottom = -1 } = mark?.getBoundingClientRect() ?? {};
+            const until = document.querySelector('.sendbar')?.getBoundingClientRect().top ?? 0;
+            return mark?.textContent === words && top >= 0 && bottom <= until;
+          }, shown),
+        )
+        .toBe(true);
+    await seeState(page, '投稿できません：あと1件');
+    await page.getByRole('button', { name: '次の指摘へ' }).tap();
+    await inSight('佐藤');
+    await page.getByRole('region', { name: '佐藤さん' }).getByRole('button', { name: 'Ａさん' }).tap();
+    await inSight('43歳');
+    const sheet = page.getByRole('region', { name: '43歳' });
+    await sheet.getByRole('button', { name: 'このまま載せる理由を書く' }).tap();
+    await sheet.getByRole('button', { name: 'その他' }).tap();
+    await sheet.getByRole('textbox', { name: '理由' }).waitFor();
+    await inSight('43歳');
+  });
+
   test('keeps a warning for which there is a reason, and the reason with it', async () => {
     const page = await pageOf(ASKER);
     const title = '理由のある年齢';

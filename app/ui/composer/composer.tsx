@@ -32,6 +32,7 @@ import { TroubleNotice } from './trouble-notice.tsx';
 import { useBoxes } from './use-boxes.ts';
 import { useDraft } from './use-draft.ts';
 import { type LoadEngine, useFindings } from './use-findings.ts';
+import { useGrowth } from './use-growth.ts';
 import { useKeyboardInset } from './use-keyboard.ts';
 import { useLead } from './use-lead.ts';
 import { useRewrites } from './use-rewrites.ts';
@@ -57,6 +58,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const initial = useMemo(() => textsOf(values), [values]);
 
   const form = useRef<HTMLFormElement>(null);
+  const bar = useRef<HTMLElement>(null);
   const programme = useRef<HTMLSelectElement>(null);
   const composing = useRef(false);
   const letters = useRef(new Map<string, string>());
@@ -78,7 +80,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const items = useMemo(() => numbered(lint.findings, decisions), [lint.findings, decisions]);
   const blocking = items.filter(isBlocking);
   const rewritable = blocking.filter(({ group }) => group.suggestions.length > 0);
-  const lead = useLead(form, boxes, items);
+  const lead = useLead(form, bar, boxes, items);
   const current = lead.current;
   const rewrites = useRewrites(boxes, letters.current, (from) => {
     lead.leadOn(numbered(lint.check(), decisions).filter(isBlocking), from);
@@ -92,7 +94,8 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     draft.flush();
     return intent === 'check' || mayGo();
   });
-  useKeyboardInset(form);
+  useGrowth(bar, lead.uncover);
+  useKeyboardInset(form, lead.uncover);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes over from the plain form
   useEffect(() => {
@@ -166,10 +169,12 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
 
   function showAtCaret(field: FieldName) {
     const caret = boxes.get(field)?.selectionStart ?? 0;
-    const item = items.find(({ group }) =>
-      group.places.some((place) => place.field === field && place.start <= caret && caret <= place.end),
-    );
-    if (item) lead.lead(item, 'nothing');
+    for (const item of items) {
+      const place = item.group.places.findIndex(
+        (place) => place.field === field && place.start <= caret && caret <= place.end,
+      );
+      if (place >= 0) return lead.lead(item, 'nothing', place);
+    }
   }
 
   function discardDraft() {
@@ -344,6 +349,8 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
       </div>
 
       <SendBar
+        bar={bar}
+        onEnter={lead.uncover}
         stateId={`write-${submissionKey}-state`}
         items={live && written ? items : null}
         lacking={lacking}

@@ -70,10 +70,12 @@ function Reasons({ item, unfit, acts, close }: Omit<Props, 'kept'> & { close(): 
               save();
             }}
           />
-          <button type="button" className="btn btn--s" aria-disabled={!note.trim()} onClick={save}>
-            この理由で載せる
-          </button>
         </label>
+      )}
+      {note !== null && (
+        <button type="button" className="btn btn--s" aria-disabled={!note.trim()} onClick={save}>
+          この理由で載せる
+        </button>
       )}
       <button type="button" className="btn btn--quiet" onClick={close}>
         やめる

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Icon } from '../icon.tsx';
 import { isBlocking, type Numbered } from './standing.ts';
 
@@ -31,6 +31,9 @@ function stateOf(items: readonly Numbered[], lacking: string | undefined) {
 }
 
 export function SendBar(props: {
+  bar: RefObject<HTMLElement>;
+  /** Something in the bar has got the focus, for which a browser scrolls the page as well. */
+  onEnter(): void;
   stateId: string;
   /** Null where nothing is checked in the browser, or not yet: the server checks in any case. */
   items: readonly Numbered[] | null;
@@ -55,7 +58,12 @@ export function SendBar(props: {
     </button>
   );
   return (
-    <section className={`sendbar${state ? ` sendbar--${state.tone}` : ''}`} aria-label="送る">
+    <section
+      className={`sendbar${state ? ` sendbar--${state.tone}` : ''}`}
+      aria-label="送る"
+      ref={props.bar}
+      onFocus={() => requestAnimationFrame(props.onEnter)}
+    >
       {props.sheet}
       {props.notice}
       <p className="sendbar__state" id={props.stateId} role="status" tabIndex={-1} data-state>
