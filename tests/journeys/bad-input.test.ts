@@ -307,6 +307,18 @@ describe.each(['sqlite', 'postgres'] as const)('what nobody should send, on %s',
     });
   });
 
+  test('an introduction that names somebody comes back with rewrites, which can be had at once', async () => {
+    const sent = { intent: 'profile', introduction: 'よろしくお願いします。\r\n渡部さんの担当です。' };
+    const { status, html } = await asker.post('/settings', sent);
+    expect(status).toBe(422);
+    expect(html).toContain('「渡部さん」を「<b>Ａさん</b>」に書き換える');
+    expect(html).not.toContain('これは個人名ではありません');
+    const again = await asker.post('/settings', { ...sent, fix: 'person-name:渡部' });
+    expect(again.html).toContain('自己紹介と分野を保存しました');
+    expect(again.html).toContain('よろしくお願いします。\nＡさんの担当です。');
+    expect(await site.stored()).not.toContain('渡部');
+  });
+
   describe('an edit', () => {
     let thread: string;
     const edit = (body: string, editCount: number) =>

@@ -286,7 +286,11 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
           decisions={refusal.decisions}
           unfit={unfit}
           texts={initial}
-        />
+        >
+          <button className="btn" type="submit" name="intent" value="post">
+            言い換えを当てて、もう一度送る
+          </button>
+        </RefusedFindings>
       )}
 
       <div className="composer__cols">

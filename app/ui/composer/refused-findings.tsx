@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { Check } from '../check.tsx';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { type Decisions, type FindingGroup, KEEP_REASONS, type Keep, type UnfitKeep } from './decisions.ts';
 import { lookOf, objectionLabel } from './finding-words.ts';
-import { type FieldTexts, findingId, type HeadingTag } from './props.ts';
+import { findingId, type HeadingTag } from './props.ts';
 import { quote } from './quote.ts';
 import { mayObject, type Numbered } from './standing.ts';
 import { Wrong } from './wrong.tsx';
@@ -51,17 +52,24 @@ function Reasons(props: {
   );
 }
 
-/** The findings of a refused form, each with what to do about it as plain form fields. */
+/**
+ * The findings of a refused form, each with what to do about it as plain form fields.
+ *
+ * @param props.children the button that sends them
+ */
 export function RefusedFindings(props: {
   submissionKey: string;
   as: HeadingTag;
   items: readonly Numbered[];
   decisions: Decisions;
   unfit: readonly UnfitKeep[];
-  texts: FieldTexts;
+  /** By field. */
+  texts: Record<string, string | undefined>;
+  /** Where nothing may stay as it is, neither by a reason nor by an objection. */
+  rewritesOnly?: boolean;
+  children: ReactNode;
 }) {
-  const { submissionKey, as: Heading, decisions } = props;
-  const texts: Record<string, string | undefined> = props.texts;
+  const { submissionKey, as: Heading, decisions, texts, rewritesOnly = false } = props;
   const id = `write-${submissionKey}-fixes`;
   return (
     <section className="refused" aria-labelledby={id}>
@@ -80,6 +88,7 @@ export function RefusedFindings(props: {
           const id = findingId(submissionKey, number);
           const objected = decisions.objections.includes(group.key);
           const [suggestion] = group.suggestions;
+          const asked = rewritesOnly && group.severity !== 'info' ? '言い換えてください' : word;
           return (
             <li key={group.key} className={`finding finding--${tone}`} id={id} tabIndex={-1}>
               <Icon name={icon} />
@@ -88,7 +97,7 @@ export function RefusedFindings(props: {
                   <b>{`${number}　${group.shown}`}</b>
                   <span className="quiet small">{`${group.places.length}か所`}</span>
                 </legend>
-                <p className="finding__sev">{word}</p>
+                <p className="finding__sev">{asked}</p>
                 <blockquote className="ctx">
                   {group.places.map(({ field, start, end }) => {
                     const { before, passage, after } = quote(texts[field] ?? '', start, end);
@@ -112,7 +121,7 @@ export function RefusedFindings(props: {
                     </span>
                   </label>
                 )}
-                {mayObject(group) && (
+                {!rewritesOnly && mayObject(group) && (
                   <Check
                     name="object"
                     value={group.key}
@@ -121,7 +130,7 @@ export function RefusedFindings(props: {
                     note="事務局が確かめるまで、あなたと事務局だけに見えます"
                   />
                 )}
-                {group.severity === 'warning' && (
+                {!rewritesOnly && group.severity === 'warning' && (
                   <Reasons id={id} group={group} keep={keep} wrong={unfit?.message} />
                 )}
               </fieldset>
@@ -129,11 +138,7 @@ export function RefusedFindings(props: {
           );
         })}
       </ol>
-      <div className="btns">
-        <button className="btn" type="submit" name="intent" value="post">
-          言い換えを当てて、もう一度送る
-        </button>
-      </div>
+      <div className="btns">{props.children}</div>
     </section>
   );
 }
