@@ -49,6 +49,8 @@ export default defineConfig({
           poolOptions: { forks: { singleFork: true } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As long as a page may take; the second that is usual is short for a whole page on a slow machine.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

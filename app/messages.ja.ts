@@ -25,6 +25,7 @@ const COMMON: Record<FieldProblem, string> = {
   'bad-email': 'メールアドレスの形を確かめてください（例：nanashi@example.jp）',
   'short-password': 'パスワードは10文字以上にしてください',
   taken: 'このメールアドレスは、もう使われています',
+  'names-somebody': '名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
 };
 
 /** The common words, and where a field can say it better. */
@@ -50,6 +51,11 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   password: { missing: 'パスワードを決めてください' },
   current: { unknown: 'いまのパスワードがちがいます' },
   next: { missing: '新しいパスワードを書いてください' },
+  reason: {
+    missing: '理由を書いてください',
+    'too-long': `理由は${LIMITS.keepNote}字までにしてください`,
+    'names-somebody': '理由に名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
+  },
   introduction: { 'too-long': `自己紹介は${LIMITS.introduction}字までです` },
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lint, lintFields } from './engine.ts';
+import { lettersIn } from './letters.ts';
 import { rewrite } from './rewrite.ts';
 
 const found = (text: string, options = {}) => lint(text, options).map((finding) => finding.text);
@@ -45,10 +46,33 @@ describe('letters', () => {
     expect(rewrite(text, lint(text))).toBe('ＡさんとＢさん、Ｃ市');
   });
 
-  test('continue those of the thread', () => {
+  test.each([
+    ['half width', 'Aさんと佐藤さん'],
+    ['another honorific', 'Ａちゃんと佐藤さん'],
+    ['none', 'Ａも来ました。佐藤さんも来ました。'],
+    ['a bracket', '「Ａ」と呼びます。佐藤さんも来ました。'],
+    ['Markdown', '**Ａ**さんと佐藤さん'],
+    ['the end of a line', '登場人物：Ａ\n佐藤さん'],
+  ])('pass over one with %s', (_, text) => {
+    expect(lint(text).map(({ suggestions }) => suggestions[0]?.replacement)).toEqual(['Ｂ']);
+  });
+
+  test('do not pass over one that stands for nobody', () => {
+    for (const thing of ['Ａ型の作業所', 'Ａ４の紙', 'Q&A', 'ＡＢＣ'])
+      expect(lint(`${thing}と佐藤さん`)[0]?.suggestions[0]?.replacement).toBe('Ａ');
+  });
+
+  test('stay with a person to whom one was given', () => {
     const text = '佐藤さんと渡辺さん';
     const letters = new Map([['佐藤', 'Ｄ']]);
     expect(rewrite(text, lint(text, { letters }))).toBe('ＤさんとＡさん');
+  });
+
+  test('pass over those of other people in the thread', () => {
+    const text = '佐藤さんと渡辺さん';
+    const takenLetters = lettersIn('ＡさんはＣ市の方です。B氏も');
+    expect(takenLetters).toEqual(['Ａ', 'Ｃ', 'Ｂ']);
+    expect(rewrite(text, lint(text, { takenLetters }))).toBe('ＤさんとＥさん');
   });
 
   test('do not take 佐藤 for 佐藤花子, but offer it', () => {

@@ -37,7 +37,12 @@ function lintPlain(text: string, options: LintOptions): Finding[] {
     (hit) => !isAllowed(reading, hit),
   );
   const people = hits.flatMap(({ person }) => (person === undefined ? [] : [person]));
-  const letters = assignLetters(people, normalized.text, options.letters ?? new Map());
+  const letters = assignLetters(
+    people,
+    normalized.text,
+    options.letters ?? new Map(),
+    options.takenLetters ?? [],
+  );
   const byPart = peopleByPart(letters.keys());
   return hits.map((hit) => {
     const { person } = hit;

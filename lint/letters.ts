@@ -1,35 +1,46 @@
 import { personKey } from './persons/mention.ts';
 import type { Suggestion } from './rule.ts';
+import { normalize } from './text/normalize.ts';
 
 const WIDE_A = 'Ａ'.charCodeAt(0);
 const letterAt = (index: number) =>
   String.fromCharCode(WIDE_A + (index % 26)) + (index < 26 ? '' : String(Math.floor(index / 26) + 1));
 
-// Letters that already stand for someone or something in the text: Ａさん, B氏, Ｘ市.
+// Letters that already stand for someone or something in a normalized text: Ａさん, B氏, 「Ａ」, Ｘ市; not Ｂ型, Ａ４, Q&A.
 const IN_USE =
-  /(?<![A-Za-z])([A-Z])(?=さん|氏|様|くん|君|ちゃん|、|は|が|の|と|を|に|市|町|村|病院|社|校|\()/g;
+  /(?<![A-Za-z0-9&])[A-Z](?=[*_~]*(?:さん|さま|氏|様|くん|君|ちゃん|殿|先生|本人|世帯|夫妻|家|宅|市|町|村|区|病院|社|校|[はがのとをにもへでかやよ、。,.・:;「」()\s]|$))/g;
+
+function lettersOf(normalized: string): string[] {
+  const letters = (normalized.match(IN_USE) ?? []).map((letter) => letterAt(letter.charCodeAt(0) - 0x41));
+  return [...new Set(letters)];
+}
+
+/** Letters, full width, that stand for someone or something in a text as it was typed. */
+export function lettersIn(text: string): string[] {
+  return lettersOf(normalize(text).text);
+}
 
 /**
  * Gives people letters by order of first appearance, never by their initial: an initial keeps half the secret.
  *
  * @param people  keys of the people in order of appearance, repetitions allowed
  * @param text    the normalized text; letters that it uses already are passed over
- * @param given   name → letter as already used in the thread
+ * @param given   name → letter as already given to this person
+ * @param elsewhere letters that stand for other people in the same thread
  * @returns key → letter, full width
  */
 export function assignLetters(
   people: readonly string[],
   text: string,
   given: ReadonlyMap<string, string>,
+  elsewhere: readonly string[],
 ): Map<string, string> {
   const letters = new Map<string, string>();
-  const taken = new Set<string>();
+  const taken = new Set<string>([...elsewhere, ...lettersOf(text)]);
   for (const [name, letter] of given) {
     letters.set(personKey(name), letter);
     taken.add(letter);
   }
-  for (const [, letter] of text.matchAll(IN_USE))
-    taken.add(String.fromCharCode((letter as string).charCodeAt(0) + 0xfee0));
   let index = 0;
   for (const person of people) {
     if (letters.has(person)) continue;

@@ -12,8 +12,10 @@ export interface LintOptions {
   notNames?: readonly string[];
   /** Finds names that the rules do not; only a server has room for one (see full.server.ts). */
   tagger?: NameTagger;
-  /** Name → letter already used in this thread (佐藤 → Ａ). */
+  /** Name → letter that this author has put in its place already (佐藤 → Ａ). */
   letters?: ReadonlyMap<string, string>;
+  /** Letters, full width, that stand for somebody in the rest of the thread; nobody knows for whom. */
+  takenLetters?: readonly string[];
 }
 
 /** @param marks what the rules have found in the text */

@@ -11,14 +11,27 @@ export type FieldProblem =
   | 'unknown'
   | 'bad-email'
   | 'short-password'
-  | 'taken';
+  | 'taken'
+  | 'names-somebody';
 
 /** A finding and the form field it stands in. */
 export type FieldFinding = Finding & { field: string };
 
-/** Every expected "no". */
+/** A reason for letting a warning stay that cannot be kept itself; `ruleId` and `text` name the warning. */
+export interface UnfitReason {
+  ruleId: string;
+  text: string;
+  problem: FieldProblem;
+}
+
+/** Every expected "no". A text that is not anonymous may have fields that are wrong besides: both are told at once. */
 export type Refusal =
-  | { code: 'not-anonymous'; findings: FieldFinding[] }
+  | {
+      code: 'not-anonymous';
+      findings: FieldFinding[];
+      unfit?: UnfitReason[];
+      fields?: Record<string, FieldProblem>;
+    }
   | { code: 'invalid'; fields: Record<string, FieldProblem> }
   | { code: 'not-found' }
   | { code: 'forbidden' }

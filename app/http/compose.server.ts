@@ -1,12 +1,18 @@
-import { checkAnonymization, type Decisions, hintedWords } from '#app/domain/anonymization/check.server.ts';
+import {
+  checkAnonymization,
+  type Decisions,
+  hintedWords,
+  notAnonymous,
+} from '#app/domain/anonymization/check.server.ts';
 import { rewritePassages } from '#app/domain/anonymization/rewrite.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
-import { accepted, type FieldFinding, type Outcome, type Refusal } from '#app/domain/outcome.ts';
+import { accepted, type FieldProblem, type Outcome, type Refusal } from '#app/domain/outcome.ts';
 import { LIMITS } from '#app/domain/posts/limits.ts';
 import { splitTags } from '#app/domain/posts/tags.ts';
 import { textProblem, tidy, tidyLine } from '#app/domain/posts/text-problems.ts';
-import { fieldMessages } from '#app/messages.ja.ts';
+import { lettersOfThread } from '#app/domain/questions/letters.server.ts';
+import { fieldMessage, fieldMessages } from '#app/messages.ja.ts';
 import * as formDecisions from '#app/ui/composer/decisions.ts';
 import type { ComposerProps } from '#app/ui/composer/props.ts';
 import type { Db } from '#db/schema.ts';
@@ -26,6 +32,8 @@ export interface Composed {
   programme: string;
   tags: string;
   decisions: Decisions;
+  /** Letters that its thread uses already. */
+  takenLetters: string[];
   /** 送らずに確かめる: only the check is wanted. */
   checkOnly: boolean;
   raw: formDecisions.Decisions;
@@ -33,8 +41,18 @@ export interface Composed {
 
 const KEY = /^[a-z0-9]{12}$/;
 
-/** Reads a composer's form and carries out the rewrites that it asks for. */
-export async function readComposed(db: Db, kind: Kind, form: PostedForm, viewer: Viewer): Promise<Composed> {
+/**
+ * Reads a composer's form and carries out the rewrites that it asks for.
+ *
+ * @param questionId the thread it is written for, null where it begins one
+ */
+export async function readComposed(
+  db: Db,
+  kind: Kind,
+  form: PostedForm,
+  viewer: Viewer,
+  questionId: string | null,
+): Promise<Composed> {
   const raw = formDecisions.parseDecisions(form.raw);
   const typed = {
     title: tidyLine(form.text('title')),
@@ -44,7 +62,8 @@ export async function readComposed(db: Db, kind: Kind, form: PostedForm, viewer:
   // Longer texts are refused as they are; there is no use in rewriting them first.
   const fits = typed.body.length <= LIMITS.body && typed.title.length <= LIMITS.title;
   const passages = fits ? raw.fixes.map(formDecisions.splitKey) : [];
-  const texts = await rewritePassages(db, typed, PROFILES[kind], viewer, passages);
+  const takenLetters = questionId === null ? [] : await lettersOfThread(db, questionId);
+  const texts = await rewritePassages(db, typed, PROFILES[kind], viewer, passages, takenLetters);
   const key = form.text('key');
   return {
     kind,
@@ -59,6 +78,7 @@ export async function readComposed(db: Db, kind: Kind, form: PostedForm, viewer:
         note,
       })),
     },
+    takenLetters,
     checkOnly: form.text('intent') === 'check',
     raw,
   };
@@ -67,15 +87,14 @@ export async function readComposed(db: Db, kind: Kind, form: PostedForm, viewer:
 /** Only checks: what would be found is returned as a refusal, nothing is stored. */
 export async function checkComposed(
   db: Db,
-  { kind, title, body, tags, decisions }: Composed,
+  { kind, title, body, tags, decisions, takenLetters }: Composed,
   viewer: Viewer,
 ): Promise<Outcome<never> | Outcome<null>> {
   const tooLong = textProblem(body, kind === 'comment' ? LIMITS.comment : LIMITS.body);
   if (tooLong) return { ok: false, refusal: { code: 'invalid', fields: { body: tooLong } } };
-  const checked = await checkAnonymization(db, { title, body, tags }, PROFILES[kind], viewer, decisions);
-  if (checked.verdict === 'refuse') {
-    return { ok: false, refusal: { code: 'not-anonymous', findings: checked.findings } };
-  }
+  const fields = { title, body, tags };
+  const checked = await checkAnonymization(db, fields, PROFILES[kind], viewer, decisions, takenLetters);
+  if (checked.verdict === 'refuse') return notAnonymous(checked);
   return accepted(null);
 }
 
@@ -86,6 +105,8 @@ export interface Refused {
 
 interface ComposerPlace {
   kind: Kind;
+  /** The thread that is written for, null where one is begun. */
+  questionId: string | null;
   action: string;
   labels: ComposerProps['labels'];
   rows: number;
@@ -104,7 +125,7 @@ export async function composerProps(
   refused: Refused | undefined,
 ): Promise<ComposerProps> {
   const { memberNames, notNames } = await hintedWords.get(db);
-  const { kind, values, ...rest } = place;
+  const { kind, questionId, values, ...rest } = place;
   const composed = refused?.composed;
   const withTitle = kind === 'question';
   const sent = composed && {
@@ -112,10 +133,6 @@ export async function composerProps(
     ...(withTitle ? { title: composed.title, programme: composed.programme, tags: composed.tags } : {}),
     case: values.case,
   };
-  const refusal = refused?.refusal;
-  const findings: FieldFinding[] = refusal?.code === 'not-anonymous' ? refusal.findings : [];
-  const answered =
-    refused && (refusal === null || refusal?.code === 'not-anonymous' || refusal?.code === 'invalid');
   return {
     kind,
     ...rest,
@@ -125,12 +142,32 @@ export async function composerProps(
     authorName: viewer.familyName,
     memberNames,
     notNames,
-    letters: [],
+    takenLetters: questionId === null ? [] : await lettersOfThread(db, questionId),
     limits: { title: LIMITS.title, body: kind === 'comment' ? LIMITS.comment : LIMITS.body, tags: 100 },
     as: `${viewer.organization} ${viewer.familyName}`,
-    refusal: answered ? { findings, decisions: refused.composed.raw } : null,
-    fieldErrors: refusal?.code === 'invalid' ? fieldMessages(refusal.fields) : {},
+    refusal: refused ? refusalOf(refused) : null,
+    fieldErrors: fieldMessages(fieldsOf(refused?.refusal ?? null)),
   };
+}
+
+/** What is wrong with single fields. */
+function fieldsOf(refusal: Refusal | null): Record<string, FieldProblem> {
+  if (refusal?.code === 'invalid') return refusal.fields;
+  return (refusal?.code === 'not-anonymous' && refusal.fields) || {};
+}
+
+/** What the composer tells of a refusal; null where the page around it does. */
+function refusalOf({ refusal, composed: { raw } }: Refused): ComposerProps['refusal'] {
+  if (refusal === null || refusal.code === 'invalid') return { findings: [], decisions: raw, unfit: [] };
+  if (refusal.code !== 'not-anonymous') return null;
+  const { findings, unfit: reasons = [] } = refusal;
+  const problems = new Map(reasons.map((reason) => [formDecisions.groupKey(reason), reason.problem]));
+  const unfit = raw.keeps.flatMap((keep) => {
+    const problem = problems.get(keep.key);
+    return problem ? [{ ...keep, message: fieldMessage('reason', problem) }] : [];
+  });
+  const keeps = raw.keeps.filter(({ key }) => !problems.has(key));
+  return { findings, decisions: { ...raw, keeps }, unfit };
 }
 
 /** HTTP status of a refusal. */

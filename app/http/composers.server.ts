@@ -11,6 +11,7 @@ export function answerComposer(db: Db, viewer: Viewer, questionId: string, refus
   };
   const place = {
     kind: 'answer',
+    questionId,
     action: `/questions/${questionId}?index#write`,
     labels,
     rows: 5,
@@ -24,7 +25,7 @@ export function answerComposer(db: Db, viewer: Viewer, questionId: string, refus
 export function commentComposer(
   db: Db,
   viewer: Viewer,
-  answerId: string,
+  { id: answerId, questionId }: { id: string; questionId: string },
   cancelHref: string,
   refused?: Refused,
 ) {
@@ -36,6 +37,7 @@ export function commentComposer(
   };
   const place = {
     kind: 'comment',
+    questionId,
     action: `/answers/${answerId}/reply`,
     labels,
     rows: 4,

@@ -27,6 +27,7 @@ async function composerOf(db: Db, viewer: Viewer, post: EditablePost, refused?: 
   const isQuestion = post.kind === 'question';
   const place = {
     kind: post.kind,
+    questionId: post.questionId,
     action: `/posts/${post.kind}/${post.id}/edit`,
     labels: {
       body: isQuestion ? 'くわしく' : LABELS[post.kind],
@@ -67,7 +68,7 @@ export async function actOnEditPage(args: ActionFunctionArgs) {
   const viewer = await requireMember(args, 'post.edit', kept);
   const post = await findOwnPost(db, viewer.id, kind, id);
   if (!post) return notFound(kept);
-  const composed = await readComposed(db, kind, form, viewer);
+  const composed = await readComposed(db, kind, form, viewer, post.questionId);
   const edit = { ...composed, editCount: Number(form.text('editCount')) };
   const outcome = composed.checkOnly
     ? await checkComposed(db, composed, viewer)

@@ -16,7 +16,10 @@ export function formTrouble(refusal: Refusal | null): FormTrouble {
     return { wrong: {}, errors: [{ field: 'main', message: REFUSAL_MESSAGE[refusal.code] }] };
   const wrong: Record<string, string> = {};
   for (const { field, shown, message } of refusal.findings) {
-    wrong[field] = `${wrong[field] ?? ''}「${shown}」：${message}`;
+    const before = wrong[field] ?? '';
+    const sentence = `「${shown}」：${message}`;
+    // Once, however often the passage stands there.
+    if (!before.includes(sentence)) wrong[field] = before + sentence;
   }
   return troubleAt(wrong);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lintFields } from '#lint/engine.ts';
 import { readForm } from './form.server.ts';
 import { formTrouble } from './form-trouble.server.ts';
 import { ownPath } from './own-path.server.ts';
@@ -104,6 +105,13 @@ describe('what is wrong with a form', () => {
       { field: 'main', message: expect.stringContaining('新しいリンクを頼んでください') },
     ]);
     expect(formTrouble(null)).toEqual({ wrong: {}, errors: [] });
+  });
+
+  test('is said once of a passage that stands in several places', () => {
+    const findings = lintFields({ introduction: '渡部さんの担当です。渡部さんは元気です。' });
+    expect(findings).toHaveLength(2);
+    const { wrong } = formTrouble({ code: 'not-anonymous', findings });
+    expect(wrong.introduction?.split('「渡部さん」')).toHaveLength(2);
   });
 });
 

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     answer,
     backHref: backTo(answer),
     now: new Date().toISOString(),
-    composer: await commentComposer(db, viewer, answer.id, backTo(answer)),
+    composer: await commentComposer(db, viewer, answer, backTo(answer)),
   };
 }
 
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = args.params.id as string;
   const answer = await findAnswer(db, id);
   if (!answer) return notFound(kept);
-  const composed = await readComposed(db, 'comment', form, viewer);
+  const composed = await readComposed(db, 'comment', form, viewer, answer.questionId);
   const outcome = composed.checkOnly
     ? await checkComposed(db, composed, viewer)
     : await commentOnAnswer(db, viewer, id, composed, new Date());
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     throw redirect(`/questions/${answer.questionId}?posted=comment-${id}#comment-${outcome.value.id}`);
   }
   const refusal = outcome.ok ? null : outcome.refusal;
-  const composer = await commentComposer(db, viewer, id, backTo(answer), { refusal, composed });
+  const composer = await commentComposer(db, viewer, answer, backTo(answer), { refusal, composed });
   return data({ composer }, { status: statusOf(refusal) });
 }
 
@@ -72,13 +72,15 @@ export default function Reply() {
         ]}
       />
       <PageHead title="返信を書く" />
-      <div className="voice mb">
+      <div className="voice">
         <Byline author={answer.author} at={answer.at} now={new Date(now)} edited={null} />
         <div className="mt8">
           <Prose html={answer.html} />
         </div>
       </div>
-      <ComposerIsland {...(refused?.composer ?? composer)} />
+      <div className="mt24">
+        <ComposerIsland {...(refused?.composer ?? composer)} />
+      </div>
     </>
   );
 }

@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 
   const kept = { body: form.text('body') };
   const viewer = await requireMember(args, 'question.answer', kept);
-  const composed = await readComposed(db, 'answer', form, viewer);
+  const composed = await readComposed(db, 'answer', form, viewer, id);
   const outcome = composed.checkOnly
     ? await checkComposed(db, composed, viewer)
     : await answerQuestion(db, viewer, id, composed, new Date());

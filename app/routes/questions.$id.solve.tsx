@@ -37,6 +37,7 @@ function composerOf(db: Db, viewer: Viewer, id: string, refused?: Refused) {
   };
   const place = {
     kind: 'comment',
+    questionId: id,
     action: `/questions/${id}/solve`,
     labels,
     rows: 4,
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   const kept = { body: form.text('body') };
   const viewer = await requireMember(args, 'question.ask', kept);
   const id = args.params.id as string;
-  const composed = await readComposed(db, 'comment', form, viewer);
+  const composed = await readComposed(db, 'comment', form, viewer, id);
   const outcome = composed.checkOnly
     ? await checkComposed(db, composed, viewer)
     : await solveQuestion(db, viewer, id, { text: composed.body, decisions: composed.decisions }, new Date());

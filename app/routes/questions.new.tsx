@@ -42,6 +42,7 @@ async function composerOf(db: Db, viewer: Viewer, asCase: boolean, words: string
   const action = '/questions/new';
   const place = {
     kind: 'question',
+    questionId: null,
     action,
     labels,
     rows: 10,
@@ -66,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
     title: form.text('title'),
     body: form.text('body'),
   });
-  const composed = await readComposed(db, 'question', form, viewer);
+  const composed = await readComposed(db, 'question', form, viewer, null);
   const outcome = composed.checkOnly
     ? await checkComposed(db, composed, viewer)
     : await askQuestion(db, viewer, composed, new Date());

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
 import { PASSWORD_LENGTH } from '#app/domain/login/password-length.ts';
 import { changePassword, changeProfile, readProfile } from '#app/domain/members/settings.server.ts';
 import { listProgrammes } from '#app/domain/network/programmes.server.ts';
@@ -8,10 +7,14 @@ import { LIMITS } from '#app/domain/posts/limits.ts';
 import { statusOf } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
+import { readProfileForm } from '#app/http/profile-form.server.ts';
 import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Check } from '#app/ui/check.tsx';
+import { type FieldFinding, NO_DECISIONS } from '#app/ui/composer/decisions.ts';
+import { RefusedFindings } from '#app/ui/composer/refused-findings.tsx';
+import { numbered } from '#app/ui/composer/standing.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { FieldSet, TextArea, TextField } from '#app/ui/field.tsx';
@@ -39,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
     });
     if (!outcome.ok) {
       return data(
-        { saved: null, typed: null, ...formTrouble(outcome.refusal) },
+        { saved: null, typed: null, findings: [], ...formTrouble(outcome.refusal) },
         { status: statusOf(outcome.refusal) },
       );
     }
@@ -50,18 +53,20 @@ export async function action(args: ActionFunctionArgs) {
     return data({
       saved: 'パスワードを変えました。ほかの端末では、ログインし直してください。',
       typed: null,
+      findings: [],
       ...formTrouble(null),
     });
   }
-  const typed = { introduction: form.text('introduction'), programmes: form.all('programme') };
-  const outcome = await changeProfile(db, viewer, { ...typed, decisions: NO_DECISIONS });
+  const typed = await readProfileForm(db, form, viewer);
+  const outcome = await changeProfile(db, viewer, typed);
   if (!outcome.ok) {
+    const findings = outcome.refusal.code === 'not-anonymous' ? outcome.refusal.findings : [];
     return data(
-      { saved: null, typed, ...formTrouble(outcome.refusal) },
+      { saved: null, typed, findings, ...formTrouble(outcome.refusal) },
       { status: statusOf(outcome.refusal) },
     );
   }
-  return data({ saved: '自己紹介と分野を保存しました。', typed: null, ...formTrouble(null) });
+  return data({ saved: '自己紹介と分野を保存しました。', typed: null, findings: [], ...formTrouble(null) });
 }
 
 export default function Settings() {
@@ -69,6 +74,7 @@ export default function Settings() {
   const result = useActionData<typeof action>();
   const wrong: Record<string, string> = result?.wrong ?? {};
   const typed = result?.typed;
+  const findings: FieldFinding[] = result?.findings ?? [];
   const chosen = typed?.programmes ?? profile.programmes;
   return (
     <div className="narrow">
@@ -86,6 +92,21 @@ export default function Settings() {
       <Section id="profile" title="自己紹介と分野">
         <form method="post">
           <input type="hidden" name="intent" value="profile" />
+          {findings.length > 0 && (
+            <RefusedFindings
+              submissionKey="introduction"
+              as="h3"
+              items={numbered(findings, NO_DECISIONS)}
+              decisions={NO_DECISIONS}
+              unfit={[]}
+              texts={{ introduction: typed?.introduction }}
+              rewritesOnly
+            >
+              <button className="btn" type="submit">
+                言い換えを当てて、保存する
+              </button>
+            </RefusedFindings>
+          )}
           <TextArea
             name="introduction"
             label="自己紹介"

@@ -5,7 +5,7 @@ export const personName: Rule = {
   id: 'person-name',
   severity: 'error',
   title: '人の名前',
-  message: '人の名前のようです。同じ人は、この質問の中ではいつも同じ文字になります。',
+  message: '人の名前のようです。この文章の中では、同じ人はいつも同じ文字になります。',
   find: (reading) =>
     reading.persons.map(({ start, end, shownEnd, weight }) => ({
       start,

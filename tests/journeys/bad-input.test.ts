@@ -94,6 +94,16 @@ describe.each(['sqlite', 'postgres'] as const)('what nobody should send, on %s',
         ['携帯電話の番号です'],
       ],
       [
+        'with a name and without a programme',
+        { body: `${MARK}佐藤さんのことです。`, programme: '' },
+        ['「佐藤さん」を「<b>Ａさん</b>」に書き換える', '事業区分を選んでください'],
+      ],
+      [
+        'with nothing but the headings of a case',
+        { body: '■ 本人の状態・訴え\r\n\r\n■ これまでの支援\r\n\r\n■ 聞きたいこと\r\n' },
+        ['本文を書いてください'],
+      ],
+      [
         'with a name in full-width and a number',
         { body: `${MARK}佐藤さん、０９０ー１２３４ー５６７８` },
         ['人の名前', '携帯電話'],
@@ -111,6 +121,22 @@ describe.each(['sqlite', 'postgres'] as const)('what nobody should send, on %s',
         expect(await rows()).toEqual(before);
       },
     );
+
+    test('whose reason for a warning names somebody comes back with the reason, and says so', async () => {
+      const before = await rows();
+      const note = '鈴木さんの年齢だからです';
+      const { status, html } = await asker.post('/questions/new', {
+        ...question({ body: `${MARK}43歳の方です。` }),
+        'why:exact-age:43歳': 'other',
+        'whytext:exact-age:43歳': note,
+      });
+      expect(status).toBe(422);
+      expect(html).toContain('確かめるところが1件');
+      expect(html).toContain('理由に名前や連絡先があるようです');
+      expect(html).toContain(`value="${note}"`);
+      expect(await rows()).toEqual(before);
+      expect((await site.stored()) + site.logs()).not.toContain('鈴木さん');
+    });
 
     test('that is no UTF-8 comes back with the characters that could not be read', async () => {
       const before = await rows();
@@ -279,6 +305,18 @@ describe.each(['sqlite', 'postgres'] as const)('what nobody should send, on %s',
         expect(html).toContain('メールアドレスかパスワードがちがいます');
       }
     });
+  });
+
+  test('an introduction that names somebody comes back with rewrites, which can be had at once', async () => {
+    const sent = { intent: 'profile', introduction: 'よろしくお願いします。\r\n渡部さんの担当です。' };
+    const { status, html } = await asker.post('/settings', sent);
+    expect(status).toBe(422);
+    expect(html).toContain('「渡部さん」を「<b>Ａさん</b>」に書き換える');
+    expect(html).not.toContain('これは個人名ではありません');
+    const again = await asker.post('/settings', { ...sent, fix: 'person-name:渡部' });
+    expect(again.html).toContain('自己紹介と分野を保存しました');
+    expect(again.html).toContain('よろしくお願いします。\nＡさんの担当です。');
+    expect(await site.stored()).not.toContain('渡部');
   });
 
   describe('an edit', () => {

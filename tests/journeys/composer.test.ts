@@ -1,11 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#app/domain/ids.server.ts';
 import { type Account, ASKER, DESK, PEER } from '#tests/support/accounts.ts';
 import { describeInBrowser, launchBrowser, PHONE, visit } from '#tests/support/browser.server.ts';
 import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
 import {
   bodyBox,
   logIn,
+  seeAlive,
   seePosted,
   seeState,
   sendButton,
@@ -52,7 +54,7 @@ describeInBrowser('writing', () => {
       const page = await pageOf(ASKER);
       await writeQuestion(page, site.url, { title: '変換の途中', body: '' });
       await bodyBox(page).focus();
-      await seeState(page, '投稿できます');
+      await seeState(page, 'あと、本文');
       await bodyBox(page).evaluate((box) => {
         box.addEventListener('compositionend', () => {
           box.dataset.settled = String(Number(box.dataset.settled ?? 0) + 1);
@@ -92,6 +94,7 @@ describeInBrowser('writing', () => {
   test('a text pasted from Word keeps its lines and loses what nobody sees', async () => {
     const page = await pageOf(ASKER, { permissions: ['clipboard-read', 'clipboard-write'] });
     await writeQuestion(page, site.url, { title: '貼り付け', body: '' });
+    await seeAlive(page);
     await page.evaluate(async () => {
       const plain = '一行目\r\n・家\u00ad計の\u200b相談\r\n三行目\u00a0です';
       const html = '<p class="MsoNormal">一行目</p><p>・家計の<o:p></o:p>相談</p><p>三行目&nbsp;です</p>';
@@ -106,6 +109,109 @@ describeInBrowser('writing', () => {
     await titleBox(page).focus();
     await page.keyboard.press('Control+V');
     await expect.poll(() => titleBox(page).inputValue()).toBe('一行目 ・家計の相談 三行目 です');
+  });
+
+  describe('before the script has arrived', () => {
+    /** Opens a page whose script comes late, on a slow machine. @returns what lets the script come */
+    async function openSlowly(page: Page, path: string): Promise<() => void> {
+      const { promise: allowed, resolve: letCome } = Promise.withResolvers<void>();
+      await page.route('**/assets/mount*.js', async (route) => {
+        await allowed;
+        await route.continue();
+      });
+      const machine = await page.context().newCDPSession(page);
+      await machine.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+      await page.goto(site.url + path);
+      return letCome;
+    }
+    /**
+     * Types one letter after another into the box that has the focus, one in each turn that the browser takes, until
+     * the script has taken over: faster than anybody, so that a letter falls into every gap. @returns the letters
+     */
+    function typeUntilAlive(page: Page): Promise<string> {
+      return page.evaluate(
+        () =>
+          new Promise<string>((done) => {
+            const { port1: turn, port2: next } = new MessageChannel();
+            let typed = '';
+            turn.onmessage = () => {
+              if (document.querySelector('.toolbar')) return done(typed);
+              const letter = String.fromCharCode('あ'.charCodeAt(0) + (typed.length % 80));
+              document.execCommand('insertText', false, letter);
+              typed += letter;
+              next.postMessage(null);
+            };
+            next.postMessage(null);
+          }),
+      );
+    }
+
+    test.each([
+      ['an empty title', '/questions/new', titleBox],
+      ['an empty body', '/questions/new', bodyBox],
+      ['a body that says something', '/questions/new?case=1', bodyBox],
+    ])('nothing is lost that is typed into %s while it comes', async (_name, path, box) => {
+      const page = await pageOf(ASKER);
+      const letCome = await openSlowly(page, path);
+      const before = await box(page).inputValue();
+      await box(page).focus();
+      await page.keyboard.press('Control+Home');
+      const typing = typeUntilAlive(page);
+      await expect.poll(() => box(page).inputValue()).toMatch(/^あぃい/);
+      letCome();
+      const typed = await typing;
+      await page.keyboard.insertText('。');
+      expect(await box(page).inputValue()).toBe(`${typed}。${before}`);
+      await page.getByText('この端末に保存').waitFor();
+    });
+
+    test('what is typed does not take the place of the rest of a draft', async () => {
+      const page = await pageOf(ASKER);
+      await writeQuestion(page, site.url, { title: 'はじめの題名', body: CLEAN });
+      await page.getByText('この端末に保存').waitFor();
+      const letCome = await openSlowly(page, '/questions/new');
+      await titleBox(page).fill('あとの題名');
+      letCome();
+      await page.getByText('下書きを戻しました。').waitFor();
+      expect(await titleBox(page).inputValue()).toBe('あとの題名');
+      expect(await bodyBox(page).inputValue()).toBe(CLEAN);
+      expect(await page.getByLabel('事業区分').inputValue()).toBe('juukyo');
+    });
+  });
+
+  describe('in a thread that tells of an Ａさん', () => {
+    const answerBox = (page: Page) => page.getByLabel('あなたのところでは、どうしていますか');
+    const ANSWER = '渡部さんも、窓口で断られました。';
+    const REWRITTEN = 'Ｂさんも、窓口で断られました。';
+
+    async function askAboutA(page: Page): Promise<string> {
+      await writeQuestion(page, site.url, { title: 'Ａさんの家賃', body: `Ａさんのことです。${newId()}` });
+      await seeState(page, '投稿できます');
+      await sendButton(page).click();
+      await seePosted(page, '質問を送りました');
+      return new URL(page.url()).pathname;
+    }
+
+    test('another person is offered another letter', async () => {
+      const thread = await askAboutA(await pageOf(ASKER));
+      const page = await pageOf(PEER);
+      await page.goto(site.url + thread);
+      await answerBox(page).fill(ANSWER);
+      await page.getByRole('button', { name: 'Ｂさん に書き換える' }).click();
+      expect(await answerBox(page).inputValue()).toBe(REWRITTEN);
+    });
+
+    test('so it is without scripts', async () => {
+      const thread = await askAboutA(await pageOf(ASKER));
+      await pageOf(PEER);
+      const page = await pageOf(PEER, { javaScriptEnabled: false });
+      await page.goto(site.url + thread);
+      await answerBox(page).fill(ANSWER);
+      await sendButton(page).click();
+      await page.getByLabel('「渡部さん」を「Ｂさん」に書き換える').waitFor();
+      await page.getByRole('button', { name: '言い換えを当てて、もう一度送る' }).click();
+      await page.getByText(REWRITTEN).waitFor();
+    });
   });
 
   describe('a draft', () => {
@@ -123,9 +229,9 @@ describeInBrowser('writing', () => {
       await seeState(page, '投稿できます');
       await sendButton(page).click();
       await seePosted(page, '質問を送りました');
-      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
       await page.goto(`${site.url}/questions/new`);
-      await page.locator('[data-state]').waitFor();
+      await seeAlive(page);
       expect(await bodyBox(page).inputValue()).toBe('');
     });
 
@@ -176,6 +282,21 @@ describeInBrowser('writing', () => {
       expect(await titled(title)).toHaveLength(1);
     });
 
+    test('again after going back makes no second question, without scripts either', async () => {
+      await pageOf(ASKER);
+      const page = await pageOf(ASKER, { javaScriptEnabled: false });
+      const title = '戻ってまた送る、スクリプトなしの質問';
+      await writeQuestion(page, site.url, { title, body: CLEAN });
+      await sendButton(page).click();
+      await seePosted(page, '質問を送りました');
+      const thread = new URL(page.url()).pathname;
+      await page.goBack();
+      expect(await titleBox(page).inputValue()).toBe(title);
+      await sendButton(page).click();
+      await page.waitForURL(`**${thread}?posted=*`);
+      expect(await titled(title)).toHaveLength(1);
+    });
+
     test('another text after going back makes another question', async () => {
       const page = await pageOf(ASKER);
       await writeQuestion(page, site.url, { title: '一つめの質問', body: CLEAN });
@@ -213,13 +334,27 @@ describeInBrowser('writing', () => {
       expect(await titled(title)).toHaveLength(1);
     });
 
-    test('with nothing written leads to what is missing', async () => {
+    test('with something missing says what, and leads there', async () => {
       const page = await pageOf(ASKER);
+      const hasFocus = (box: ReturnType<typeof titleBox>) =>
+        box.evaluate((element) => element === document.activeElement);
       await page.goto(`${site.url}/questions/new`);
-      await page.getByRole('button', { name: 'ケースの型' }).waitFor();
+      await seeAlive(page);
       await sendButton(page).click();
       await page.getByText('ここに、ひとことで書いてください').waitFor();
-      expect(await titleBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
+      expect(await hasFocus(titleBox(page))).toBe(true);
+
+      await page.getByRole('button', { name: 'ケースの型' }).click();
+      await seeState(page, 'あと、題名と事業区分と本文');
+      await titleBox(page).fill('足りないものを足す');
+      await seeState(page, 'あと、事業区分と本文');
+      await sendButton(page).click();
+      await page.getByText('事業区分を選んでください').waitFor();
+      expect(await hasFocus(page.getByLabel('事業区分'))).toBe(true);
+      await page.getByLabel('事業区分').selectOption({ label: '住居確保給付金' });
+      await seeState(page, 'あと、本文');
+      await bodyBox(page).fill(CLEAN);
+      await seeState(page, '投稿できます');
     });
   });
 
@@ -238,7 +373,7 @@ describeInBrowser('writing', () => {
 
     await tabTo(page, '質問する');
     await keyboard.press('Enter');
-    await page.getByRole('button', { name: 'ケースの型' }).waitFor();
+    await seeAlive(page);
     await tabTo(page, 'ひとことで言うと');
     await keyboard.insertText('キーボードだけの質問');
     await tabTo(page, '事業区分');
@@ -274,6 +409,38 @@ describeInBrowser('writing', () => {
     expect(await bodyBox(page).inputValue()).toBe('Ａさん（40代）の家賃のことです。');
   });
 
+  test('on a phone leaves the passage in sight that the sheet speaks of, however little room there is', async () => {
+    const page = await pageOf(ASKER, {
+      viewport: { width: 360, height: 420 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const between = `${'あいだの文章がつづきます。'.repeat(30)}\n`;
+    const body = `${between}佐藤さんの家賃です。\n${between}43歳の方です。\n${between}`;
+    await writeQuestion(page, site.url, { title: '長い質問', body });
+    const inSight = (shown: string) =>
+      expect
+        .poll(() =>
+          page.evaluate((words) => {
+            const mark = document.querySelector('mark.is-current');
+            const { top = -1, bottom = -1 } = mark?.getBoundingClientRect() ?? {};
+            const until = document.querySelector('.sendbar')?.getBoundingClientRect().top ?? 0;
+            return mark?.textContent === words && top >= 0 && bottom <= until;
+          }, shown),
+        )
+        .toBe(true);
+    await seeState(page, '投稿できません：あと1件');
+    await page.getByRole('button', { name: '次の指摘へ' }).tap();
+    await inSight('佐藤');
+    await page.getByRole('region', { name: '佐藤さん' }).getByRole('button', { name: 'Ａさん' }).tap();
+    await inSight('43歳');
+    const sheet = page.getByRole('region', { name: '43歳' });
+    await sheet.getByRole('button', { name: 'このまま載せる理由を書く' }).tap();
+    await sheet.getByRole('button', { name: 'その他' }).tap();
+    await sheet.getByRole('textbox', { name: '理由' }).waitFor();
+    await inSight('43歳');
+  });
+
   test('keeps a warning for which there is a reason, and the reason with it', async () => {
     const page = await pageOf(ASKER);
     const title = '理由のある年齢';
@@ -281,7 +448,13 @@ describeInBrowser('writing', () => {
     await seeState(page, '言い換えか理由が、あと1件');
     await page.getByRole('button', { name: 'このまま載せる理由を書く' }).click();
     await page.getByRole('button', { name: 'その他' }).click();
-    await page.getByRole('textbox', { name: '理由' }).fill('制度の年齢の例です');
+    const reason = page.getByRole('textbox', { name: '理由' });
+    await reason.fill('佐藤さんの年齢です');
+    await page.getByRole('button', { name: 'この理由で載せる' }).click();
+    await page.getByText('理由に名前や連絡先があるようです').waitFor();
+    await seeState(page, '言い換えか理由が、あと1件');
+    expect(await reason.inputValue()).toBe('佐藤さんの年齢です');
+    await reason.fill('制度の年齢の例です');
     await page.getByRole('button', { name: 'この理由で載せる' }).click();
     await seeState(page, '投稿できます');
     await sendButton(page).click();

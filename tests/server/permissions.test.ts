@@ -109,7 +109,11 @@ const ROUTES: Record<string, Walk[]> = {
     post(
       DESK,
       undefined,
-      async ({ db, author }) => ({ kind: 'question', id: await ask(db, author, DISPUTED), intent: 'reject' }),
+      async ({ db, author }) => ({
+        kind: 'question',
+        id: await ask(db, author, { ...DISPUTED, title: '別の題' }),
+        intent: 'reject',
+      }),
       'POST reject',
     ),
   ],

@@ -10,6 +10,7 @@ import {
   newestNotices,
   unreadAnswers,
 } from '#app/domain/notices/notices.server.ts';
+import type { Outcome } from '#app/domain/outcome.ts';
 import { deleteOwnPost } from '#app/domain/posts/delete.server.ts';
 import { editPost } from '#app/domain/posts/edit.server.ts';
 import { findOwnPost } from '#app/domain/posts/own.server.ts';
@@ -75,6 +76,28 @@ describe('answering', () => {
     expect(await noticesOf(db, asker)).toEqual([]);
   });
 
+  test('proposes no letter that the thread uses already: it may be another person', async () => {
+    const { db, asker, peer, reader } = await openNetwork();
+    const named = { body: '佐藤さんにも同じことがありました。' };
+    const proposed = (outcome: Outcome<unknown>) =>
+      outcome.ok || outcome.refusal.code !== 'not-anonymous'
+        ? undefined
+        : outcome.refusal.findings[0]?.suggestions[0]?.label;
+
+    const id = await ask(db, asker, { body: 'Ａさんの家賃のことです。' });
+    expect(proposed(await answerQuestion(db, peer, id, replyDraft(named), NOW))).toBe('Ｂさん');
+    const answered = await answer(db, peer, id, { body: 'うちのBさんは、窓口に行きました。' });
+    expect(proposed(await commentOnAnswer(db, reader, answered, replyDraft(named), NOW))).toBe('Ｃさん');
+    await comment(db, reader, answered, { body: 'Ｃ氏もそうでした。' });
+    const edit = { ...named, title: '家賃のこと', programme: 'soudan', tags: '', editCount: 0 };
+    const edited = await editPost(db, asker, 'question', id, { ...edit, decisions: NO_DECISIONS }, NOW);
+    expect(proposed(edited)).toBe('Ｄさん');
+    expect(proposed(await solveQuestion(db, asker, id, said(named.body), NOW))).toBe('Ｄさん');
+
+    const another = await ask(db, asker, { body: '別の質問です。' });
+    expect(proposed(await answerQuestion(db, peer, another, replyDraft(named), NOW))).toBe('Ａさん');
+  });
+
   test.each([
     ['blank', ' \n', 'missing'],
     ['too long', 'あ'.repeat(8001), 'too-long'],
@@ -112,6 +135,18 @@ describe('answering', () => {
     expect(first).toEqual(second);
     expect(await questionRow(db, id)).toMatchObject({ answer_count: 1 });
     expect(await noticesOf(db, asker)).toEqual(['answer']);
+  });
+
+  test('from a form that was asked for anew is one answer, or one comment', async () => {
+    const { db, asker, peer } = await openNetwork();
+    const id = await ask(db, asker);
+    const { body } = replyDraft();
+    const answered = await answer(db, peer, id, { body });
+    expect(await answer(db, peer, id, { body }, later(11))).toBe(answered);
+    expect(await answer(db, asker, id, { body }, later(11))).not.toBe(answered);
+    const commented = await comment(db, asker, answered, { body });
+    expect(await comment(db, asker, answered, { body }, later(21))).toBe(commented);
+    expect(await noticesOf(db, peer)).toEqual(['comment']);
   });
 
   test('with an objection waits: only its author and the desk see it', async () => {

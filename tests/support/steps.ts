@@ -33,6 +33,11 @@ export async function writeQuestion(page: Page, url: string, { title, body }: Qu
   await bodyBox(page).fill(body);
 }
 
+/** Waits until the script has taken over the form. */
+export async function seeAlive(page: Page) {
+  await page.getByRole('group', { name: '書式' }).waitFor();
+}
+
 /** Waits until the check in the browser says how the post stands: 投稿できます, 投稿できません：あと2件, … */
 export async function seeState(page: Page, words: string) {
   await page.locator('[data-state]', { hasText: words }).waitFor();

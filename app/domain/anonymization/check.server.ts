@@ -1,10 +1,17 @@
 import type { Db } from '#db/schema.ts';
 import { lintFully } from '#lint/full.server.ts';
-import { type AnonymizedText, type GateOptions, type GateResult, gate } from '#lint/gate.ts';
+import {
+  type Acknowledgement,
+  type AnonymizedText,
+  type GateOptions,
+  type GateResult,
+  gate,
+} from '#lint/gate.ts';
 import type { LintOptions } from '#lint/options.ts';
 import type { Profile } from '#lint/rule.ts';
+import { type FieldFinding, type FieldProblem, type Refusal, refused, type UnfitReason } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
-import { textProblem } from '../posts/text-problems.ts';
+import { isBlank, textProblem } from '../posts/text-problems.ts';
 import { Remembered } from '../remembered.server.ts';
 
 /** What the author said about findings: which may stay and why, which are no names. */
@@ -22,11 +29,17 @@ export async function knownWords(db: Db): Promise<{ memberNames: string[]; notNa
 /** For the box in the browser, whose findings are a help; the check itself always looks anew. */
 export const hintedWords = new Remembered(knownWords, 30_000);
 
+/** What the gate says; where it refuses, also which reasons were none. */
+export type Checked<F extends string> =
+  | Exclude<GateResult<F>, { verdict: 'refuse' }>
+  | (Extract<GateResult<F>, { verdict: 'refuse' }> & { unfit: UnfitReason[] });
+
 /**
  * The gate: every text that others will see goes through here, and the tables take nothing else
  * (their columns want `AnonymizedText`, which only the gate makes).
  *
  * @param fields what was typed, by field; one post is one document, so a name found in the body is found in the title
+ * @param takenLetters letters that its thread uses already
  */
 export async function checkAnonymization<F extends string>(
   db: Db,
@@ -34,21 +47,44 @@ export async function checkAnonymization<F extends string>(
   profile: Profile,
   author: { familyName: string },
   decisions: Decisions,
-): Promise<GateResult<F>> {
+  takenLetters: readonly string[] = [],
+): Promise<Checked<F>> {
   const { memberNames, notNames } = await knownWords(db);
-  const options = { profile, authorName: author.familyName, memberNames, notNames };
+  const options = { profile, authorName: author.familyName, memberNames, notNames, takenLetters };
   // A note is kept with the post, so it may name nobody either: one that does is no reason.
-  const fit = await Promise.all(decisions.acknowledgements.map(({ note }) => isFit(note, options)));
-  const acknowledgements = decisions.acknowledgements.filter((_, index) => fit[index]);
+  const problems = await Promise.all(
+    decisions.acknowledgements.map((reason) => reasonProblem(reason, options)),
+  );
+  const unfit = decisions.acknowledgements.flatMap(({ ruleId, text }, index) => {
+    const problem = problems[index];
+    return problem ? [{ ruleId, text, problem }] : [];
+  });
+  const isFit = (reason: Acknowledgement) =>
+    !unfit.some(({ ruleId, text }) => ruleId === reason.ruleId && text === reason.text);
+  const acknowledgements = decisions.acknowledgements.filter(isFit);
   const found = await lintFully(fields, options);
-  return gate(fields, { ...options, objections: decisions.objections, acknowledgements }, found);
+  const result = gate(fields, { ...options, objections: decisions.objections, acknowledgements }, found);
+  return result.verdict === 'refuse' ? { ...result, unfit } : result;
 }
 
 /** Warnings in a note are let be: it may quote the very passage that it speaks for. */
-async function isFit(note: string, options: LintOptions): Promise<boolean> {
-  if (textProblem(note, LIMITS.keepNote)) return false;
+async function reasonProblem(
+  { reason, note }: Acknowledgement,
+  options: LintOptions,
+): Promise<FieldProblem | undefined> {
+  if (reason === 'other' && isBlank(note)) return 'missing';
+  const problem = textProblem(note, LIMITS.keepNote);
+  if (problem) return problem;
   const findings = await lintFully({ note }, options);
-  return findings.every(({ severity }) => severity !== 'error');
+  return findings.some(({ severity }) => severity === 'error') ? 'names-somebody' : undefined;
+}
+
+/** @param fields what is wrong besides */
+export function notAnonymous(
+  { findings, unfit }: { findings: FieldFinding[]; unfit: UnfitReason[] },
+  fields: Record<string, FieldProblem> = {},
+): { ok: false; refusal: Refusal } {
+  return refused({ code: 'not-anonymous', findings, unfit, fields });
 }
 
 export type { AnonymizedText };

@@ -8,6 +8,7 @@ import { knownWords } from './check.server.ts';
  * Puts the first suggestion in the place of passages that the author chose to have rewritten.
  *
  * @param passages each names all findings with its rule and text
+ * @param takenLetters letters that the thread uses already
  */
 export async function rewritePassages<F extends string>(
   db: Db,
@@ -15,11 +16,12 @@ export async function rewritePassages<F extends string>(
   profile: Profile,
   author: { familyName: string },
   passages: ReadonlyArray<{ ruleId: string; text: string }>,
+  takenLetters: readonly string[],
 ): Promise<Record<F, string>> {
   if (passages.length === 0) return { ...fields };
   const { memberNames, notNames } = await knownWords(db);
   const chosen = new Set(passages.map(({ ruleId, text }) => JSON.stringify([ruleId, text])));
-  const options = { profile, authorName: author.familyName, memberNames, notNames };
+  const options = { profile, authorName: author.familyName, memberNames, notNames, takenLetters };
   const findings = (await lintFully(fields, options)).filter(({ ruleId, text }) =>
     chosen.has(JSON.stringify([ruleId, text])),
   );

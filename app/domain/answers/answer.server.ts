@@ -1,13 +1,14 @@
 import type { Db, PostStatus } from '#db/schema.ts';
-import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
+import { checkAnonymization, type Decisions, notAnonymous } from '../anonymization/check.server.ts';
 import { recordDecisions } from '../anonymization/record.server.ts';
 import { newId } from '../ids.server.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
-import { type Posted, postOnce } from '../posts/once.server.ts';
+import { type Posted, postOnce, STANDING, sameSince } from '../posts/once.server.ts';
 import { renderBody } from '../posts/render.server.ts';
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from '../questions/ask.server.ts';
+import { lettersOfThread } from '../questions/letters.server.ts';
 import { publishAnswer } from './publish.server.ts';
 
 export interface AnswerDraft {
@@ -35,14 +36,24 @@ export async function answerQuestion(
     .executeTakeFirst();
   if (!question) return refused({ code: 'not-found' });
 
-  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions);
-  if (checked.verdict === 'refuse') return refused({ code: 'not-anonymous', findings: checked.findings });
+  const letters = await lettersOfThread(db, questionId);
+  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions, letters);
+  if (checked.verdict === 'refuse') return notAnonymous(checked);
 
   const { body } = checked.texts;
   const id = newId();
   const status: PostStatus = checked.verdict === 'wait' ? 'waiting' : 'visible';
   const post = { id, status, authorId: author.id, submissionKey: draft.submissionKey };
-  return postOnce(db, 'answer', post, () =>
+  const same = await db
+    .selectFrom('answer')
+    .select(['id', 'status'])
+    .where('question_id', '=', questionId)
+    .where('author_id', '=', author.id)
+    .where('answered_at', '>=', sameSince(now))
+    .where('status', 'in', STANDING)
+    .where('body', '=', body)
+    .executeTakeFirst();
+  return postOnce(db, 'answer', post, same, () =>
     db.transaction().execute(async (tx) => {
       await tx
         .insertInto('answer')

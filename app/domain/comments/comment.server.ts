@@ -1,5 +1,5 @@
 import type { Db, PostStatus, Tx } from '#db/schema.ts';
-import { checkAnonymization } from '../anonymization/check.server.ts';
+import { checkAnonymization, notAnonymous } from '../anonymization/check.server.ts';
 import { recordDecisions } from '../anonymization/record.server.ts';
 import type { AnswerDraft } from '../answers/answer.server.ts';
 import { newId } from '../ids.server.ts';
@@ -7,9 +7,10 @@ import { notify } from '../notices/notify.server.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { renderMarkdown } from '../posts/markdown.server.ts';
-import { type Posted, postOnce } from '../posts/once.server.ts';
+import { type Posted, postOnce, STANDING, sameSince } from '../posts/once.server.ts';
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from '../questions/ask.server.ts';
+import { lettersOfThread } from '../questions/letters.server.ts';
 
 /** Publishes a comment under an answer, if it names nobody. */
 export async function commentOnAnswer(
@@ -32,14 +33,25 @@ export async function commentOnAnswer(
     .executeTakeFirst();
   if (!answer) return refused({ code: 'not-found' });
 
-  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions);
-  if (checked.verdict === 'refuse') return refused({ code: 'not-anonymous', findings: checked.findings });
+  const letters = await lettersOfThread(db, answer.question_id);
+  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions, letters);
+  if (checked.verdict === 'refuse') return notAnonymous(checked);
 
   const { body } = checked.texts;
   const id = newId();
   const status: PostStatus = checked.verdict === 'wait' ? 'waiting' : 'visible';
   const post = { id, status, authorId: author.id, submissionKey: draft.submissionKey };
-  return postOnce(db, 'comment', post, () =>
+  const same = await db
+    .selectFrom('comment')
+    .select(['id', 'status'])
+    .where('question_id', '=', answer.question_id)
+    .where('answer_id', '=', answerId)
+    .where('author_id', '=', author.id)
+    .where('commented_at', '>=', sameSince(now))
+    .where('status', 'in', STANDING)
+    .where('body', '=', body)
+    .executeTakeFirst();
+  return postOnce(db, 'comment', post, same, () =>
     db.transaction().execute(async (tx) => {
       await tx
         .insertInto('comment')

@@ -10,7 +10,6 @@ import {
   openNetwork,
 } from '#tests/support/builders.server.ts';
 import { openTestDb } from '#tests/support/database.server.ts';
-import { NO_DECISIONS } from '../anonymization/check.server.ts';
 import { logIn } from '../login/log-in.server.ts';
 import { listProgrammes } from '../network/programmes.server.ts';
 import { type FirstRun, isEmptyNetwork, setUpNetwork } from '../network/set-up.server.ts';
@@ -155,7 +154,7 @@ describe('a member’s own page', () => {
   test('changes introduction and programmes, under the check', async () => {
     const { db, asker } = await openNetwork();
     const change = (introduction: string, programmes: string[] = []) =>
-      changeProfile(db, asker, { introduction, programmes, decisions: NO_DECISIONS });
+      changeProfile(db, asker, { introduction, programmes });
     expect(await change(' 高橋です。就労準備を担当しています。 ', ['kakei', 'juukyo'])).toEqual({
       ok: true,
       value: null,
@@ -176,7 +175,7 @@ describe('a member’s own page', () => {
   test('brings those who introduced themselves to the home page, and the desk to the contact page', async () => {
     const { db, asker, peer, desk } = await openNetwork();
     expect(await newestMembers(db, 5)).toEqual([]);
-    const hello = { introduction: 'よろしくお願いします。', programmes: [], decisions: NO_DECISIONS };
+    const hello = { introduction: 'よろしくお願いします。', programmes: [] };
     must(await changeProfile(db, peer, hello));
     expect(await newestMembers(db, 5)).toMatchObject([{ id: peer.id, familyName: '渡辺' }]);
     expect(await listDesk(db)).toMatchObject([{ email: desk.email, familyName: '山本' }]);

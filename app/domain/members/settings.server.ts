@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
+import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
 import { hashPassword, isPassword } from '../login/password.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
@@ -30,12 +30,12 @@ export async function programmesOf(db: Db, memberId: string): Promise<string[]> 
 export async function changeProfile(
   db: Db,
   member: { id: string; familyName: string },
-  typed: { introduction: string; programmes: string[]; decisions: Decisions },
+  typed: { introduction: string; programmes: string[] },
 ): Promise<Outcome<null>> {
   const introduction = tidy(typed.introduction);
   const problem = textProblem(introduction, LIMITS.introduction);
   if (problem) return refused({ code: 'invalid', fields: { introduction: problem } });
-  const checked = await checkAnonymization(db, { introduction }, 'profile', member, typed.decisions);
+  const checked = await checkAnonymization(db, { introduction }, 'profile', member, NO_DECISIONS);
   if (checked.verdict !== 'pass') {
     const findings = checked.verdict === 'refuse' ? checked.findings : checked.disputed;
     return refused({ code: 'not-anonymous', findings });

@@ -1,3 +1,5 @@
+import { isBlank } from './text-problems.ts';
+
 /** The three parts in which counselors everywhere tell of a case. */
 export const CASE_HEADS = ['本人の状態・訴え', 'これまでの支援', '聞きたいこと'] as const;
 
@@ -9,6 +11,17 @@ export interface CasePart {
   text: string;
 }
 
+function headOf(line: string): (typeof CASE_HEADS)[number] | undefined {
+  if (!line.startsWith('■')) return undefined;
+  const rest = line.replace(/^■[ \u3000]*/, '').trim();
+  return CASE_HEADS.find((head) => head === rest);
+}
+
+/** Whether nothing is written, or nothing but heads of the case form. */
+export function saysNothing(text: string): boolean {
+  return text.split('\n').every((line) => isBlank(line) || headOf(line) !== undefined);
+}
+
 /**
  * The parts of a text written in the case form.
  *
@@ -17,9 +30,7 @@ export interface CasePart {
 export function caseParts(text: string): CasePart[] | undefined {
   const parts: CasePart[] = [];
   for (const line of text.split('\n')) {
-    const head = CASE_HEADS.find(
-      (known) => line.replace(/^■[ \u3000]*/, '').trim() === known && line.startsWith('■'),
-    );
+    const head = headOf(line);
     if (head) parts.push({ head, text: '' });
     else if (parts.length > 0) parts[parts.length - 1]!.text += `${line}\n`;
     else if (line.trim() !== '') return undefined;

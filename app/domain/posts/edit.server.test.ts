@@ -117,6 +117,14 @@ describe('editing', () => {
     expect((await readThread(db, posts[0]!.by, question)).html).toContain('前の本文です。');
   });
 
+  test('is told at once of passages that name somebody and of fields that are missing', async () => {
+    const { db, asker, question } = await openThread();
+    const edit = edited({ title: '', body: '佐藤さんのことです。' });
+    expect(await editPost(db, asker, 'question', question, edit, later(30))).toMatchObject({
+      refusal: { code: 'not-anonymous', findings: [{ text: '佐藤' }], fields: { title: 'missing' } },
+    });
+  });
+
   test('is for one’s own posts: those of others are not found, not even by the desk', async () => {
     const { db, posts, desk, peer } = await openThread();
     for (const { kind, id, by } of posts) {

@@ -1,13 +1,14 @@
 import type { Db, PostKind, SafeHtml, Tx } from '#db/schema.ts';
 import type { AnonymizedText } from '#lint/gate.ts';
-import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
+import { checkAnonymization, type Decisions, notAnonymous } from '../anonymization/check.server.ts';
 import { recordDecisions } from '../anonymization/record.server.ts';
 import { publishAnswer, unpublishAnswer } from '../answers/publish.server.ts';
 import { publishComment } from '../comments/comment.server.ts';
 import { newId } from '../ids.server.ts';
 import { enqueue, enqueueThread } from '../outbox/outbox.server.ts';
-import { accepted, type Outcome, refused } from '../outcome.ts';
-import { type Author, questionProblems } from '../questions/ask.server.ts';
+import { accepted, type FieldProblem, type Outcome, refused } from '../outcome.ts';
+import { type Author, isReadable, questionProblems } from '../questions/ask.server.ts';
+import { lettersOfThread } from '../questions/letters.server.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
 import { replaceTags } from '../questions/tags.server.ts';
 import { LIMITS } from './limits.ts';
@@ -51,17 +52,16 @@ export async function editPost(
     body: tidy(edit.body),
     tags: isQuestion ? edit.tags : '',
   };
-  if (isQuestion) {
-    const fields = await questionProblems(db, { ...typed, programme: edit.programme });
-    if (fields) return refused({ code: 'invalid', fields });
-  } else {
-    const problem = requiredTextProblem(typed.body, kind === 'comment' ? LIMITS.comment : LIMITS.body);
-    if (problem) return refused({ code: 'invalid', fields: { body: problem } });
-  }
+  const problems = isQuestion
+    ? await questionProblems(db, { ...typed, programme: edit.programme })
+    : replyProblems(kind, typed.body);
+  if (problems && !isReadable(problems)) return refused({ code: 'invalid', fields: problems });
   const fields = { ...typed, tags: splitTags(typed.tags).join(' ') };
   const profile = isQuestion ? 'question' : 'answer';
-  const checked = await checkAnonymization(db, fields, profile, author, edit.decisions);
-  if (checked.verdict === 'refuse') return refused({ code: 'not-anonymous', findings: checked.findings });
+  const letters = await lettersOfThread(db, post.questionId);
+  const checked = await checkAnonymization(db, fields, profile, author, edit.decisions, letters);
+  if (checked.verdict === 'refuse') return notAnonymous(checked, problems);
+  if (problems) return refused({ code: 'invalid', fields: problems });
 
   const { title, body, tags } = checked.texts;
   const waiting = checked.verdict === 'wait';
@@ -96,6 +96,11 @@ export async function editPost(
     if (kind === 'answer') await enqueue(tx, job, `answer:${id}`, now);
     return accepted({ ...before, waiting });
   });
+}
+
+function replyProblems(kind: PostKind, body: string): Record<string, FieldProblem> | undefined {
+  const problem = requiredTextProblem(body, kind === 'comment' ? LIMITS.comment : LIMITS.body);
+  return problem && { body: problem };
 }
 
 /**

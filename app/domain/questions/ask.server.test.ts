@@ -4,13 +4,18 @@ import {
   addMember,
   ask,
   DISPUTED,
+  later,
+  must,
   NOW,
   openNetwork,
   questionDraft,
   tallies,
 } from '#tests/support/builders.server.ts';
 import { NO_DECISIONS } from '../anonymization/check.server.ts';
-import { askQuestion } from './ask.server.ts';
+import { newId } from '../ids.server.ts';
+import { CASE_TEMPLATE } from '../posts/case.ts';
+import { deleteOwnPost } from '../posts/delete.server.ts';
+import { askQuestion, type QuestionDraft } from './ask.server.ts';
 import { countQuestions } from './tally.server.ts';
 
 /** Everything that could hold a word of what was typed. */
@@ -178,11 +183,18 @@ describe('a warning', () => {
     expect(await everythingStored(db)).toEqual(NOTHING);
   });
 
-  test('does not stay because of a note that names somebody', async () => {
+  test.each([
+    ['that names somebody', keep('other', '佐藤さんの件なので、電話は090-1234-5678へ'), 'names-somebody'],
+    ['that names somebody beside a reason', keep('public', '佐藤さんの件です'), 'names-somebody'],
+    ['that is too long', keep('other', 'あ'.repeat(201)), 'too-long'],
+    ['that is blank', keep('other', ' '), 'missing'],
+  ])('does not stay because of a note %s, and the refusal says so', async (_, decisions, problem) => {
     const { db, asker } = await openNetwork();
-    const decisions = keep('other', '佐藤さんの件なので、電話は090-1234-5678へ');
     const asked = await askQuestion(db, asker, questionDraft({ body, decisions }), NOW);
-    expect(asked).toMatchObject({ ok: false });
+    expect(asked).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-anonymous', unfit: [{ ruleId: 'exact-age', text: '43歳', problem }] },
+    });
     expect(await everythingStored(db)).toEqual(NOTHING);
   });
 });
@@ -229,6 +241,11 @@ describe('the fields of a question', () => {
       { title: 'missing', body: 'missing', programme: 'missing' },
     ],
     [
+      'a body with nothing but the headings of a case',
+      { body: CASE_TEMPLATE.replaceAll('\n', '\r\n') },
+      { body: 'missing' },
+    ],
+    [
       'too long',
       { title: 'あ'.repeat(81), body: 'あ'.repeat(8001) },
       { title: 'too-long', body: 'too-long' },
@@ -247,6 +264,20 @@ describe('the fields of a question', () => {
     const { db, asker } = await openNetwork();
     const asked = await askQuestion(db, asker, questionDraft(wrong), NOW);
     expect(asked).toEqual({ ok: false, refusal: { code: 'invalid', fields } });
+    expect(await everythingStored(db)).toEqual(NOTHING);
+  });
+
+  test('are named together with the passages that name somebody', async () => {
+    const { db, asker } = await openNetwork();
+    const draft = questionDraft({ title: '', programme: '', body: '佐藤さんのことです。' });
+    expect(await askQuestion(db, asker, draft, NOW)).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'not-anonymous',
+        findings: [{ text: '佐藤' }],
+        fields: { title: 'missing', programme: 'missing' },
+      },
+    });
     expect(await everythingStored(db)).toEqual(NOTHING);
   });
 
@@ -273,6 +304,30 @@ describe('sending twice', () => {
       'tag:録音 open': 1,
     });
     expect(await db.selectFrom('outbox').selectAll().execute()).toHaveLength(1);
+  });
+
+  test('from a form that was asked for anew is one question, while nothing in it is changed', async () => {
+    const { db, asker } = await openNetwork();
+    const draft = questionDraft({ tags: '録音 年末年始' });
+    const anew = (changes: Partial<QuestionDraft>) =>
+      questionDraft({ ...draft, ...changes, submissionKey: newId() });
+    const first = await ask(db, asker, draft);
+    expect(await ask(db, asker, anew({ tags: '年末年始 録音' }), later(20))).toBe(first);
+    const others = [
+      await ask(db, asker, anew({ tags: '録音' }), later(20)),
+      await ask(db, asker, anew({ programme: 'kakei' }), later(20)),
+      await ask(db, asker, anew({ title: '別の題' }), later(20)),
+      await ask(db, asker, anew({}), later(120)),
+    ];
+    expect(new Set([first, ...others]).size).toBe(5);
+  });
+
+  test('after it was deleted is a new question', async () => {
+    const { db, asker } = await openNetwork();
+    const draft = questionDraft();
+    const first = await ask(db, asker, draft);
+    must(await deleteOwnPost(db, asker.id, 'question', first, later(1)));
+    expect(await ask(db, asker, { ...draft, submissionKey: newId() }, later(2))).not.toBe(first);
   });
 
   test('by two members is two questions, whatever key their forms carry', async () => {

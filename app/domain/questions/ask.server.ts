@@ -1,15 +1,17 @@
 import type { Db, PostStatus } from '#db/schema.ts';
-import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
+import { checkAnonymization, type Decisions, notAnonymous } from '../anonymization/check.server.ts';
 import { recordDecisions } from '../anonymization/record.server.ts';
 import { newId } from '../ids.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
 import { type FieldProblem, type Outcome, refused } from '../outcome.ts';
+import { saysNothing } from '../posts/case.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { NO_TEXT } from '../posts/nothing.ts';
-import { type Posted, postOnce } from '../posts/once.server.ts';
+import { type Posted, postOnce, STANDING, sameSince } from '../posts/once.server.ts';
 import { leadOf, renderBody } from '../posts/render.server.ts';
 import { splitTags, tagsProblem } from '../posts/tags.ts';
 import { requiredTextProblem, textProblem, tidy, tidyLine } from '../posts/text-problems.ts';
+import { tagsOf } from './tags.server.ts';
 import { tally, topicsOf } from './tally.server.ts';
 
 export interface QuestionDraft {
@@ -47,7 +49,7 @@ export async function askQuestion(
     tags: draft.tags,
   };
   const problems = await questionProblems(db, { ...fields, programme: draft.programme });
-  if (problems) return refused({ code: 'invalid', fields: problems });
+  if (problems && !isReadable(problems)) return refused({ code: 'invalid', fields: problems });
 
   const tags = splitTags(fields.tags);
   const checked = await checkAnonymization(
@@ -57,7 +59,8 @@ export async function askQuestion(
     author,
     draft.decisions,
   );
-  if (checked.verdict === 'refuse') return refused({ code: 'not-anonymous', findings: checked.findings });
+  if (checked.verdict === 'refuse') return notAnonymous(checked, problems);
+  if (problems) return refused({ code: 'invalid', fields: problems });
 
   const { title, body } = checked.texts;
   const checkedTags = splitTags(checked.texts.tags) as (typeof title)[];
@@ -65,7 +68,8 @@ export async function askQuestion(
   const at = now.toISOString();
   const status: PostStatus = checked.verdict === 'wait' ? 'waiting' : 'visible';
   const post = { id, status, authorId: author.id, submissionKey: draft.submissionKey };
-  return postOnce(db, 'question', post, () =>
+  const same = await findSame(db, author, { ...checked.texts, programme: draft.programme }, now);
+  return postOnce(db, 'question', post, same, () =>
     db.transaction().execute(async (tx) => {
       await tx
         .insertInto('question')
@@ -104,6 +108,26 @@ export async function askQuestion(
   );
 }
 
+async function findSame(
+  db: Db,
+  author: Author,
+  words: { title: string; body: string; tags: string; programme: string },
+  now: Date,
+) {
+  const same = await db
+    .selectFrom('question')
+    .select(['id', 'status'])
+    .where('author_id', '=', author.id)
+    .where('asked_at', '>=', sameSince(now))
+    .where('status', 'in', STANDING)
+    .where('title', '=', words.title)
+    .where('body', '=', words.body)
+    .where('programme', '=', words.programme)
+    .executeTakeFirst();
+  const sorted = (tags: string[]) => tags.toSorted().join(' ');
+  return same && sorted(await tagsOf(db, same.id)) === sorted(splitTags(words.tags)) ? same : undefined;
+}
+
 /** What is wrong with the fields of a question, by field; undefined when nothing is. */
 export async function questionProblems(
   db: Db,
@@ -114,11 +138,17 @@ export async function questionProblems(
     if (problem) problems[field] = problem;
   };
   note('title', requiredTextProblem(fields.title, LIMITS.title));
-  note('body', requiredTextProblem(fields.body, LIMITS.body));
+  note('body', saysNothing(fields.body) ? 'missing' : textProblem(fields.body, LIMITS.body));
   note('tags', textProblem(fields.tags, 500) ?? tagsProblem(splitTags(fields.tags)));
   if (fields.programme === '') note('programme', 'missing');
   else if (!(await hasProgramme(db, fields.programme))) note('programme', 'unknown');
   return Object.keys(problems).length > 0 ? problems : undefined;
+}
+
+/** Whether the texts can be checked in spite of these problems, so that the author hears of everything at once. */
+export function isReadable(problems: Record<string, FieldProblem>): boolean {
+  const harmless: FieldProblem[] = ['missing', 'unknown', 'too-many'];
+  return Object.values(problems).every((problem) => harmless.includes(problem));
 }
 
 async function hasProgramme(db: Db, slug: string): Promise<boolean> {

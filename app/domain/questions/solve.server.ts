@@ -1,10 +1,11 @@
 import type { Db, Tx } from '#db/schema.ts';
-import { checkAnonymization, type Decisions } from '../anonymization/check.server.ts';
+import { checkAnonymization, type Decisions, notAnonymous } from '../anonymization/check.server.ts';
 import { notify } from '../notices/notify.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { textProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from './ask.server.ts';
+import { lettersOfThread } from './letters.server.ts';
 import { tagsOf } from './tags.server.ts';
 import { tally, topicsOf } from './tally.server.ts';
 
@@ -23,12 +24,11 @@ export async function solveQuestion(
   const typed = tidy(outcome.text);
   const problem = textProblem(typed, LIMITS.outcome);
   if (problem) return refused({ code: 'invalid', fields: { body: problem } });
-  const checked = await checkAnonymization(db, { body: typed }, 'answer', asker, outcome.decisions);
+  const letters = await lettersOfThread(db, id);
+  const checked = await checkAnonymization(db, { body: typed }, 'answer', asker, outcome.decisions, letters);
   // A word to the whole thread at the end cannot wait for the desk: what is disputed is left out or rewritten.
-  if (checked.verdict !== 'pass') {
-    const findings = checked.verdict === 'refuse' ? checked.findings : checked.disputed;
-    return refused({ code: 'not-anonymous', findings });
-  }
+  if (checked.verdict === 'refuse') return notAnonymous(checked);
+  if (checked.verdict === 'wait') return notAnonymous({ findings: checked.disputed, unfit: [] });
   return db.transaction().execute(async (tx) => {
     const question = await takeOwnQuestion(tx, asker.id, id);
     if (!question) return refused({ code: 'not-found' });

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Composer } from './composer.tsx';
 import { ComposerIsland } from './composer-island.tsx';
-import { type FieldFinding, NO_DECISIONS } from './decisions.ts';
+import { type FieldFinding, NO_DECISIONS, type UnfitKeep } from './decisions.ts';
 import type { ComposerProps } from './props.ts';
 
 const BODY = '佐藤さん、43歳の男性。';
@@ -19,7 +19,7 @@ function props(over: Partial<ComposerProps> = {}): ComposerProps {
     authorName: '高橋',
     memberNames: [],
     notNames: [],
-    letters: [],
+    takenLetters: [],
     limits: { title: 80, body: 4000, tags: 100 },
     draftKey: 'draft:question',
     as: '空知くらしサポートセンター 高橋',
@@ -55,9 +55,9 @@ const AGE: FieldFinding = {
 };
 const PHONE: FieldFinding = { ...NAME, ruleId: 'phone-number', text: '090-0000-1234', certain: true };
 
-function refused(findings: FieldFinding[], decisions = NO_DECISIONS): string {
+function refused(findings: FieldFinding[], decisions = NO_DECISIONS, unfit: UnfitKeep[] = []): string {
   const values = { title: '題', body: BODY, programme: 'jiritsu', tags: '' };
-  return renderToString(createElement(Composer, props({ values, refusal: { findings, decisions } })));
+  return renderToString(createElement(Composer, props({ values, refusal: { findings, decisions, unfit } })));
 }
 
 /** The tag of the control with this name and value. */
@@ -139,6 +139,19 @@ describe('a form that the server refused', () => {
     expect(control(html, 'fix', 'person-name:佐藤')).not.toContain('checked');
     expect(control(html, 'why:exact-age:43歳', 'other')).toContain('checked');
     expect(html).toContain('広報に出ています');
+  });
+
+  test('says at the finding why a reason was not accepted, and keeps the reason', () => {
+    const message = '理由に名前があるようです';
+    const html = refused([AGE], NO_DECISIONS, [
+      { key: 'exact-age:43歳', reason: 'other', note: '佐藤さんの年齢', message },
+    ]);
+    expect(html).toContain('確かめるところが1件');
+    expect(html.split(message)).toHaveLength(3);
+    expect(control(html, 'why:exact-age:43歳', 'other')).toContain('checked');
+    expect(html).toMatch(/<input[^>]*value="佐藤さんの年齢"/);
+    expect(html).toMatch(/<details[^>]*open/);
+    expect(control(html, 'fix', 'exact-age:43歳')).not.toContain('checked');
   });
 
   test('tells what is wrong with a field, at the field and in the summary', () => {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { fieldMessage } from '../../messages.ja.ts';
 import { Notice } from '../notice.tsx';
 import { applyEdit } from './apply-edit.ts';
 import { type Decisions, decisionFields, NO_DECISIONS } from './decisions.ts';
@@ -9,13 +10,21 @@ import { FindingList } from './finding-list.tsx';
 import { FindingSheet } from './finding-sheet.tsx';
 import { lookOf } from './finding-words.ts';
 import type { MarkLook } from './marks.tsx';
-import { findMissing } from './missing.ts';
+import { findLacks, lackMessages, lackWords } from './missing.ts';
 import { pasteClean } from './paste-clean.ts';
 import { ProgrammeField } from './programme-field.tsx';
-import { type ComposerProps, type FieldName, type FieldTexts, fieldId, textsOf } from './props.ts';
+import {
+  type ComposerProps,
+  FIELD_NAMES,
+  type FieldName,
+  type FieldTexts,
+  fieldId,
+  textsOf,
+} from './props.ts';
 import { RefusalSummary } from './refusal-summary.tsx';
 import { RefusedFindings } from './refused-findings.tsx';
 import { SendBar } from './send-bar.tsx';
+import { wasSent } from './sent.ts';
 import { decisionsAbout, isBlocking, type Numbered, numbered } from './standing.ts';
 import { TextBox } from './text-box.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -23,6 +32,7 @@ import { TroubleNotice } from './trouble-notice.tsx';
 import { useBoxes } from './use-boxes.ts';
 import { useDraft } from './use-draft.ts';
 import { type LoadEngine, useFindings } from './use-findings.ts';
+import { useGrowth } from './use-growth.ts';
 import { useKeyboardInset } from './use-keyboard.ts';
 import { useLead } from './use-lead.ts';
 import { useRewrites } from './use-rewrites.ts';
@@ -48,26 +58,29 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const initial = useMemo(() => textsOf(values), [values]);
 
   const form = useRef<HTMLFormElement>(null);
+  const bar = useRef<HTMLElement>(null);
   const programme = useRef<HTMLSelectElement>(null);
   const composing = useRef(false);
-  const letters = useRef(new Map(props.letters));
+  const letters = useRef(new Map<string, string>());
   const boxes = useBoxes(initial);
   const [scripted, setScripted] = useState(false);
   const [decisions, setDecisions] = useState<Decisions>(refusal?.decisions ?? NO_DECISIONS);
   const [errors, setErrors] = useState(props.fieldErrors);
   const [restored, setRestored] = useState(false);
+  /** Slug; null where the form asks for none. */
+  const [chosen, setChosen] = useState(props.programmes ? (values.programme ?? '') : null);
 
-  const { profile, authorName, memberNames, notNames } = props;
+  const { profile, authorName, memberNames, notNames, takenLetters } = props;
   const lint = useFindings(
     boxes.texts,
-    { profile, authorName, memberNames, notNames, letters: letters.current },
+    { profile, authorName, memberNames, notNames, takenLetters, letters: letters.current },
     browser?.loadEngine,
   );
   const live = lint.state === 'ready';
   const items = useMemo(() => numbered(lint.findings, decisions), [lint.findings, decisions]);
   const blocking = items.filter(isBlocking);
   const rewritable = blocking.filter(({ group }) => group.suggestions.length > 0);
-  const lead = useLead(form, boxes, items);
+  const lead = useLead(form, bar, boxes, items);
   const current = lead.current;
   const rewrites = useRewrites(boxes, letters.current, (from) => {
     lead.leadOn(numbered(lint.check(), decisions).filter(isBlocking), from);
@@ -81,7 +94,8 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     draft.flush();
     return intent === 'check' || mayGo();
   });
-  useKeyboardInset(form);
+  useGrowth(bar, lead.uncover);
+  useKeyboardInset(form, lead.uncover);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes over from the plain form
   useEffect(() => {
@@ -89,19 +103,22 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     setScripted(true);
     const { typed } = browser;
     const stored = draftKey !== null && refusal === null ? readDraft(draftKey) : null;
-    if (Object.keys(typed.texts).length > 0 || stored === null) {
-      boxes.fill({ ...initial, ...typed.texts });
-      if (programme.current && typed.programme !== null) programme.current.value = typed.programme;
-    } else {
-      boxes.fill({ ...initial, ...stored.texts });
-      if (programme.current) programme.current.value = stored.programme;
-      setDecisions(stored.decisions);
-      setRestored(Object.entries(stored.texts).some(([field, text]) => initial[field as FieldName] !== text));
-    }
+    const shown = { ...initial, ...typed.texts };
+    boxes.fill({ ...initial, ...stored?.texts, ...typed.texts });
+    choose(typed.programme ?? stored?.programme ?? values.programme);
+    if (stored) setDecisions(stored.decisions);
+    setRestored(FIELD_NAMES.some((field) => boxes.texts.current[field] !== shown[field]));
+    if (Object.keys(typed.texts).length > 0 && !wasSent()) draft.saveSoon();
     if (Object.values(boxes.texts.current).some((text) => text !== '')) lint.wake();
     else if ('requestIdleCallback' in window) requestIdleCallback(lint.wake, { timeout: 5_000 });
     else setTimeout(lint.wake, 2_000);
   }, []);
+
+  function choose(slug = '') {
+    if (!programme.current) return;
+    programme.current.value = slug;
+    setChosen(programme.current.value);
+  }
 
   function changed(field: FieldName) {
     const [before, after] = boxes.read(field);
@@ -114,11 +131,11 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   }
 
   function mayGo(): boolean {
-    const missing = findMissing(boxes.texts.current, programme.current?.value ?? null, limits);
-    setErrors(missing);
-    const [first] = Object.keys(missing);
-    if (first !== undefined) {
-      document.getElementById(fieldId(submissionKey, first))?.focus();
+    const missing = findLacks(boxes.texts.current, programme.current?.value ?? null, limits);
+    setErrors(lackMessages(missing, limits));
+    const [first] = missing;
+    if (first) {
+      document.getElementById(fieldId(submissionKey, first.field))?.focus();
       return false;
     }
     const open = numbered(lint.check(), decisions).filter(isBlocking);
@@ -142,6 +159,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
       const others = decisions.keeps.filter(({ key }) => key !== item.group.key);
       decide(item, { ...decisions, keeps: keep ? [...others, { key: item.group.key, ...keep }] : others });
     },
+    noteProblem: (note) => (lint.findsError(note) ? fieldMessage('reason', 'names-somebody') : undefined),
   };
 
   function edit(change: (text: string, from: number, to: number) => Edit) {
@@ -151,21 +169,24 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
 
   function showAtCaret(field: FieldName) {
     const caret = boxes.get(field)?.selectionStart ?? 0;
-    const item = items.find(({ group }) =>
-      group.places.some((place) => place.field === field && place.start <= caret && caret <= place.end),
-    );
-    if (item) lead.lead(item, 'nothing');
+    for (const item of items) {
+      const place = item.group.places.findIndex(
+        (place) => place.field === field && place.start <= caret && caret <= place.end,
+      );
+      if (place >= 0) return lead.lead(item, 'nothing', place);
+    }
   }
 
   function discardDraft() {
     draft.discard();
     setRestored(false);
     setDecisions(NO_DECISIONS);
-    if (programme.current) programme.current.value = values.programme ?? '';
+    choose(values.programme);
     boxes.fill(initial);
     lint.check();
   }
 
+  const unfit = refusal?.unfit ?? [];
   const refused = refusal ? numbered(refusal.findings, refusal.decisions) : [];
   // Where the server saw more than this browser does, its findings stay, with their form fields.
   const unseen = refused.filter(({ group }) => {
@@ -178,6 +199,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const wrong = sentBack ? errors : {};
   const summed = summary.length > 0 || Object.keys(wrong).length > 0;
   const written = Object.values(boxes.shown).some((text) => text.trim() !== '');
+  const lacking = lackWords(findLacks(boxes.shown, chosen, limits));
   const looks = new Map<string, MarkLook>(
     items.map((item) => [
       item.group.key,
@@ -245,6 +267,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
           submissionKey={submissionKey}
           as={Heading}
           items={summary}
+          unfit={unfit}
           fieldErrors={wrong}
           onFollow={(item) => {
             if (items.includes(item)) lead.lead(item, 'finding');
@@ -253,7 +276,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
         />
       )}
       {refusal && !summed && refusal.findings.length === 0 && (
-        <Notice kind="ok" title="指摘はありません。このまま送れます。" />
+        <Notice kind="ok" title={`指摘はありません。${lacking ?? 'このまま送れます'}。`} />
       )}
       {refusal && unseen.length > 0 && (
         <RefusedFindings
@@ -261,8 +284,13 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
           as={Heading}
           items={unseen}
           decisions={refusal.decisions}
+          unfit={unfit}
           texts={initial}
-        />
+        >
+          <button className="btn" type="submit" name="intent" value="post">
+            言い換えを当てて、もう一度送る
+          </button>
+        </RefusedFindings>
       )}
 
       <div className="composer__cols">
@@ -297,6 +325,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
               wrong={errors.programme}
               select={programme}
               onChange={() => {
+                setChosen(programme.current?.value ?? null);
                 draft.saveSoon();
                 setErrors(({ programme: _mended, ...others }) => others);
               }}
@@ -312,6 +341,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
               as={Heading}
               items={items}
               keeps={decisions.keeps}
+              unfit={unfit}
               current={current}
               rewritable={rewritable.length}
               acts={acts}
@@ -323,8 +353,11 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
       </div>
 
       <SendBar
+        bar={bar}
+        onEnter={lead.uncover}
         stateId={`write-${submissionKey}-state`}
         items={live && written ? items : null}
+        lacking={lacking}
         as={props.as}
         submit={refusal ? 'もう一度送る' : labels.submit}
         offerCheck={lint.state === 'failed' ? 'always' : 'without-script'}
@@ -339,6 +372,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
               item={current}
               of={items.length}
               keeps={decisions.keeps}
+              unfit={unfit}
               rewritable={rewritable.length}
               acts={acts}
               onRewriteAll={() => rewrites.rewrite(rewritable, 0)}

@@ -17,13 +17,25 @@ export interface FindingGroup {
   places: FieldFinding[];
 }
 
+/** Why a warning may stay, by the key of its group. */
+export interface Keep {
+  key: string;
+  reason: KeepReason;
+  note: string;
+}
+
+/** A reason that was not accepted; `message` says why, and what to do. */
+export interface UnfitKeep extends Keep {
+  message: string;
+}
+
 /** What the author decided; each is named by the key of its group. */
 export interface Decisions {
   /** The server puts the first suggestion in all places. */
   fixes: string[];
   /** 「これは個人名ではありません」 */
   objections: string[];
-  keeps: Array<{ key: string; reason: KeepReason; note: string }>;
+  keeps: Keep[];
 }
 
 export const NO_DECISIONS: Decisions = { fixes: [], objections: [], keeps: [] };

@@ -1,18 +1,23 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { KeepReason } from '#lint/gate.ts';
-import { KEEP_REASONS } from './decisions.ts';
+import { KEEP_REASONS, type Keep, type UnfitKeep } from './decisions.ts';
 import { lookOf, objectionLabel } from './finding-words.ts';
 import { mayObject, type Numbered } from './standing.ts';
+import { Wrong } from './wrong.tsx';
 
 export interface FindingActs {
   rewrite(item: Numbered, suggestion: number): void;
   object(item: Numbered, objected: boolean): void;
   keep(item: Numbered, keep: { reason: KeepReason; note: string } | null): void;
+  /** What is wrong with a reason, in words for the author. */
+  noteProblem(note: string): string | undefined;
 }
 
 interface Props {
   item: Numbered;
-  kept: { reason: KeepReason; note: string } | undefined;
+  kept: Keep | undefined;
+  /** A reason that the server did not accept. */
+  unfit: UnfitKeep | undefined;
   acts: FindingActs;
 }
 
@@ -21,10 +26,15 @@ function short(passage: string): string {
   return passage.length > 12 ? `${passage.slice(0, 10)}…` : passage;
 }
 
-function Reasons({ item, acts, close }: Pick<Props, 'item' | 'acts'> & { close(): void }) {
-  const [note, setNote] = useState<string | null>(null);
+function Reasons({ item, unfit, acts, close }: Omit<Props, 'kept'> & { close(): void }) {
+  const [note, setNote] = useState<string | null>(unfit?.note ?? null);
+  const [wrong, setWrong] = useState(unfit?.message);
+  const id = useId();
   const save = () => {
-    if (note?.trim()) acts.keep(item, { reason: 'other', note: note.trim() });
+    if (!note?.trim()) return;
+    const problem = acts.noteProblem(note.trim());
+    if (problem) setWrong(problem);
+    else acts.keep(item, { reason: 'other', note: note.trim() });
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a group of fields, and these are buttons
@@ -40,6 +50,7 @@ function Reasons({ item, acts, close }: Pick<Props, 'item' | 'acts'> & { close()
           {label}
         </button>
       ))}
+      {note !== null && wrong && <Wrong id={id} message={wrong} />}
       {note !== null && (
         <label className="finding__note">
           理由
@@ -48,8 +59,10 @@ function Reasons({ item, acts, close }: Pick<Props, 'item' | 'acts'> & { close()
             type="text"
             maxLength={200}
             value={note}
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? id : undefined}
             // biome-ignore lint/a11y/noAutofocus: the author has just asked for this field
-            autoFocus
+            autoFocus={!unfit}
             onChange={(event) => setNote(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -57,10 +70,12 @@ function Reasons({ item, acts, close }: Pick<Props, 'item' | 'acts'> & { close()
               save();
             }}
           />
-          <button type="button" className="btn btn--s" aria-disabled={!note.trim()} onClick={save}>
-            この理由で載せる
-          </button>
         </label>
+      )}
+      {note !== null && (
+        <button type="button" className="btn btn--s" aria-disabled={!note.trim()} onClick={save}>
+          この理由で載せる
+        </button>
       )}
       <button type="button" className="btn btn--quiet" onClick={close}>
         やめる
@@ -70,8 +85,8 @@ function Reasons({ item, acts, close }: Pick<Props, 'item' | 'acts'> & { close()
 }
 
 /** Why a passage was found and what the author can do about it. */
-export function FindingDetail({ item, kept, acts }: Props) {
-  const [asking, setAsking] = useState(false);
+export function FindingDetail({ item, kept, unfit, acts }: Props) {
+  const [asking, setAsking] = useState(unfit !== undefined);
   const { group, standing } = item;
   if (standing === 'kept') {
     const label = KEEP_REASONS.find(({ reason }) => reason === kept?.reason)?.label;
@@ -127,7 +142,7 @@ export function FindingDetail({ item, kept, acts }: Props) {
           </button>
         )}
       </div>
-      {asking && <Reasons item={item} acts={acts} close={() => setAsking(false)} />}
+      {asking && <Reasons item={item} unfit={unfit} acts={acts} close={() => setAsking(false)} />}
     </>
   );
 }

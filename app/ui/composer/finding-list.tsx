@@ -1,5 +1,5 @@
 import { Icon } from '../icon.tsx';
-import type { Decisions } from './decisions.ts';
+import type { Keep, UnfitKeep } from './decisions.ts';
 import { type FindingActs, FindingDetail } from './finding-detail.tsx';
 import { lookOf } from './finding-words.ts';
 import type { HeadingTag } from './props.ts';
@@ -19,7 +19,8 @@ export function FindingList(props: {
   id: string;
   as: HeadingTag;
   items: readonly Numbered[];
-  keeps: Decisions['keeps'];
+  keeps: readonly Keep[];
+  unfit: readonly UnfitKeep[];
   current: Numbered | undefined;
   /** How many can be rewritten at once. */
   rewritable: number;
@@ -65,6 +66,7 @@ export function FindingList(props: {
                   <FindingDetail
                     item={item}
                     kept={props.keeps.find(({ key }) => key === group.key)}
+                    unfit={props.unfit.find(({ key }) => key === group.key)}
                     acts={props.acts}
                   />
                 </div>

@@ -1,5 +1,5 @@
 import { Icon } from '../icon.tsx';
-import type { Decisions } from './decisions.ts';
+import type { Keep, UnfitKeep } from './decisions.ts';
 import { type FindingActs, FindingDetail } from './finding-detail.tsx';
 import { RewriteAll } from './finding-list.tsx';
 import { lookOf } from './finding-words.ts';
@@ -10,7 +10,8 @@ export function FindingSheet(props: {
   id: string;
   item: Numbered;
   of: number;
-  keeps: Decisions['keeps'];
+  keeps: readonly Keep[];
+  unfit: readonly UnfitKeep[];
   /** How many can be rewritten at once. */
   rewritable: number;
   acts: FindingActs;
@@ -39,6 +40,7 @@ export function FindingSheet(props: {
           key={group.key}
           item={props.item}
           kept={props.keeps.find(({ key }) => key === group.key)}
+          unfit={props.unfit.find(({ key }) => key === group.key)}
           acts={props.acts}
         />
         {props.rewritable > 1 && <RewriteAll count={props.rewritable} onClick={props.onRewriteAll} />}

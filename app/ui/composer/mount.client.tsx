@@ -1,13 +1,18 @@
+import { flushSync } from 'react-dom';
 import { hydrateRoot } from 'react-dom/client';
 import { type BrowserParts, Composer } from './composer.tsx';
 import { type ComposerProps, FIELD_NAMES } from './props.ts';
 
-/** What stands in the boxes already; hydration sets a textarea back to what the server sent. */
-function readTyped(island: Element): BrowserParts['typed'] {
+/** What stands in the boxes already. */
+function takeTyped(island: Element): BrowserParts['typed'] {
   const typed: BrowserParts['typed'] = { texts: {}, programme: null };
   for (const field of FIELD_NAMES) {
     const box = island.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
-    if (box && box.value !== box.defaultValue) typed.texts[field] = box.value;
+    if (!box || box.value === box.defaultValue) continue;
+    typed.texts[field] = box.value;
+    // Hydration sets a textarea back to what the server sent, unless that has changed in the page; and with the text
+    // would go the caret and the word that an input method is composing.
+    box.defaultValue = box.value;
   }
   const select = island.querySelector<HTMLSelectElement>('select[name="programme"]');
   const chosen = select?.selectedOptions[0];
@@ -21,8 +26,11 @@ export function mountComposers(): void {
     const props = JSON.parse(island.nextElementSibling?.textContent ?? '') as ComposerProps;
     const browser: BrowserParts = {
       loadEngine: () => import('#lint/engine.ts'),
-      typed: readTyped(island),
+      typed: takeTyped(island),
     };
-    hydrateRoot(island, <Composer {...props} browser={browser} />);
+    // In one task with the reading and with the effects that follow, so that no letter is typed in between.
+    flushSync(() => {
+      hydrateRoot(island, <Composer {...props} browser={browser} />);
+    });
   }
 }

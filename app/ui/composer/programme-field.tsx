@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { Icon } from '../icon.tsx';
+import { Wrong } from './wrong.tsx';
 
 export function ProgrammeField(props: {
   id: string;
@@ -17,12 +17,7 @@ export function ProgrammeField(props: {
           事業区分<span className="req">必須</span>
         </label>
       </div>
-      {wrong && (
-        <p className="wrong" id={`${id}-wrong`}>
-          <Icon name="stop" />
-          <span>{wrong}</span>
-        </p>
-      )}
+      {wrong && <Wrong id={`${id}-wrong`} message={wrong} />}
       <select
         id={id}
         name="programme"

@@ -1,5 +1,5 @@
 import type { Profile } from '#lint/rule.ts';
-import type { Decisions, FieldFinding } from './decisions.ts';
+import type { Decisions, FieldFinding, UnfitKeep } from './decisions.ts';
 
 /** The boxes that are checked, in the order in which people read them. */
 export const FIELD_NAMES = ['title', 'body', 'tags'] as const;
@@ -16,6 +16,7 @@ export interface Refusal {
   /** Offsets count UTF-16 code units of `ComposerProps.values` with LF line ends. */
   findings: FieldFinding[];
   decisions: Decisions;
+  unfit: UnfitKeep[];
 }
 
 /** All that a composer needs; plain JSON, because it travels to the browser beside the form. */
@@ -33,8 +34,8 @@ export interface ComposerProps {
   authorName: string;
   memberNames: string[];
   notNames: string[];
-  /** Names and the letters that stand for them in this thread: [佐藤, Ａ]. */
-  letters: Array<[name: string, letter: string]>;
+  /** Letters, full width, that stand for somebody in the thread already. */
+  takenLetters: string[];
   /** Most UTF-16 code units each box may hold. */
   limits: { title: number; body: number; tags: number };
   /** Key in the browser's localStorage; null keeps no draft. */

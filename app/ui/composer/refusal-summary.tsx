@@ -1,9 +1,13 @@
 import { Icon } from '../icon.tsx';
-import type { FindingGroup } from './decisions.ts';
+import type { FindingGroup, UnfitKeep } from './decisions.ts';
 import { type ComposerProps, fieldId, findingId, type HeadingTag } from './props.ts';
 import type { Numbered } from './standing.ts';
 
-function summaryLine({ shown, severity, message, places }: FindingGroup): string {
+function summaryLine(
+  { shown, severity, message, places }: FindingGroup,
+  unfit: UnfitKeep | undefined,
+): string {
+  if (unfit) return `「${shown}」：${unfit.message}`;
   if (severity !== 'error') return `「${shown}」を言い換えるか、理由を選んでください`;
   const [why] = message.split('。');
   return `「${shown}」：${why}${places.length > 1 ? `（${places.length}か所）` : ''}`;
@@ -14,6 +18,7 @@ export function RefusalSummary(props: {
   submissionKey: string;
   as: HeadingTag;
   items: readonly Numbered[];
+  unfit: readonly UnfitKeep[];
   fieldErrors: ComposerProps['fieldErrors'];
   /** Leads to a finding itself, or returns false and leaves it to the link. */
   onFollow(item: Numbered): boolean;
@@ -21,6 +26,7 @@ export function RefusalSummary(props: {
   const { submissionKey, as: Heading, items, onFollow } = props;
   const wrong = Object.entries(props.fieldErrors);
   const errors = items.filter(({ group }) => group.severity === 'error').length;
+  const unfitOf = ({ group }: Numbered) => props.unfit.find(({ key }) => key === group.key);
   const id = `write-${submissionKey}-refusal`;
   const counts = [
     errors + wrong.length > 0 && `直すところが${errors + wrong.length}件`,
@@ -58,7 +64,7 @@ export function RefusalSummary(props: {
               }}
             >
               <span className="errors__n">{item.number}</span>
-              <span>{summaryLine(item.group)}</span>
+              <span>{summaryLine(item.group, unfitOf(item))}</span>
             </a>
           </li>
         ))}

@@ -1,13 +1,21 @@
+import type { ReactNode } from 'react';
 import { Check } from '../check.tsx';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
-import { type Decisions, type FindingGroup, KEEP_REASONS } from './decisions.ts';
+import { type Decisions, type FindingGroup, KEEP_REASONS, type Keep, type UnfitKeep } from './decisions.ts';
 import { lookOf, objectionLabel } from './finding-words.ts';
-import { type FieldTexts, findingId, type HeadingTag } from './props.ts';
+import { findingId, type HeadingTag } from './props.ts';
 import { quote } from './quote.ts';
 import { mayObject, type Numbered } from './standing.ts';
+import { Wrong } from './wrong.tsx';
 
-function Reasons({ group, keep }: { group: FindingGroup; keep: Decisions['keeps'][number] | undefined }) {
+function Reasons(props: {
+  id: string;
+  group: FindingGroup;
+  keep: Keep | undefined;
+  wrong: string | undefined;
+}) {
+  const { id, group, keep, wrong } = props;
   return (
     <Fold summary="このまま載せる理由がある" open={keep !== undefined}>
       {KEEP_REASONS.map(({ reason, label }) => (
@@ -28,24 +36,40 @@ function Reasons({ group, keep }: { group: FindingGroup; keep: Decisions['keeps'
         defaultChecked={!keep}
         label="理由はない（言い換える）"
       />
+      {wrong && <Wrong id={`${id}-wrong`} message={wrong} />}
       <label className="finding__note">
         理由（「その他」のとき）
-        <input type="text" name={`whytext:${group.key}`} maxLength={200} defaultValue={keep?.note} />
+        <input
+          type="text"
+          name={`whytext:${group.key}`}
+          maxLength={200}
+          defaultValue={keep?.note}
+          aria-invalid={wrong ? true : undefined}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
+        />
       </label>
     </Fold>
   );
 }
 
-/** The findings of a refused form, each with what to do about it as plain form fields. */
+/**
+ * The findings of a refused form, each with what to do about it as plain form fields.
+ *
+ * @param props.children the button that sends them
+ */
 export function RefusedFindings(props: {
   submissionKey: string;
   as: HeadingTag;
   items: readonly Numbered[];
   decisions: Decisions;
-  texts: FieldTexts;
+  unfit: readonly UnfitKeep[];
+  /** By field. */
+  texts: Record<string, string | undefined>;
+  /** Where nothing may stay as it is, neither by a reason nor by an objection. */
+  rewritesOnly?: boolean;
+  children: ReactNode;
 }) {
-  const { submissionKey, as: Heading, decisions } = props;
-  const texts: Record<string, string | undefined> = props.texts;
+  const { submissionKey, as: Heading, decisions, texts, rewritesOnly = false } = props;
   const id = `write-${submissionKey}-fixes`;
   return (
     <section className="refused" aria-labelledby={id}>
@@ -59,23 +83,21 @@ export function RefusedFindings(props: {
         {props.items.map((item) => {
           const { group, number } = item;
           const { tone, icon, word } = lookOf(item);
-          const keep = decisions.keeps.find(({ key }) => key === group.key);
+          const unfit = props.unfit.find(({ key }) => key === group.key);
+          const keep = unfit ?? decisions.keeps.find(({ key }) => key === group.key);
+          const id = findingId(submissionKey, number);
           const objected = decisions.objections.includes(group.key);
           const [suggestion] = group.suggestions;
+          const asked = rewritesOnly && group.severity !== 'info' ? '言い換えてください' : word;
           return (
-            <li
-              key={group.key}
-              className={`finding finding--${tone}`}
-              id={findingId(submissionKey, number)}
-              tabIndex={-1}
-            >
+            <li key={group.key} className={`finding finding--${tone}`} id={id} tabIndex={-1}>
               <Icon name={icon} />
               <fieldset>
                 <legend className="finding__what">
                   <b>{`${number}　${group.shown}`}</b>
                   <span className="quiet small">{`${group.places.length}か所`}</span>
                 </legend>
-                <p className="finding__sev">{word}</p>
+                <p className="finding__sev">{asked}</p>
                 <blockquote className="ctx">
                   {group.places.map(({ field, start, end }) => {
                     const { before, passage, after } = quote(texts[field] ?? '', start, end);
@@ -99,7 +121,7 @@ export function RefusedFindings(props: {
                     </span>
                   </label>
                 )}
-                {mayObject(group) && (
+                {!rewritesOnly && mayObject(group) && (
                   <Check
                     name="object"
                     value={group.key}
@@ -108,17 +130,15 @@ export function RefusedFindings(props: {
                     note="事務局が確かめるまで、あなたと事務局だけに見えます"
                   />
                 )}
-                {group.severity === 'warning' && <Reasons group={group} keep={keep} />}
+                {!rewritesOnly && group.severity === 'warning' && (
+                  <Reasons id={id} group={group} keep={keep} wrong={unfit?.message} />
+                )}
               </fieldset>
             </li>
           );
         })}
       </ol>
-      <div className="btns">
-        <button className="btn" type="submit" name="intent" value="post">
-          言い換えを当てて、もう一度送る
-        </button>
-      </div>
+      <div className="btns">{props.children}</div>
     </section>
   );
 }

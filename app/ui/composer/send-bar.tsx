@@ -1,14 +1,19 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Icon } from '../icon.tsx';
 import { isBlocking, type Numbered } from './standing.ts';
 
-/** Where the post stands, in numbers, and the next step beside it. */
-function stateOf(items: readonly Numbered[]) {
+/**
+ * Where the post stands, in numbers, and the next step beside it.
+ *
+ * @param lacking what is still to be written or chosen, in words
+ */
+function stateOf(items: readonly Numbered[], lacking: string | undefined) {
   const blocking = items.filter(isBlocking);
   const errors = blocking.filter(({ group }) => group.severity === 'error').length;
   const warnings = blocking.length - errors;
   if (errors > 0) {
-    const also = warnings > 0 ? `ほかに、言い換えか理由が${warnings}件` : '言い換えると、送れます';
+    const also =
+      warnings > 0 ? `ほかに、言い換えか理由が${warnings}件` : (lacking ?? '言い換えると、送れます');
     return { tone: 'stop', icon: 'stop', words: `投稿できません：あと${errors}件`, also } as const;
   }
   if (warnings > 0) {
@@ -16,18 +21,24 @@ function stateOf(items: readonly Numbered[]) {
       tone: 'wait',
       icon: 'warn',
       words: `言い換えか理由が、あと${warnings}件`,
-      also: '選ぶと、送れます',
+      also: lacking ?? '選ぶと、送れます',
     } as const;
   }
+  if (lacking) return { tone: 'lack', icon: 'pencil', words: lacking, also: 'そろうと、送れます' } as const;
   const disputed = items.some(({ standing }) => standing === 'objected');
   const also = disputed ? '事務局が確かめるまで、あなたと事務局だけに見えます' : null;
   return { tone: 'go', icon: 'done', words: '投稿できます', also } as const;
 }
 
 export function SendBar(props: {
+  bar: RefObject<HTMLElement>;
+  /** Something in the bar has got the focus, for which a browser scrolls the page as well. */
+  onEnter(): void;
   stateId: string;
   /** Null where nothing is checked in the browser, or not yet: the server checks in any case. */
   items: readonly Numbered[] | null;
+  /** What is still to be written or chosen, in words. */
+  lacking: string | undefined;
   as: string;
   submit: string;
   offerCheck: 'always' | 'without-script';
@@ -39,15 +50,20 @@ export function SendBar(props: {
   onNext(): void;
 }) {
   const { items, busy } = props;
-  const state = items && stateOf(items);
-  const blocked = state !== null && state.tone !== 'go';
+  const state = items && stateOf(items, props.lacking);
+  const blocked = items?.some(isBlocking) ?? false;
   const check = (
     <button className="btn btn--quiet" type="submit" name="intent" value="check" formNoValidate>
       送らずに確かめる
     </button>
   );
   return (
-    <section className={`sendbar${state ? ` sendbar--${state.tone}` : ''}`} aria-label="送る">
+    <section
+      className={`sendbar${state ? ` sendbar--${state.tone}` : ''}`}
+      aria-label="送る"
+      ref={props.bar}
+      onFocus={() => requestAnimationFrame(props.onEnter)}
+    >
       {props.sheet}
       {props.notice}
       <p className="sendbar__state" id={props.stateId} role="status" tabIndex={-1} data-state>

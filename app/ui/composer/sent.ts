@@ -19,6 +19,13 @@ export function keyToSend(
   return sent.key === formKey ? newKey() : formKey;
 }
 
+function lastSent(): Sent | undefined {
+  return (history.state as { sent?: Sent } | null)?.sent;
+}
+
+/** Whether the form on this page was sent before, and its author has come back to it. */
+export const wasSent = () => lastSent() !== undefined;
+
 const TEXTS = ['title', 'body', 'tags', 'programme'];
 
 /** Puts the right key into the form, just before it is sent. */
@@ -27,7 +34,7 @@ export function settleKey(form: HTMLFormElement): void {
   if (!(field instanceof HTMLInputElement)) return;
   const fields = new FormData(form);
   const text = JSON.stringify(TEXTS.map((name) => fields.get(name)));
-  const { sent } = (history.state ?? {}) as { sent?: Sent };
+  const sent = lastSent();
   field.value = keyToSend(field.value, text, sent, randomKey);
   history.replaceState({ ...history.state, sent: { key: field.value, text } satisfies Sent }, '');
 }

@@ -1,8 +1,8 @@
 import type { ReactNode, RefCallback } from 'react';
-import { Icon } from '../icon.tsx';
 import type { FieldFinding } from './decisions.ts';
 import { type MarkLook, Marks } from './marks.tsx';
 import type { FieldName } from './props.ts';
+import { Wrong } from './wrong.tsx';
 
 export interface BoxEvents {
   onInput(): void;
@@ -65,12 +65,7 @@ export function TextBox(props: {
           {props.help}
         </p>
       )}
-      {wrong && (
-        <p className="wrong" id={`${id}-wrong`}>
-          <Icon name="stop" />
-          <span>{wrong}</span>
-        </p>
-      )}
+      {wrong && <Wrong id={`${id}-wrong`} message={wrong} />}
       {props.tools}
       <div className={`marked${single ? ' marked--single' : ''}`}>
         <Marks text={text} findings={props.findings} looks={props.looks} />

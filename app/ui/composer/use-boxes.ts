@@ -11,7 +11,7 @@ export interface Boxes {
   register(field: FieldName, box: HTMLTextAreaElement | null): void;
   /** Takes over what was typed into a box. @returns the text before and after */
   read(field: FieldName): [before: string, after: string];
-  /** Sets all boxes anew, beside the browser's undo history. */
+  /** Sets all boxes anew, beside the browser's undo history; one that holds its text already keeps its caret. */
   fill(next: FieldTexts): void;
 }
 
@@ -44,7 +44,10 @@ export function useBoxes(initial: FieldTexts): Boxes {
       return [before, after];
     },
     fill(next) {
-      for (const [field, box] of elements.current) box.value = next[field] ?? '';
+      for (const [field, box] of elements.current) {
+        const text = next[field] ?? '';
+        if (box.value !== text) box.value = text;
+      }
       hold(next);
     },
   };

@@ -44,6 +44,9 @@ export function useFindings(texts: MutableRefObject<FieldTexts>, options: LintOp
     findings,
     state,
     check,
+    /** Whether a text beside the boxes names somebody, as far as this browser can tell. */
+    findsError: (text: string) =>
+      engine.current?.lintFields({ text }, options).some(({ severity }) => severity === 'error') ?? false,
     checkSoon() {
       clearTimeout(timer.current);
       timer.current = window.setTimeout(check, PAUSE);

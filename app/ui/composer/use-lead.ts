@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { isTouch } from './apply-edit.ts';
+import type { FieldFinding } from './decisions.ts';
+import { scrollIntoFreeView } from './free-view.ts';
 import type { FieldName } from './props.ts';
 import type { Numbered } from './standing.ts';
 import type { Boxes } from './use-boxes.ts';
@@ -12,20 +14,22 @@ interface Aim {
 }
 
 /** Leads from finding to finding, in the list and in the text. `items` are those shown. */
-export function useLead(form: RefObject<HTMLFormElement>, boxes: Boxes, items: readonly Numbered[]) {
+export function useLead(
+  form: RefObject<HTMLFormElement>,
+  bar: RefObject<HTMLElement>,
+  boxes: Boxes,
+  items: readonly Numbered[],
+) {
   const [aim, setAim] = useState<Aim | null>(null);
   const current = items.find(({ group }) => group.key === aim?.key);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: leads once each time, not whenever the findings change
   useEffect(() => {
     if (!aim || !form.current) return;
-    const marks = [...form.current.querySelectorAll<HTMLElement>('[data-key]')].filter(
-      ({ dataset }) => dataset.key === aim.key,
-    );
-    const place = aim.place % Math.max(1, marks.length);
     if (aim.focus === 'finding') focusFinding(form.current, aim.key);
-    if (aim.focus !== 'nothing') marks[place]?.scrollIntoView({ block: 'nearest' });
-    const passage = current?.group.places[place];
+    if (aim.focus !== 'nothing') reveal();
+    const places = current?.group.places ?? [];
+    const passage = places[aim.place % places.length];
     if (aim.focus === 'text' && passage) {
       const box = boxes.get(passage.field as FieldName);
       box?.focus({ preventScroll: true });
@@ -37,6 +41,27 @@ export function useLead(form: RefObject<HTMLFormElement>, boxes: Boxes, items: r
     setAim({ key: group.key, place, focus });
   }
 
+  /** Brings the passage that is spoken of into the part of the screen that the bar leaves free. */
+  function reveal() {
+    if (!aim) return;
+    const marks = [...(form.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].filter(
+      ({ dataset }) => dataset.key === aim.key,
+    );
+    const mark = marks[aim.place % marks.length];
+    if (mark && bar.current) scrollIntoFreeView(mark, bar.current);
+  }
+
+  /** The same when more is covered than before; but a view that follows the typing elsewhere stays where it is. */
+  function uncover() {
+    const at = document.activeElement;
+    const reads = ({ field, start, end }: FieldFinding) =>
+      at instanceof HTMLTextAreaElement &&
+      boxes.get(field as FieldName) === at &&
+      start <= at.selectionStart &&
+      at.selectionStart <= end;
+    if (!(at instanceof HTMLTextAreaElement) || current?.group.places.some(reads)) reveal();
+  }
+
   function leave() {
     setAim(null);
     form.current?.querySelector<HTMLElement>('[data-state]')?.focus();
@@ -45,6 +70,7 @@ export function useLead(form: RefObject<HTMLFormElement>, boxes: Boxes, items: r
   return {
     current,
     lead,
+    uncover,
     close: leave,
     /** Goes on to what is open from number `from` on, or else from the start; with nothing left, to the bar. */
     leadOn(open: readonly Numbered[], from: number) {

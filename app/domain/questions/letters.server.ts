@@ -1,0 +1,52 @@
+import type { Db } from '#db/schema.ts';
+import { lettersIn } from '#lint/letters.ts';
+
+/** By question: ids are random, so those of different databases do not meet. */
+const kept = new Map<string, { version: number; letters: string[] }>();
+/** Threads whose letters are kept; the one that was read first goes first. */
+const MOST = 1000;
+
+/**
+ * Letters that stand for people or places in what everybody sees of a thread. Who they are is stored nowhere, so a new
+ * person is given none of them.
+ *
+ * @returns full-width letters; none where there is no such thread
+ */
+export async function lettersOfThread(db: Db, questionId: string): Promise<string[]> {
+  const head = await db
+    .selectFrom('question')
+    .select('version')
+    .where('id', '=', questionId)
+    .executeTakeFirst();
+  if (!head) return [];
+  const known = kept.get(questionId);
+  if (known?.version === head.version) return known.letters;
+  const texts = await textsOfThread(db, questionId);
+  const letters = lettersIn(texts.join('\n'));
+  kept.set(questionId, { version: head.version, letters });
+  const [oldest] = kept.keys();
+  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+  return letters;
+}
+
+async function textsOfThread(db: Db, questionId: string): Promise<string[]> {
+  const question = await db
+    .selectFrom('question')
+    .select(['title', 'body', 'outcome'])
+    .where('id', '=', questionId)
+    .executeTakeFirstOrThrow();
+  const replies = await db
+    .selectFrom('answer')
+    .select('body')
+    .where('question_id', '=', questionId)
+    .where('status', '=', 'visible')
+    .unionAll(
+      db
+        .selectFrom('comment')
+        .select('body')
+        .where('question_id', '=', questionId)
+        .where('status', '=', 'visible'),
+    )
+    .execute();
+  return [question.title, question.body, question.outcome, ...replies.map(({ body }) => body)];
+}
