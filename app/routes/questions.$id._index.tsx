@@ -16,6 +16,7 @@ import { checkComposed, readComposed, statusOf } from '#app/http/compose.server.
 import { composerPiece } from '#app/http/composer-piece.server.tsx';
 import { answerComposer } from '#app/http/composers.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { draftDone, postedHref, withPosted } from '#app/http/posted.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import { threadPiece } from '#app/http/thread-piece.server.tsx';
 import { Fragment } from '#app/page-context.tsx';
@@ -26,7 +27,6 @@ import { Columns } from '#app/ui/columns.tsx';
 import { ComposerIsland } from '#app/ui/composer/composer-island.tsx';
 import { Crumbs } from '#app/ui/crumbs.tsx';
 import { noteAbout } from '#app/ui/note/words.ts';
-import { Notice } from '#app/ui/notice.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { Section } from '#app/ui/section.tsx';
 
@@ -34,20 +34,6 @@ export const handle: RouteHandle = { place: 'questions' };
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => title(facts?.title ?? '質問');
 
 const STATES = { open: '未回答', answered: '回答あり', solved: '解決済み' };
-const MESSAGES: Record<string, [kind: 'ok' | 'warn', heading: string, text: string]> = {
-  question: ['ok', '質問を送りました', '回答があると、お知らせに出ます。'],
-  answer: ['ok', '回答を送りました', '質問した方に知らせました。'],
-  comment: ['ok', '返信を送りました', '回答した方に知らせました。'],
-  solve: ['ok', '解決済みにしました', '答えた方に知らせました。おつかれさまでした。'],
-  edit: ['ok', '直しました', '前の文章は、履歴に残ります。'],
-  report: [
-    'ok',
-    '知らせてくださって、ありがとうございます',
-    'その投稿はすぐに隠しました。事務局が確かめます。',
-  ],
-  waiting: ['warn', '事務局が確かめています', 'いまは、あなたと事務局だけに見えています。'],
-};
-
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args, 'question.read');
   const { db } = args.context;
@@ -57,13 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) return notFound();
   await markThreadRead(db, viewer.id, id, now);
   const { head } = found;
-  const posted = new URL(args.request.url).searchParams.get('posted');
-  args.context.fragments.set('thread', await threadPiece(db, viewer, found, now));
-  args.context.fragments.set('composer', composerPiece(await answerComposer(db, viewer, id)));
+  const thread = await threadPiece(db, viewer, found, now);
+  args.context.fragments.set('thread', withPosted(thread, new URL(args.request.url)));
   return {
     id,
     title: head.title,
-    posted: posted && Object.hasOwn(MESSAGES, posted.split('-')[0] as string) ? posted : null,
     canAnswer: head.status === 'visible',
     notes: await notesOfThread(db, id),
     similar: await similarQuestions(db, id, 3),
@@ -85,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
     : await answerQuestion(db, viewer, id, composed, new Date());
   if (outcome.ok && outcome.value) {
     nudge();
-    throw redirect(`/questions/${id}?posted=answer-${id}#answer-${outcome.value.id}`);
+    throw redirect(postedHref(id, draftDone(`answer-${id}`, outcome.value), `answer-${outcome.value.id}`));
   }
   const refusal = outcome.ok ? null : outcome.refusal;
   if (refusal?.code === 'not-found') return notFound(kept);
@@ -100,7 +84,6 @@ export default function Thread() {
   return (
     <>
       <Crumbs steps={[{ label: '質問', href: '/questions' }]} />
-      {facts.posted && <Posted posted={facts.posted} />}
       <Columns
         aside={
           <>
@@ -138,16 +121,5 @@ export default function Thread() {
         )}
       </Columns>
     </>
-  );
-}
-
-function Posted({ posted }: { posted: string }) {
-  const [kind, heading, text] = MESSAGES[posted.split('-')[0] as string] ?? ['ok', '', ''];
-  return (
-    <div data-posted={posted}>
-      <Notice kind={kind} title={heading}>
-        <p>{text}</p>
-      </Notice>
-    </div>
   );
 }

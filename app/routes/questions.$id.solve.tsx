@@ -17,6 +17,7 @@ import {
   statusOf,
 } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { postedHref } from '#app/http/posted.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = composed.checkOnly
     ? await checkComposed(db, composed, viewer)
     : await solveQuestion(db, viewer, id, { text: composed.body, decisions: composed.decisions }, new Date());
-  if (outcome.ok && !composed.checkOnly) throw redirect(`/questions/${id}?posted=solve-${id}`);
+  if (outcome.ok && !composed.checkOnly) throw redirect(postedHref(id, `solve-${id}`));
   const refusal = outcome.ok ? null : outcome.refusal;
   if (refusal?.code === 'not-found') return notFound(kept);
   return data(
