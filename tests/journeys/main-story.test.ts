@@ -68,10 +68,12 @@ describeInBrowser('a question, from the first word to その後', () => {
       await asker.getByText(ANSWER).waitFor();
       await asker.getByRole('button', { name: '役に立った' }).click();
       await asker.getByText('質問した人の役に立った回答').waitFor();
-      await asker.getByRole('link', { name: '解決済みにする' }).click();
-      await asker.getByLabel('その後').fill(AFTERWARDS);
-      await asker.getByRole('button', { name: '解決済みにする', exact: true }).click();
+      await asker.getByRole('button', { name: '何も書かずに、解決済みにする' }).click();
       await seePosted(asker, '解決済みにしました');
+      await asker.getByRole('link', { name: 'その後を書く・直す' }).click();
+      await asker.getByLabel('その後').fill(AFTERWARDS);
+      await asker.getByRole('button', { name: 'その後を載せる', exact: true }).click();
+      await seePosted(asker, 'その後を載せました');
       await asker.getByRole('region', { name: 'その後' }).getByText(AFTERWARDS).waitFor();
 
       // Whoever answered hears of it.

@@ -14,7 +14,12 @@ import { deleteOwnPost } from '#app/domain/posts/delete.server.ts';
 import { editPost } from '#app/domain/posts/edit.server.ts';
 import { findOwnPost } from '#app/domain/posts/own.server.ts';
 import { react } from '#app/domain/posts/react.server.ts';
-import { markHelpful, reopenQuestion, solveQuestion } from '#app/domain/questions/solve.server.ts';
+import {
+  findOutcome,
+  markHelpful,
+  reopenQuestion,
+  solveQuestion,
+} from '#app/domain/questions/solve.server.ts';
 import { findThread, readThread } from '#app/domain/questions/thread.server.ts';
 import type { Db, PostKind } from '#db/schema.ts';
 import {
@@ -212,6 +217,25 @@ describe('the state of a question', () => {
       expect(await reopenQuestion(db, other.id, id)).toEqual({ ok: false, refusal: { code: 'not-found' } });
     }
     expect(await solveQuestion(db, asker, id, said(''), NOW)).toMatchObject({ ok: true });
+  });
+
+  test('is told the outcome of later, and again, without telling those who answered twice', async () => {
+    const { db, asker, peer } = await openNetwork();
+    const id = await ask(db, asker);
+    await answer(db, peer, id);
+    await solveQuestion(db, asker, id, said(''), later(10));
+    await solveQuestion(db, asker, id, said('分納が決まりました。'), later(20));
+    expect(await findOutcome(db, asker.id, id)).toMatchObject({ outcome: '分納が決まりました。' });
+    await solveQuestion(db, asker, id, said('分納が終わりました。'), later(30));
+    const named = await solveQuestion(db, asker, id, said('鈴木さんは落ち着きました。'), later(40));
+    expect(named).toMatchObject({ ok: false, refusal: { code: 'not-anonymous' } });
+    const solved = { outcome: '分納が終わりました。', state: 'solved', solved_at: later(10).toISOString() };
+    expect(await questionRow(db, id)).toMatchObject(solved);
+    expect(await noticesOf(db, peer)).toEqual(['solved']);
+    await reopenQuestion(db, asker.id, id);
+    await solveQuestion(db, asker, id, said(''), later(50));
+    expect(await questionRow(db, id)).toMatchObject({ outcome: '分納が終わりました。' });
+    expect(await findOutcome(db, peer.id, id)).toBeUndefined();
   });
 
   test('does not become solved with a word about what became of it that names somebody', async () => {
