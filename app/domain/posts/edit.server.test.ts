@@ -56,8 +56,11 @@ describe('editing', () => {
       expect(await editPost(db, by, kind, id, edited(), later(30))).toMatchObject({ ok: true });
       const history = await readHistory(db, kind, id);
       expect(history?.post.html).toContain('直した本文です。');
-      expect(history?.earlier).toMatchObject([
-        { html: expect.stringContaining('前の'), replacedAt: later(30).toISOString() },
+      expect(history?.edits).toMatchObject([
+        {
+          at: later(30).toISOString(),
+          body: expect.arrayContaining([{ kind: 'removed', text: expect.stringContaining('前') }]),
+        },
       ]);
     }
   });
@@ -68,7 +71,18 @@ describe('editing', () => {
     await editPost(db, asker, 'question', question, edited({ title: '三番め', editCount: 1 }), later(40));
     const history = await readHistory(db, 'question', question);
     expect(history?.post.title).toBe('三番め');
-    expect(history?.earlier.map(({ title }) => title)).toEqual(['二番め', '家賃の滞納が続く方への声かけ']);
+    const texts = history?.edits.map(({ title }) => {
+      const without = (kind: string) =>
+        title.filter((change) => change.kind !== kind).map(({ text }) => text);
+      return [without('added').join(''), without('removed').join('')];
+    });
+    expect(texts).toEqual([
+      ['二番め', '三番め'],
+      ['家賃の滞納が続く方への声かけ', '二番め'],
+    ]);
+    // The body was mended once, and stayed as it was the second time.
+    expect(history?.edits[0]?.body).toEqual([{ kind: 'same', text: '直した本文です。' }]);
+    expect(history?.edits[1]?.body).toContainEqual({ kind: 'same', text: '本文です。' });
   });
 
   test('makes the thread’s version grow, so that no reader keeps an old page', async () => {
@@ -179,7 +193,9 @@ describe('an objection in an edit', () => {
     await editPost(db, asker, 'question', question, edited({ editCount: 1 }), later(40));
     expect(await statusOf(db, 'question', question)).toBe('visible');
     const history = await readHistory(db, 'question', question);
-    expect(history?.earlier).toMatchObject([{ html: '<p>前の本文です。</p>\n' }]);
+    expect(history?.edits).toMatchObject([
+      { body: [{ kind: 'removed' }, { kind: 'added' }, { text: '本文です。' }] },
+    ]);
     expect(JSON.stringify(await db.selectFrom('revision').selectAll().execute())).not.toContain('佐藤');
     expect(await db.selectFrom('objection').selectAll().execute()).toEqual([]);
   });
