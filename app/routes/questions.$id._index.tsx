@@ -7,12 +7,14 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { answerQuestion } from '#app/domain/answers/answer.server.ts';
+import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { notesOfThread } from '#app/domain/notes/notes.server.ts';
 import { markThreadRead } from '#app/domain/notices/notices.server.ts';
+import { findOwnPost } from '#app/domain/posts/own.server.ts';
 import { findThread } from '#app/domain/questions/thread.server.ts';
 import { similarQuestions } from '#app/domain/search/similar.server.ts';
 import { actOnThread } from '#app/http/act-on-thread.server.ts';
-import { checkComposed, readComposed, statusOf } from '#app/http/compose.server.ts';
+import { checkComposed, type Refused, readComposed, statusOf } from '#app/http/compose.server.ts';
 import { composerPiece } from '#app/http/composer-piece.server.tsx';
 import { answerComposer } from '#app/http/composers.server.ts';
 import { readForm } from '#app/http/form.server.ts';
@@ -26,14 +28,29 @@ import { AsideSection } from '#app/ui/aside-section.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { ComposerIsland } from '#app/ui/composer/composer-island.tsx';
 import { Crumbs } from '#app/ui/crumbs.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { noteAbout } from '#app/ui/note/words.ts';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { Section } from '#app/ui/section.tsx';
+import type { Db } from '#db/schema.ts';
 
 export const handle: RouteHandle = { place: 'questions' };
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => title(facts?.title ?? '質問');
 
 const STATES = { open: '未回答', answered: '回答あり', solved: '解決済み' };
+
+/** The box under the thread; whoever asked is not asked how they do it. */
+async function composerOf(db: Db, viewer: Viewer, id: string, isAsker: boolean, refused?: Refused) {
+  const composer = await answerComposer(db, viewer, id, refused);
+  if (!isAsker) return composer;
+  const labels = {
+    body: '補足やお礼',
+    help: 'あとから分かったことや、お礼をどうぞ。一つの回答に返すときは、その下の「返信する」から書けます。',
+    submit: '送る',
+  };
+  return { ...composer, labels };
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args, 'question.read');
   const { db } = args.context;
@@ -45,10 +62,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { head } = found;
   const thread = await threadPiece(db, viewer, found, now);
   args.context.fragments.set('thread', withPosted(thread, new URL(args.request.url)));
+  const { isAsker } = found.standpoint;
+  args.context.fragments.set('composer', composerPiece(await composerOf(db, viewer, id, isAsker)));
+  const mayWrite = head.status === 'visible';
+  // One's own question without an answer is mended rather than answered.
+  const toAdd = isAsker && head.state === 'open';
   return {
     id,
     title: head.title,
-    canAnswer: head.status === 'visible',
+    heading: isAsker ? '補足・お礼を書く' : '回答を書く',
+    canWrite: mayWrite && !toAdd,
+    canAdd: mayWrite && toAdd,
     notes: await notesOfThread(db, id),
     similar: await similarQuestions(db, id, 3),
   };
@@ -73,7 +97,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const refusal = outcome.ok ? null : outcome.refusal;
   if (refusal?.code === 'not-found') return notFound(kept);
-  const composer = await answerComposer(db, viewer, id, { refusal, composed });
+  const isAsker = (await findOwnPost(db, viewer.id, 'question', id)) !== undefined;
+  const composer = await composerOf(db, viewer, id, isAsker, { refusal, composed });
   return data({ composer }, { status: statusOf(refusal) });
 }
 
@@ -114,8 +139,19 @@ export default function Thread() {
       >
         {/* Rendered once for all readers who may do the same here; see thread-html.server.tsx. */}
         <Fragment name="thread" />
-        {facts.canAnswer && (
-          <Section id="write" title="回答を書く">
+        {facts.canAdd && (
+          <Section id="write" title="書き足したいことがあるとき">
+            <p>質問の文章を直すと、これから読む人みんなに伝わります。前の文章は、履歴に残ります。</p>
+            <p className="mt16">
+              <a className="btn btn--line" href={`/posts/question/${facts.id}/edit`}>
+                <Icon name="pencil" />
+                質問に書き足す
+              </a>
+            </p>
+          </Section>
+        )}
+        {facts.canWrite && (
+          <Section id="write" title={facts.heading}>
             {composer ? <ComposerIsland {...composer} /> : <Fragment name="composer" />}
           </Section>
         )}
