@@ -1,6 +1,7 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
 import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
 import { reportPost } from '#app/domain/moderation/desk.server.ts';
+import { REPORT_REASONS } from '#app/domain/moderation/report-reasons.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { deleteOwnPost, withdrawPost } from '#app/domain/posts/delete.server.ts';
 import { react } from '#app/domain/posts/react.server.ts';
@@ -67,7 +68,8 @@ export async function actOnThread(
     case 'report': {
       const viewer = await requireMember(args, 'post.report');
       if (!kind) return notFound();
-      const outcome = await reportPost(db, viewer.id, kind, id, now);
+      const reason = oneOf(REPORT_REASONS, form.text('reason')) ?? 'other';
+      const outcome = await reportPost(db, viewer.id, kind, id, reason, now);
       nudge();
       return done(outcome, kind === 'question' ? '/questions' : `${thread}?posted=report`);
     }

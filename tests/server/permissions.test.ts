@@ -114,6 +114,9 @@ const ROUTES: Record<string, Walk[]> = {
     ),
   ],
   'desk.invitations.tsx': [get(DESK), post(DESK)],
+  'desk.posts.$kind.$id.reject.tsx': [
+    get(DESK, async ({ db, author }) => `question/${await ask(db, author, DISPUTED)}`),
+  ],
   'guide.tsx': [],
   'join.$token.tsx': [get(EVERYBODY, invitation), post(EVERYBODY, invitation)],
   'login.tsx': [get(EVERYBODY), post(EVERYBODY)],
@@ -137,6 +140,7 @@ const ROUTES: Record<string, Walk[]> = {
     onThread('check', MEMBERS, blank),
     onThread('same', MEMBERS, freshQuestion),
     onThread('helpful', AUTHOR, ({ answered: id }) => ({ kind: 'answer', id })),
+    onThread('solve', AUTHOR, blank),
     onThread('reopen', AUTHOR, blank),
     onThread('delete', AUTHOR_AND_DESK, freshQuestion),
     onThread('report', MEMBERS, freshQuestion),

@@ -97,7 +97,7 @@ describe('answering', () => {
     const { db, asker, peer } = await openNetwork();
     const waiting = await ask(db, asker, DISPUTED);
     const hidden = await ask(db, asker);
-    await reportPost(db, peer.id, 'question', hidden, NOW);
+    await reportPost(db, peer.id, 'question', hidden, 'named', NOW);
     for (const id of [waiting, hidden, 'nosuchthread']) {
       expect(await answerQuestion(db, peer, id, replyDraft(), NOW)).toEqual({
         ok: false,
@@ -350,7 +350,7 @@ describe('notices', () => {
     const id = await ask(db, asker);
     await answer(db, peer, id);
     expect(await countUnread(db, asker.id)).toBe(1);
-    await reportPost(db, reader.id, 'question', id, later(20));
+    await reportPost(db, reader.id, 'question', id, 'named', later(20));
     expect(await newestNotices(db, asker.id, 10)).toEqual([]);
     expect(await countUnread(db, asker.id)).toBe(0);
   });
@@ -365,7 +365,7 @@ describe('who may open a thread', () => {
   ] as const)('%s', async (status, expected) => {
     const { db, asker, reader, desk } = await openNetwork();
     const id = await ask(db, asker, status === 'waiting' ? DISPUTED : {});
-    if (status === 'hidden') await reportPost(db, reader.id, 'question', id, NOW);
+    if (status === 'hidden') await reportPost(db, reader.id, 'question', id, 'named', NOW);
     if (status === 'deleted') await deleteOwnPost(db, asker.id, 'question', id, NOW);
     const opens = async (viewer: TestMember) => (await findThread(db, viewer, id, NOW)) !== undefined;
     expect({ asker: await opens(asker), reader: await opens(reader), desk: await opens(desk) }).toEqual(
@@ -461,7 +461,7 @@ describe('the counts', () => {
       async () => {
         const kind = one(['question', 'answer', 'answer', 'comment'] as const);
         const post = one(posts[kind]);
-        if (post) await reportPost(db, one(members).id, kind, post.id, later(minutes));
+        if (post) await reportPost(db, one(members).id, kind, post.id, 'named', later(minutes));
       },
       async () => {
         const kind = one(['question', 'answer', 'comment'] as const);

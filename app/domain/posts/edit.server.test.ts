@@ -162,7 +162,7 @@ describe('editing', () => {
     const { db, asker, reader, question } = await openThread();
     await Promise.all([
       editPost(db, asker, 'question', question, edited(), later(30)),
-      reportPost(db, reader.id, 'question', question, later(30)),
+      reportPost(db, reader.id, 'question', question, 'named', later(30)),
     ]);
     expect(await statusOf(db, 'question', question)).toBe('hidden');
     const { stored, counted } = await tallies(db);
@@ -215,7 +215,7 @@ describe('an objection in an edit', () => {
   test('at an answer counts nowhere while its question waits too', async () => {
     const { db, asker, peer, question, answered, desk } = await openThread();
     await editPost(db, peer, 'answer', answered, edited(DISPUTED), later(30));
-    await reportPost(db, peer.id, 'question', question, later(31));
+    await reportPost(db, peer.id, 'question', question, 'named', later(31));
     must(await releasePost(db, desk.id, 'answer', answered, false, later(32)));
     expect((await tallies(db)).stored).toEqual({});
     must(await releasePost(db, desk.id, 'question', question, false, later(33)));
@@ -298,7 +298,7 @@ describe('taking a post back', () => {
   test('and a report that the desk clears are no news to those who were told of the post', async () => {
     const { db, asker, reader, desk, answered } = await openThread();
     const before = await noticesOf(db, asker);
-    must(await reportPost(db, reader.id, 'answer', answered, NOW));
+    must(await reportPost(db, reader.id, 'answer', answered, 'named', NOW));
     must(await releasePost(db, desk.id, 'answer', answered, false, NOW));
     expect(await noticesOf(db, asker)).toEqual(before);
   });
