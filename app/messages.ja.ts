@@ -48,6 +48,7 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   organizationName: { missing: '事務局の機関名を書いてください' },
   email: { missing: 'メールアドレスを書いてください' },
   password: { missing: 'パスワードを決めてください' },
+  member: { unknown: '会員を選んでください' },
   current: { unknown: 'いまのパスワードがちがいます' },
   next: { missing: '新しいパスワードを書いてください' },
   introduction: { 'too-long': `自己紹介は${LIMITS.introduction}字までです` },

@@ -16,6 +16,7 @@ import { listProgrammes } from '../network/programmes.server.ts';
 import { type FirstRun, isEmptyNetwork, setUpNetwork } from '../network/set-up.server.ts';
 import { readSetting } from '../network/settings.server.ts';
 import { listDesk } from './desk.server.ts';
+import { openInvitations, revokeInvitation } from './invitations.server.ts';
 import { findInvitation, inviteMember, joinNetwork, type NewMember } from './invite.server.ts';
 import { newestMembers } from './newest.server.ts';
 import { changeProfile, readProfile } from './settings.server.ts';
@@ -134,6 +135,25 @@ describe('an invitation', () => {
       refusal: { code: 'invalid', fields: { familyName: 'missing', organization: 'unknown' } },
     });
     expect(await db.selectFrom('invitation').selectAll().execute()).toEqual([]);
+  });
+
+  test('is listed while it can be used, without its secret, and can be taken back', async () => {
+    const db = await openEmptyNetwork();
+    const used = await invite(db, '高橋');
+    must(await joinNetwork(db, used, typed(), NOW));
+    const token = await invite(db);
+    const [open, ...others] = await openInvitations(db, NOW);
+    expect(others).toEqual([]);
+    expect(open).toMatchObject({ familyName: '渡辺', organization: 'きた町 保健福祉課', role: 'officer' });
+    expect(JSON.stringify(open)).not.toContain(token);
+    expect(await openInvitations(db, later(14 * DAY))).toEqual([]);
+
+    const id = open?.id ?? '';
+    expect(await revokeInvitation(db, 'desk', id, NOW)).toEqual({ ok: true, value: null });
+    expect(await findInvitation(db, token, NOW)).toBeUndefined();
+    const refused = { ok: false, refusal: { code: 'expired' } };
+    expect(await joinNetwork(db, token, typed({ email: 'b@example.jp' }), NOW)).toEqual(refused);
+    expect(await revokeInvitation(db, 'desk', id, NOW)).toMatchObject({ ok: false });
   });
 
   test('may bring a new organization along, which is added only when the invitation is', async () => {
