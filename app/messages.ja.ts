@@ -24,6 +24,8 @@ const COMMON: Record<FieldProblem, string> = {
   unknown: '一覧から選び直してください',
   'bad-email': 'メールアドレスの形を確かめてください（例：nanashi@example.jp）',
   'short-password': 'パスワードは10文字以上にしてください',
+  'no-name': '名前だけを書いてください。電話番号、メールアドレス、URLは書けません',
+  'too-many-tries': 'まちがいが続きました。15分ほど待ってから、もう一度どうぞ',
   taken: 'このメールアドレスは、もう使われています',
 };
 
@@ -39,7 +41,11 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   },
   programme: { missing: '事業区分を選んでください', unknown: '事業区分を選び直してください' },
   tags: { 'too-long': `タグは1つ${LIMITS.tag}字までです` },
-  familyName: { missing: '名字を書いてください', unknown: '名字だけを書いてください' },
+  familyName: {
+    missing: '名字を書いてください',
+    unknown: '名字だけを書いてください',
+    'no-name': '名字だけを書いてください',
+  },
   siteName: { missing: 'サイトの名前を書いてください', 'too-long': 'サイトの名前は20字までです' },
   networkName: {
     missing: 'ネットワークの名前を書いてください',

@@ -51,7 +51,7 @@ export default function Desk() {
       <PageHead
         title="事務局デスク"
         act={
-          <>
+          <div className="btns">
             <a className="btn" href="/desk/invitations">
               <Icon name="users" />
               会員を招待する
@@ -59,7 +59,7 @@ export default function Desk() {
             <a className="btn btn--line" href="/desk/passwords">
               パスワードの再設定
             </a>
-          </>
+          </div>
         }
       />
       {dead > 0 && (

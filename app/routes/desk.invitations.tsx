@@ -134,9 +134,9 @@ export default function Invitations() {
             <li key={id} className="q">
               <p>
                 {organization} <b>{familyName}</b>さん
-                <span className="small quiet">
-                  　{ROLES.find(({ value }) => value === role)?.label}・{showDate(new Date(expiresAt))}まで
-                </span>
+              </p>
+              <p className="small quiet">
+                {ROLES.find(({ value }) => value === role)?.label}・{showDate(new Date(expiresAt))}まで
               </p>
               <form method="post">
                 <input type="hidden" name="id" value={id} />
