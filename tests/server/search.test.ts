@@ -71,6 +71,19 @@ describe('search', () => {
     expect(JSON.stringify(result?.passage)).toContain('緊急小口');
   });
 
+  test('puts first what has the words in its title or as a tag, however they are written', async () => {
+    const { db, asker, found } = await openSearch();
+    const often = 'ひきこもりの方の家へ。ひきこもりの方と、ひきこもりの家族と、ひきこもりの会。';
+    const spoken = await ask(db, asker, { title: '訪問の間隔', body: often });
+    const tagged = await ask(db, asker, {
+      title: '会えない方への手紙',
+      body: '長い文章の中の一つのことばは、点が低くなります。'.repeat(30),
+      tags: 'ヒキコモリ',
+    });
+    expect(await found('ひきこもり')).toEqual([tagged, spoken]);
+    expect((await found('手紙 ひきこもり'))[0]).toBe(tagged);
+  });
+
   test('finds notes', async () => {
     const { db, desk, found } = await openSearch();
     const note = {
