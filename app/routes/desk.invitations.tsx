@@ -131,13 +131,15 @@ export default function Invitations() {
       >
         <ul>
           {open.map(({ id, organization, familyName, role, expiresAt }) => (
-            <li key={id} className="q">
-              <p>
-                {organization} <b>{familyName}</b>さん
-              </p>
-              <p className="small quiet">
-                {ROLES.find(({ value }) => value === role)?.label}・{showDate(new Date(expiresAt))}まで
-              </p>
+            <li key={id} className="bar mt16">
+              <div>
+                <p>
+                  {organization} <b>{familyName}</b>さん
+                </p>
+                <p className="small quiet">
+                  {ROLES.find(({ value }) => value === role)?.label}・{showDate(new Date(expiresAt))}まで
+                </p>
+              </div>
               <form method="post">
                 <input type="hidden" name="id" value={id} />
                 <button className="btn btn--quiet btn--s" type="submit" name="intent" value="revoke">
