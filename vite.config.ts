@@ -14,7 +14,13 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
-    // They read files that lie beside them and start threads, so the server's bundle leaves them where they are.
-    rollupOptions: isSsrBuild ? { external: /^#lint\/.*\.server\.ts$/ } : {},
+    rollupOptions: {
+      // They read files that lie beside them and start threads, so the server's bundle leaves them where they are.
+      external: isSsrBuild ? /^#lint\/.*\.server\.ts$/ : [],
+      onwarn(warning, warn) {
+        // A route without a page has nothing for the browser, as it should be.
+        if (warning.code !== 'EMPTY_BUNDLE') warn(warning);
+      },
+    },
   },
 }));

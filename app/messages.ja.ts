@@ -24,6 +24,8 @@ const COMMON: Record<FieldProblem, string> = {
   unknown: '一覧から選び直してください',
   'bad-email': 'メールアドレスの形を確かめてください（例：nanashi@example.jp）',
   'short-password': 'パスワードは10文字以上にしてください',
+  'no-name': '名前だけを書いてください。電話番号、メールアドレス、URLは書けません',
+  'too-many-tries': 'まちがいが続きました。15分ほど待ってから、もう一度どうぞ',
   taken: 'このメールアドレスは、もう使われています',
   'names-somebody': '名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
 };
@@ -40,7 +42,11 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   },
   programme: { missing: '事業区分を選んでください', unknown: '事業区分を選び直してください' },
   tags: { 'too-long': `タグは1つ${LIMITS.tag}字までです` },
-  familyName: { missing: '名字を書いてください', unknown: '名字だけを書いてください' },
+  familyName: {
+    missing: '名字を書いてください',
+    unknown: '名字だけを書いてください',
+    'no-name': '名字だけを書いてください',
+  },
   siteName: { missing: 'サイトの名前を書いてください', 'too-long': 'サイトの名前は20字までです' },
   networkName: {
     missing: 'ネットワークの名前を書いてください',
@@ -49,6 +55,7 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   organizationName: { missing: '事務局の機関名を書いてください' },
   email: { missing: 'メールアドレスを書いてください' },
   password: { missing: 'パスワードを決めてください' },
+  member: { unknown: '会員を選んでください' },
   current: { unknown: 'いまのパスワードがちがいます' },
   next: { missing: '新しいパスワードを書いてください' },
   reason: {

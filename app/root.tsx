@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { countPending } from './domain/moderation/desk.server.ts';
 import { site } from './domain/network/settings.server.ts';
 import { countUnread } from './domain/notices/notices.server.ts';
 import { ErrorPage } from './error-page.tsx';
@@ -26,6 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     site: await site.get(context.db),
     viewer,
     notices: viewer ? await countUnread(context.db, viewer.id) : 0,
+    waiting: viewer?.role === 'secretariat' ? await countPending(context.db) : 0,
   };
 }
 
@@ -39,6 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
     viewer,
     current: handle.place ?? null,
     notices: facts?.notices ?? 0,
+    waiting: facts?.waiting ?? 0,
   };
   return (
     <html lang="ja">
@@ -57,7 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
           viewer={viewer}
           composing={handle.composing ?? false}
           head={<Kept as="header" className="site" of={SiteHead} with={head} />}
-          foot={<Kept as="footer" className="foot" of={SiteFoot} with={{ viewer }} />}
+          foot={<Kept as="footer" className="foot" of={SiteFoot} with={{ viewer, waiting: head.waiting }} />}
         >
           {children}
         </PageFrame>

@@ -3,6 +3,7 @@ import * as network from './migrations/0001_network.ts';
 import * as questions from './migrations/0002_questions.ts';
 import * as archive from './migrations/0003_archive.ts';
 import * as work from './migrations/0004_work.ts';
+import * as desk from './migrations/0005_desk.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -10,6 +11,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002_questions': questions,
   '0003_archive': archive,
   '0004_work': work,
+  '0005_desk': desk,
 };
 
 /**

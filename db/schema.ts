@@ -68,6 +68,15 @@ export interface Schema {
     expires_at: UtcTimestamp;
     accepted_at: UtcTimestamp | null;
   };
+  /** Links by which a member sets a new password, made by the desk. */
+  password_reset: {
+    token_hash: string;
+    member_id: string;
+    made_by: string;
+    created_at: UtcTimestamp;
+    expires_at: UtcTimestamp;
+    used_at: UtcTimestamp | null;
+  };
   question: {
     id: string;
     author_id: string;
@@ -148,6 +157,14 @@ export interface Schema {
   };
   /** Errors that the author disputes; the post waits until the desk decides. */
   objection: { post_id: string; kind: PostKind; rule_id: string; passage: PostText; raised_at: UtcTimestamp };
+  /** Who reported a hidden post and why; gone when the desk has decided. */
+  report: {
+    post_id: string;
+    kind: PostKind;
+    member_id: string;
+    reason: 'named' | 'recognizable' | 'other';
+    reported_at: UtcTimestamp;
+  };
   /** Words the desk has declared to be no names, for the whole network. */
   allowed_word: { word: PostText; allowed_by: string; allowed_at: UtcTimestamp };
   note: {

@@ -192,7 +192,8 @@ describe('tsunagari', () => {
 
   test('invites nobody before the network is set up', async () => {
     const DATA_DIR = openFolder();
-    expect(await tsunagari(['migrate'], { env: { DATA_DIR, DATABASE_URL: '' } })).toMatchObject({ code: 0 });
+    const migrated = await tsunagari(['migrate'], { env: { DATA_DIR, DATABASE_URL: '' } });
+    expect(migrated).toMatchObject({ code: 0, out: expect.stringContaining(join(DATA_DIR, 'tsunagari.db')) });
     const args = ['invite', '--organization', 'きた町', '--family-name', '渡辺'];
     const { code, err } = await tsunagari(args, { env: { DATA_DIR, DATABASE_URL: '' } });
     expect(code).toBe(2);

@@ -1,10 +1,18 @@
-import { readConfig } from '#app/config.server.ts';
+import { type Config, readConfig } from '#app/config.server.ts';
 import { openServices } from '#app/server/services.server.ts';
 
 /** `tsunagari migrate`: opening the services migrates; a service that starts does the same. */
 export async function migrateCommand(): Promise<number> {
-  const services = await openServices(readConfig(process.env, 'production'));
+  const config = readConfig(process.env, 'production');
+  const services = await openServices(config);
   await services.close();
-  process.stdout.write('The database has the newest schema.\n');
+  process.stdout.write(`The database has the newest schema: ${nameOf(config.database)}\n`);
   return 0;
+}
+
+/** The file, or the server and its database; no user and no password. */
+function nameOf(database: Config['database']): string {
+  if (database.kind === 'sqlite') return database.path;
+  const { host, pathname } = new URL(database.url);
+  return `PostgreSQL, ${host}${pathname}`;
 }

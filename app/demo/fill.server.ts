@@ -47,6 +47,6 @@ export async function fillDemo(db: Db, search: SearchIndex, now: Date): Promise<
   const members = await addMembers(db, membersFile.members, DEMO_PASSWORD, now);
   const threads = await addThreads(db, members, now);
   await addNotes(db, notesFile.notes, members, threads, now);
-  await addMeetings(db, meetingsFile.meetings);
+  await addMeetings(db, meetingsFile.meetings, now);
   while ((await performDue(db, (jobs) => performIndexing(db, search, jobs), now)) > 0);
 }

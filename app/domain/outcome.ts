@@ -11,6 +11,8 @@ export type FieldProblem =
   | 'unknown'
   | 'bad-email'
   | 'short-password'
+  | 'no-name'
+  | 'too-many-tries'
   | 'taken'
   | 'names-somebody';
 

@@ -1,20 +1,23 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
+import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
 import { reportPost } from '#app/domain/moderation/desk.server.ts';
+import { REPORT_REASONS } from '#app/domain/moderation/report-reasons.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { deleteOwnPost, withdrawPost } from '#app/domain/posts/delete.server.ts';
 import { react } from '#app/domain/posts/react.server.ts';
-import { markHelpful, reopenQuestion } from '#app/domain/questions/solve.server.ts';
+import { markHelpful, reopenQuestion, solveQuestion } from '#app/domain/questions/solve.server.ts';
 import { REFUSAL_MESSAGE } from '#app/messages.ja.ts';
 import type { PostKind } from '#db/schema.ts';
 import { statusOf } from './compose.server.ts';
 import type { PostedForm } from './form.server.ts';
+import { postedHref } from './posted.server.ts';
 import { type ErrorFacts, notFound, requireMember } from './require-member.server.ts';
 
 const oneOf = <T extends string>(known: readonly T[], value: string): T | undefined =>
   known.find((one) => one === value);
 
 /**
- * Carries out one of the buttons of a thread: reactions, marks, deletion, report, opening again.
+ * Carries out one of the buttons of a thread: reactions, marks, deletion, report, solving without words, opening again.
  *
  * @throws a redirect back to the place when it is done
  */
@@ -43,6 +46,11 @@ export async function actOnThread(
       const viewer = await requireMember(args, 'post.react');
       return done(await markHelpful(db, viewer.id, id, on, now), place);
     }
+    case 'solve': {
+      const viewer = await requireMember(args, 'question.ask');
+      const nothing = { text: '', decisions: NO_DECISIONS };
+      return done(await solveQuestion(db, viewer, questionId, nothing, now), postedHref(questionId, 'solve'));
+    }
     case 'reopen': {
       const viewer = await requireMember(args, 'question.ask');
       return done(await reopenQuestion(db, viewer.id, questionId), thread);
@@ -60,7 +68,8 @@ export async function actOnThread(
     case 'report': {
       const viewer = await requireMember(args, 'post.report');
       if (!kind) return notFound();
-      const outcome = await reportPost(db, viewer.id, kind, id, now);
+      const reason = oneOf(REPORT_REASONS, form.text('reason')) ?? 'other';
+      const outcome = await reportPost(db, viewer.id, kind, id, reason, now);
       nudge();
       return done(outcome, kind === 'question' ? '/questions' : `${thread}?posted=report`);
     }

@@ -14,6 +14,7 @@ import {
 } from './compose.server.ts';
 import { readForm } from './form.server.ts';
 import { postParam } from './post-param.server.ts';
+import { postedHref } from './posted.server.ts';
 import { notFound, requireMember } from './require-member.server.ts';
 
 const LABELS: Record<Kind, string> = { question: '質問', answer: '回答', comment: '返信' };
@@ -75,10 +76,8 @@ export async function actOnEditPage(args: ActionFunctionArgs) {
     : await editPost(db, viewer, kind, post.id, edit, new Date());
   if (outcome.ok && outcome.value) {
     nudge();
-    const [path, anchor] = placeOf(post).split('#');
-    throw redirect(
-      `${path}?posted=${outcome.value.waiting ? 'waiting' : 'edit'}${anchor ? `#${anchor}` : ''}`,
-    );
+    const [, anchor] = placeOf(post).split('#');
+    throw redirect(postedHref(post.questionId, outcome.value.waiting ? 'waiting' : 'edit', anchor));
   }
   const refusal = outcome.ok ? null : outcome.refusal;
   const facts = {

@@ -5,6 +5,7 @@ import { formTrouble } from './form-trouble.server.ts';
 import { ownPath } from './own-path.server.ts';
 import { PageBytes, type Piece, toPiece } from './page-bytes.server.ts';
 import { PieceCache } from './piece-cache.server.ts';
+import { draftDone, postedHref, withPosted } from './posted.server.ts';
 import { readQuestionFilter, topicOf, writeQuestionFilter } from './question-filter.server.ts';
 
 describe('where to go on to', () => {
@@ -112,6 +113,40 @@ describe('what is wrong with a form', () => {
     expect(findings).toHaveLength(2);
     const { wrong } = formTrouble({ code: 'not-anonymous', findings });
     expect(wrong.introduction?.split('「渡部さん」')).toHaveLength(2);
+  });
+});
+
+describe('the word about what was just sent', () => {
+  const thread =
+    '<article>問い</article><li class="answer" id="answer-a1"><article class="in">答え</article></li>';
+  const shown = (href: string) =>
+    Buffer.concat(withPosted(toPiece(thread), new URL(href, 'http://x'))).toString();
+
+  test('stands at the post that the browser jumps to', () => {
+    const href = postedHref('q1', 'answer-q1', 'answer-a1');
+    expect(href).toBe('/questions/q1?posted=answer-q1&at=answer-a1#answer-a1');
+    expect(shown(href)).toMatch(/<article class="in"><div class="posted" data-posted="answer-q1">.*答え/);
+  });
+
+  test('stands above the thread when it is about the question, or the post is not to be seen', () => {
+    expect(shown(postedHref('q1', 'solve-q1'))).toMatch(
+      /^<div class="posted".*解決済みにしました.*<article>/,
+    );
+    expect(shown(postedHref('q1', 'edit', 'comment-c9'))).toMatch(/^<div class="posted".*直しました/);
+    expect(shown('/questions/q1?posted=edit&at=(')).toMatch(/^<div class="posted"/);
+  });
+
+  test('does not say that others were told of a post that waits, and ends its draft', () => {
+    const waiting = shown(postedHref('q1', draftDone('answer-q1', { waiting: true }), 'answer-a1'));
+    expect(waiting).toContain('data-posted="answer-q1"');
+    expect(waiting).toContain('お預かりしました');
+    expect(waiting).not.toContain('知らせました');
+    expect(draftDone('answer-q1', { waiting: false })).toBe('answer-q1');
+  });
+
+  test('is none for words that the site does not use', () => {
+    expect(shown('/questions/q1?posted=constructor')).toBe(thread);
+    expect(shown('/questions/q1')).toBe(thread);
   });
 });
 

@@ -1,8 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { findPendingPost } from '#app/domain/moderation/desk.server.ts';
 import { DELETE_WITHIN } from '#app/domain/posts/limits.ts';
 import { findOwnPost, findPost } from '#app/domain/posts/own.server.ts';
 import { postParam } from './post-param.server.ts';
 import { notFound, requireMember } from './require-member.server.ts';
+
+/** The page that asks once more before the desk deletes a post that waits. */
+export async function loadRejectPage(args: LoaderFunctionArgs) {
+  await requireMember(args, 'desk.moderate');
+  const { kind, id } = postParam(args.params);
+  const post = await findPendingPost(args.context.db, kind, id);
+  if (!post) return notFound();
+  const { questionId, title, body } = post;
+  return { deed: 'reject' as const, kind, id, late: false, questionId, title, body };
+}
 
 /** The page that asks once more before a post is deleted or reported. */
 export async function loadSurePage(args: LoaderFunctionArgs, deed: 'delete' | 'report') {

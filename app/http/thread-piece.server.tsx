@@ -49,6 +49,7 @@ interface ViewProps {
 
 function ThreadView({ thread, head, standpoint, now }: ViewProps) {
   const visible = head.status === 'visible';
+  const { isAsker } = standpoint;
   const reacted = (kind: string, id: string) => standpoint.reactions.includes(`${kind}:${id}`);
   const can = (kind: PostKind, post: PostView) => permissions(kind, post, standpoint, visible);
   return (
@@ -66,16 +67,20 @@ function ThreadView({ thread, head, standpoint, now }: ViewProps) {
             : null
         }
       />
-      {standpoint.isAsker && visible && <SolvedForm id={thread.id} solved={thread.state === 'solved'} />}
+      {isAsker && visible && <SolvedForm id={thread.id} solved={thread.state === 'solved'} />}
       <section className="sec" aria-labelledby="answers-title">
         <div className="sec__head nomb">
           <h2 id="answers-title">
             回答<span className="sec__count">{thread.answers.length}件</span>
           </h2>
-          {visible && <a href="#write">回答を書く</a>}
+          {visible && !isAsker && <a href="#write">回答を書く</a>}
         </div>
         {thread.answers.length === 0 && (
-          <p className="quiet">まだ回答がありません。あなたのところのやり方を、一行でも教えてください。</p>
+          <p className="quiet">
+            {isAsker
+              ? 'まだ回答がありません。届いたら、お知らせに出ます。'
+              : 'まだ回答がありません。あなたのところのやり方を、一行でも教えてください。'}
+          </p>
         )}
         <ol className="answers">
           {thread.answers.map((answer) => (

@@ -11,6 +11,7 @@ import { commentOnAnswer } from '#app/domain/comments/comment.server.ts';
 import { checkComposed, readComposed, statusOf } from '#app/http/compose.server.ts';
 import { commentComposer } from '#app/http/composers.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { draftDone, postedHref } from '#app/http/posted.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
@@ -53,7 +54,9 @@ export async function action(args: ActionFunctionArgs) {
     : await commentOnAnswer(db, viewer, id, composed, new Date());
   if (outcome.ok && outcome.value) {
     nudge();
-    throw redirect(`/questions/${answer.questionId}?posted=comment-${id}#comment-${outcome.value.id}`);
+    throw redirect(
+      postedHref(answer.questionId, draftDone(`comment-${id}`, outcome.value), `comment-${outcome.value.id}`),
+    );
   }
   const refusal = outcome.ok ? null : outcome.refusal;
   const composer = await commentComposer(db, viewer, answer, backTo(answer), { refusal, composed });

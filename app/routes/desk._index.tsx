@@ -51,10 +51,15 @@ export default function Desk() {
       <PageHead
         title="事務局デスク"
         act={
-          <a className="btn" href="/desk/invitations">
-            <Icon name="users" />
-            会員を招待する
-          </a>
+          <div className="btns">
+            <a className="btn" href="/desk/invitations">
+              <Icon name="users" />
+              会員を招待する
+            </a>
+            <a className="btn btn--line" href="/desk/passwords">
+              パスワードの再設定
+            </a>
+          </div>
         }
       />
       {dead > 0 && (

@@ -1,19 +1,29 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { INVITATION_DAYS } from '#app/domain/members/invitation-days.ts';
+import { openInvitations, revokeInvitation } from '#app/domain/members/invitations.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
 import { organizationChoices } from '#app/domain/organizations/list.server.ts';
 import { statusOf } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
-import { requireMember } from '#app/http/require-member.server.ts';
+import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Crumbs } from '#app/ui/crumbs.tsx';
+import { CopyLink } from '#app/ui/desk/copy-link.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Select, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { showDate } from '#app/ui/time.ts';
 import type { Role } from '#db/schema.ts';
 
 export const handle: RouteHandle = { place: 'desk' };
@@ -28,13 +38,19 @@ const ROLES: Array<{ value: Role; label: string }> = [
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireMember(args, 'desk.invite');
-  return { organizations: await organizationChoices(args.context.db) };
+  const { db } = args.context;
+  return { organizations: await organizationChoices(db), open: await openInvitations(db, new Date()) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireMember(args, 'desk.invite');
   const { db, config } = args.context;
   const form = await readForm(args.request);
+  if (form.text('intent') === 'revoke') {
+    const revoked = await revokeInvitation(db, viewer.id, form.text('id'), new Date());
+    if (!revoked.ok) return notFound();
+    throw redirect('/desk/invitations');
+  }
   const familyName = form.text('familyName');
   const newOrganization = form.text('newOrganization');
   const organizationId = form.text('organization');
@@ -56,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Invitations() {
-  const { organizations } = useLoaderData<typeof loader>();
+  const { organizations, open } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const wrong: Record<string, string> = result?.wrong ?? {};
   return (
@@ -71,7 +87,7 @@ export default function Invitations() {
           <Notice kind="ok" title={`${result.typed.familyName}さんへの招待ができました`}>
             <p>次のリンクを写して、本人に送ってください。このページを離れると、もう表示できません。</p>
           </Notice>
-          <TextField name="link" label="招待のリンク" readOnly defaultValue={result.link} />
+          <CopyLink label="招待のリンク" href={result.link} />
         </>
       )}
       {result && result.errors.length > 0 && (
@@ -107,6 +123,33 @@ export default function Invitations() {
           </button>
         </div>
       </form>
+      <Section
+        id="open"
+        title="まだ使われていない招待"
+        count={`${open.length}件`}
+        note="リンクをなくした方には、取り消してから、新しい招待を作ってください。"
+      >
+        <ul>
+          {open.map(({ id, organization, familyName, role, expiresAt }) => (
+            <li key={id} className="bar mt16">
+              <div>
+                <p>
+                  {organization} <b>{familyName}</b>さん
+                </p>
+                <p className="small quiet">
+                  {ROLES.find(({ value }) => value === role)?.label}・{showDate(new Date(expiresAt))}まで
+                </p>
+              </div>
+              <form method="post">
+                <input type="hidden" name="id" value={id} />
+                <button className="btn btn--quiet btn--s" type="submit" name="intent" value="revoke">
+                  取り消す<span className="vh">（{familyName}さんへの招待）</span>
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      </Section>
     </div>
   );
 }

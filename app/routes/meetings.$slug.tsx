@@ -10,7 +10,7 @@ import { Mark } from '#app/ui/mark.tsx';
 import { GroupList } from '#app/ui/meeting/group-list.tsx';
 import { MeetingHead } from '#app/ui/meeting/meeting-head.tsx';
 import { NumberLine } from '#app/ui/meeting/number-line.tsx';
-import { meetingInstants, meetingName, seriesLine } from '#app/ui/meeting/words.ts';
+import { meetingHeading, meetingInstants, meetingName } from '#app/ui/meeting/words.ts';
 import { Section } from '#app/ui/section.tsx';
 import { daysUntil } from '#app/ui/time.ts';
 
@@ -33,8 +33,7 @@ export default function Meeting() {
       <Crumbs steps={[{ label: '情報交換会', href: '/meetings' }]} />
       <article>
         <MeetingHead
-          series={seriesLine(meeting)}
-          title={meetingName(meeting) === meeting.title ? '' : meeting.title}
+          {...meetingHeading(meeting)}
           {...meetingInstants(meeting)}
           state={
             past ? (

@@ -7,15 +7,18 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { answerQuestion } from '#app/domain/answers/answer.server.ts';
+import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { notesOfThread } from '#app/domain/notes/notes.server.ts';
 import { markThreadRead } from '#app/domain/notices/notices.server.ts';
+import { findOwnPost } from '#app/domain/posts/own.server.ts';
 import { findThread } from '#app/domain/questions/thread.server.ts';
 import { similarQuestions } from '#app/domain/search/similar.server.ts';
 import { actOnThread } from '#app/http/act-on-thread.server.ts';
-import { checkComposed, readComposed, statusOf } from '#app/http/compose.server.ts';
+import { checkComposed, type Refused, readComposed, statusOf } from '#app/http/compose.server.ts';
 import { composerPiece } from '#app/http/composer-piece.server.tsx';
 import { answerComposer } from '#app/http/composers.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { draftDone, postedHref, withPosted } from '#app/http/posted.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import { threadPiece } from '#app/http/thread-piece.server.tsx';
 import { Fragment } from '#app/page-context.tsx';
@@ -25,28 +28,28 @@ import { AsideSection } from '#app/ui/aside-section.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { ComposerIsland } from '#app/ui/composer/composer-island.tsx';
 import { Crumbs } from '#app/ui/crumbs.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { noteAbout } from '#app/ui/note/words.ts';
-import { Notice } from '#app/ui/notice.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { Section } from '#app/ui/section.tsx';
+import type { Db } from '#db/schema.ts';
 
 export const handle: RouteHandle = { place: 'questions' };
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => title(facts?.title ?? '質問');
 
 const STATES = { open: '未回答', answered: '回答あり', solved: '解決済み' };
-const MESSAGES: Record<string, [kind: 'ok' | 'warn', heading: string, text: string]> = {
-  question: ['ok', '質問を送りました', '回答があると、お知らせに出ます。'],
-  answer: ['ok', '回答を送りました', '質問した方に知らせました。'],
-  comment: ['ok', '返信を送りました', '回答した方に知らせました。'],
-  solve: ['ok', '解決済みにしました', '答えた方に知らせました。おつかれさまでした。'],
-  edit: ['ok', '直しました', '前の文章は、履歴に残ります。'],
-  report: [
-    'ok',
-    '知らせてくださって、ありがとうございます',
-    'その投稿はすぐに隠しました。事務局が確かめます。',
-  ],
-  waiting: ['warn', '事務局が確かめています', 'いまは、あなたと事務局だけに見えています。'],
-};
+
+/** The box under the thread; whoever asked is not asked how they do it. */
+async function composerOf(db: Db, viewer: Viewer, id: string, isAsker: boolean, refused?: Refused) {
+  const composer = await answerComposer(db, viewer, id, refused);
+  if (!isAsker) return composer;
+  const labels = {
+    body: '補足やお礼',
+    help: 'あとから分かったことや、お礼をどうぞ。一つの回答に返すときは、その下の「返信する」から書けます。',
+    submit: '送る',
+  };
+  return { ...composer, labels };
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args, 'question.read');
@@ -57,14 +60,19 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) return notFound();
   await markThreadRead(db, viewer.id, id, now);
   const { head } = found;
-  const posted = new URL(args.request.url).searchParams.get('posted');
-  args.context.fragments.set('thread', await threadPiece(db, viewer, found, now));
-  args.context.fragments.set('composer', composerPiece(await answerComposer(db, viewer, id)));
+  const thread = await threadPiece(db, viewer, found, now);
+  args.context.fragments.set('thread', withPosted(thread, new URL(args.request.url)));
+  const { isAsker } = found.standpoint;
+  args.context.fragments.set('composer', composerPiece(await composerOf(db, viewer, id, isAsker)));
+  const mayWrite = head.status === 'visible';
+  // One's own question without an answer is mended rather than answered.
+  const toAdd = isAsker && head.state === 'open';
   return {
     id,
     title: head.title,
-    posted: posted && Object.hasOwn(MESSAGES, posted.split('-')[0] as string) ? posted : null,
-    canAnswer: head.status === 'visible',
+    heading: isAsker ? '補足・お礼を書く' : '回答を書く',
+    canWrite: mayWrite && !toAdd,
+    canAdd: mayWrite && toAdd,
     notes: await notesOfThread(db, id),
     similar: await similarQuestions(db, id, 3),
   };
@@ -85,11 +93,12 @@ export async function action(args: ActionFunctionArgs) {
     : await answerQuestion(db, viewer, id, composed, new Date());
   if (outcome.ok && outcome.value) {
     nudge();
-    throw redirect(`/questions/${id}?posted=answer-${id}#answer-${outcome.value.id}`);
+    throw redirect(postedHref(id, draftDone(`answer-${id}`, outcome.value), `answer-${outcome.value.id}`));
   }
   const refusal = outcome.ok ? null : outcome.refusal;
   if (refusal?.code === 'not-found') return notFound(kept);
-  const composer = await answerComposer(db, viewer, id, { refusal, composed });
+  const isAsker = (await findOwnPost(db, viewer.id, 'question', id)) !== undefined;
+  const composer = await composerOf(db, viewer, id, isAsker, { refusal, composed });
   return data({ composer }, { status: statusOf(refusal) });
 }
 
@@ -100,7 +109,6 @@ export default function Thread() {
   return (
     <>
       <Crumbs steps={[{ label: '質問', href: '/questions' }]} />
-      {facts.posted && <Posted posted={facts.posted} />}
       <Columns
         aside={
           <>
@@ -131,23 +139,23 @@ export default function Thread() {
       >
         {/* Rendered once for all readers who may do the same here; see thread-html.server.tsx. */}
         <Fragment name="thread" />
-        {facts.canAnswer && (
-          <Section id="write" title="回答を書く">
+        {facts.canAdd && (
+          <Section id="write" title="書き足したいことがあるとき">
+            <p>質問の文章を直すと、これから読む人みんなに伝わります。前の文章は、履歴に残ります。</p>
+            <p className="mt16">
+              <a className="btn btn--line" href={`/posts/question/${facts.id}/edit`}>
+                <Icon name="pencil" />
+                質問に書き足す
+              </a>
+            </p>
+          </Section>
+        )}
+        {facts.canWrite && (
+          <Section id="write" title={facts.heading}>
             {composer ? <ComposerIsland {...composer} /> : <Fragment name="composer" />}
           </Section>
         )}
       </Columns>
     </>
-  );
-}
-
-function Posted({ posted }: { posted: string }) {
-  const [kind, heading, text] = MESSAGES[posted.split('-')[0] as string] ?? ['ok', '', ''];
-  return (
-    <div data-posted={posted}>
-      <Notice kind={kind} title={heading}>
-        <p>{text}</p>
-      </Notice>
-    </div>
   );
 }

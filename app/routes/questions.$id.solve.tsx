@@ -7,8 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
-import { findOwnPost } from '#app/domain/posts/own.server.ts';
-import { solveQuestion } from '#app/domain/questions/solve.server.ts';
+import { findOutcome, solveQuestion } from '#app/domain/questions/solve.server.ts';
 import {
   checkComposed,
   composerProps,
@@ -17,32 +16,43 @@ import {
   statusOf,
 } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { postedHref } from '#app/http/posted.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { ComposerIsland } from '#app/ui/composer/composer-island.tsx';
 import { Crumbs } from '#app/ui/crumbs.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import type { Db } from '#db/schema.ts';
+import type { Db, QuestionState } from '#db/schema.ts';
 
 export const handle: RouteHandle = { place: 'questions', composing: true };
-export const meta: MetaFunction = () => title('解決済みにする');
+export const meta: MetaFunction = () => title('その後');
 
-function composerOf(db: Db, viewer: Viewer, id: string, refused?: Refused) {
+interface Asked {
+  id: string;
+  state: QuestionState;
+  outcome: string;
+}
+
+const submitOf = (asked: Asked) => (asked.state === 'solved' ? 'その後を載せる' : '解決済みにする');
+const draftOf = (asked: Asked) => `${asked.state === 'solved' ? 'outcome' : 'solve'}-${asked.id}`;
+
+function composerOf(db: Db, viewer: Viewer, asked: Asked, refused?: Refused) {
   const labels = {
     body: 'その後',
     help: 'どうなったか、何が役に立ったかを、二、三行で。答えた人にも、あとから読む人にも励みになります。',
-    submit: '解決済みにする',
-    cancelHref: `/questions/${id}`,
+    submit: submitOf(asked),
+    cancelHref: `/questions/${asked.id}`,
   };
   const place = {
     kind: 'comment',
-    questionId: id,
-    action: `/questions/${id}/solve`,
+    questionId: asked.id,
+    action: `/questions/${asked.id}/solve`,
     labels,
     rows: 4,
-    draftKey: `solve-${id}`,
-    values: { body: '' },
+    // A draft would hide what already stands there.
+    draftKey: asked.outcome === '' ? draftOf(asked) : null,
+    values: { body: asked.outcome },
   } as const;
   return composerProps(db, viewer, place, refused);
 }
@@ -50,9 +60,14 @@ function composerOf(db: Db, viewer: Viewer, id: string, refused?: Refused) {
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args, 'question.ask');
   const { db } = args.context;
-  const post = await findOwnPost(db, viewer.id, 'question', args.params.id as string);
-  if (!post) return notFound();
-  return { id: post.id, asked: post.title, composer: await composerOf(db, viewer, post.id) };
+  const asked = await findOutcome(db, viewer.id, args.params.id as string);
+  if (!asked) return notFound();
+  return {
+    id: asked.id,
+    asked: asked.title,
+    heading: submitOf(asked),
+    composer: await composerOf(db, viewer, asked),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,21 +76,23 @@ export async function action(args: ActionFunctionArgs) {
   const kept = { body: form.text('body') };
   const viewer = await requireMember(args, 'question.ask', kept);
   const id = args.params.id as string;
+  const asked = await findOutcome(db, viewer.id, id);
+  if (!asked) return notFound(kept);
   const composed = await readComposed(db, 'comment', form, viewer, id);
   const outcome = composed.checkOnly
     ? await checkComposed(db, composed, viewer)
     : await solveQuestion(db, viewer, id, { text: composed.body, decisions: composed.decisions }, new Date());
-  if (outcome.ok && !composed.checkOnly) throw redirect(`/questions/${id}?posted=solve-${id}`);
+  if (outcome.ok && !composed.checkOnly) throw redirect(postedHref(id, draftOf(asked)));
   const refusal = outcome.ok ? null : outcome.refusal;
   if (refusal?.code === 'not-found') return notFound(kept);
   return data(
-    { composer: await composerOf(db, viewer, id, { refusal, composed }) },
+    { composer: await composerOf(db, viewer, asked, { refusal, composed }) },
     { status: statusOf(refusal) },
   );
 }
 
 export default function Solve() {
-  const { id, asked, composer } = useLoaderData<typeof loader>();
+  const { id, asked, heading, composer } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -85,13 +102,8 @@ export default function Solve() {
           { label: asked, href: `/questions/${id}` },
         ]}
       />
-      <PageHead title="解決済みにする" lead="その後を書かなくても、解決済みにできます。" />
+      <PageHead title={heading} />
       <ComposerIsland {...(refused?.composer ?? composer)} />
-      <form method="post" className="mt24">
-        <button className="btn btn--quiet" type="submit">
-          何も書かずに、解決済みにする
-        </button>
-      </form>
     </>
   );
 }

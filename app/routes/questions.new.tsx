@@ -18,6 +18,7 @@ import {
   statusOf,
 } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { draftDone, postedHref } from '#app/http/posted.server.ts';
 import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
@@ -73,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
     : await askQuestion(db, viewer, composed, new Date());
   if (outcome.ok && outcome.value) {
     args.context.nudge();
-    throw redirect(`/questions/${outcome.value.id}?posted=${DRAFT}`);
+    throw redirect(postedHref(outcome.value.id, draftDone(DRAFT, outcome.value)));
   }
   const refusal = outcome.ok ? null : outcome.refusal;
   const composer = await composerOf(db, viewer, false, '', { refusal, composed });

@@ -36,10 +36,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const viewer = await requireMember(args, 'settings.change', { body: form.text('introduction') });
   if (form.text('intent') === 'password') {
-    const outcome = await changePassword(db, viewer.id, {
+    const typed = {
       current: form.text('current'),
       next: form.text('next'),
-    });
+      address: args.context.address,
+    };
+    const outcome = await changePassword(db, viewer.id, typed, new Date());
     if (!outcome.ok) {
       return data(
         { saved: null, typed: null, findings: [], ...formTrouble(outcome.refusal) },

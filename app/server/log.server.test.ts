@@ -46,10 +46,11 @@ test('an error’s kind, code and place are logged, and the words of a programmi
   });
 });
 
-test('the secret of an invitation, which stands in its path, is not logged', () => {
+test('the secret of an invitation or a password’s link, which stands in its path, is not logged', () => {
   const lines: string[] = [];
   const log = createLog((line) => lines.push(line));
   log.error('request failed', { path: '/join/Zm9vYmFyYmF6cXV4', error: new Error('x') });
+  log.error('request failed', { path: '/reset/Zm9vYmFyYmF6cXV4', error: new Error('x') });
   log.error('request failed', { path: '/questions/abc', error: new Error('x') });
-  expect(lines.map((line) => JSON.parse(line).path)).toEqual(['/join/…', '/questions/abc']);
+  expect(lines.map((line) => JSON.parse(line).path)).toEqual(['/join/…', '/reset/…', '/questions/abc']);
 });

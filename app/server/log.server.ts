@@ -19,8 +19,8 @@ export function createLog(write: (line: string) => void, always: Record<string, 
   };
 }
 
-/** The path of an invitation is its secret; who reads the log must not be able to join with it. */
-const withoutSecret = (path: string) => path.replace(/^\/join\/.+/, '/join/…');
+/** The path of an invitation or a password's link is its secret; who reads the log must not be able to use it. */
+const withoutSecret = (path: string) => path.replace(/^\/(join|reset)\/.+/, '/$1/…');
 
 /** An error's kind and place. Its message stays out where it may quote a value: a database names what it refused. */
 function describe(error: unknown): Record<string, unknown> {

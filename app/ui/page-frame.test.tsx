@@ -11,8 +11,8 @@ function frame(viewer: Viewer | null, rest: Partial<HeadFacts> = {}) {
     <PageFrame
       viewer={viewer}
       composing={false}
-      head={<SiteHead site={SITE} viewer={viewer} current="questions" notices={0} {...rest} />}
-      foot={<SiteFoot viewer={viewer} />}
+      head={<SiteHead site={SITE} viewer={viewer} current="questions" notices={0} waiting={0} {...rest} />}
+      foot={<SiteFoot viewer={viewer} waiting={rest.waiting ?? 0} />}
     >
       <h1>質問</h1>
     </PageFrame>,
@@ -46,5 +46,11 @@ describe('the page frame', () => {
     expect(frame(COUNSELOR, { notices: 3 })).toContain('tool__count">3<');
     expect(frame(COUNSELOR, { notices: 120 })).toContain('99+');
     expect(frame(COUNSELOR, { notices: 0 })).not.toContain('tool__count');
+  });
+
+  test('tells the desk, and nobody else, how many posts wait', () => {
+    expect(frame(SECRETARIAT, { waiting: 2 }).match(/nav__count">2</g)).toHaveLength(2);
+    expect(frame(SECRETARIAT, { waiting: 0 })).not.toContain('nav__count');
+    expect(frame(COUNSELOR, { waiting: 2 })).not.toContain('nav__count');
   });
 });

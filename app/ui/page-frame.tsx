@@ -27,6 +27,8 @@ export type HeadFacts = {
   current: Place | null;
   /** unread notices */
   notices: number;
+  /** posts that wait for the desk; shown to the desk alone */
+  waiting: number;
 };
 
 type PageFrameProps = {
@@ -41,7 +43,7 @@ type PageFrameProps = {
   children: ReactNode;
 };
 
-type Entry = { place: Place; href: string; icon: IconName; label: string };
+type Entry = { place: Place; href: string; icon: IconName; label: string; waiting?: number };
 
 const PAGES: Entry[] = [
   { place: 'home', href: '/', icon: 'home', label: 'ホーム' },
@@ -74,7 +76,7 @@ export function PageFrame({ viewer, composing, head, foot, children }: PageFrame
 }
 
 /** Brand, tools and navigation. */
-export function SiteHead({ site, viewer, current, notices }: HeadFacts) {
+export function SiteHead({ site, viewer, current, notices, waiting }: HeadFacts) {
   return (
     <>
       <a className="brand" href="/">
@@ -86,7 +88,7 @@ export function SiteHead({ site, viewer, current, notices }: HeadFacts) {
       </a>
       {viewer ? (
         <>
-          <Navigation more={moreFor(viewer)} current={current} />
+          <Navigation more={moreFor(viewer, waiting)} current={current} />
           <MemberTools viewer={viewer} notices={notices} current={current} />
         </>
       ) : (
@@ -96,8 +98,8 @@ export function SiteHead({ site, viewer, current, notices }: HeadFacts) {
   );
 }
 
-function moreFor(viewer: Viewer): Entry[] {
-  return viewer.role === 'secretariat' ? [MEMBERS, SETTINGS, DESK] : [MEMBERS, SETTINGS];
+function moreFor(viewer: Viewer, waiting: number): Entry[] {
+  return viewer.role === 'secretariat' ? [MEMBERS, SETTINGS, { ...DESK, waiting }] : [MEMBERS, SETTINGS];
 }
 
 function MemberTools({
@@ -172,11 +174,12 @@ function Entries({
 }) {
   return (
     <ul className={className}>
-      {entries.map(({ place, href, icon, label }) => (
+      {entries.map(({ place, href, icon, label, waiting }) => (
         <li key={place}>
           <a href={href} aria-current={here(current, place)}>
             <Icon name={icon} />
             <span>{label}</span>
+            <Waiting count={waiting} />
           </a>
         </li>
       ))}
@@ -184,14 +187,27 @@ function Entries({
   );
 }
 
+function Waiting({ count = 0 }: { count?: number | undefined }) {
+  if (count === 0) return null;
+  return (
+    <span className="nav__count">
+      {count > 99 ? '99+' : count}
+      <span className="vh">件が待っています</span>
+    </span>
+  );
+}
+
 /** On phones the foot also carries what the bottom bar has no room for. */
-export function SiteFoot({ viewer }: { viewer: Viewer | null }) {
-  const more = viewer ? moreFor(viewer) : [];
+export function SiteFoot({ viewer, waiting }: { viewer: Viewer | null; waiting: number }) {
+  const more = viewer ? moreFor(viewer, waiting) : [];
   return (
     <ul>
-      {more.map(({ place, href, label }) => (
+      {more.map(({ place, href, label, waiting: count }) => (
         <li key={place} className="foot__more">
-          <a href={href}>{label}</a>
+          <a href={href}>
+            {label}
+            <Waiting count={count} />
+          </a>
         </li>
       ))}
       <li>

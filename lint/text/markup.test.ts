@@ -8,6 +8,8 @@ describe('Markdown does not hide what readers will see', () => {
   test.each([
     ['**佐藤**さんから相談', 'person-name', '佐藤'],
     ['佐**藤花**子さんから相談', 'person-name', '佐**藤花**子'],
+    ['電話は090**-12*3*4-5678**です', 'phone-number', '090**-12*3*4-5678'],
+    ['電話は090**-1234-5678です。\n次の番号**は', 'phone-number', '090**-1234-5678'],
     ['佐~~藤~~さんから相談', 'person-name', '佐~~藤'],
     ['佐`藤`さんから相談', 'person-name', '佐`藤'],
     ['佐[藤](https://example.jp)さんから相談', 'person-name', '佐[藤'],

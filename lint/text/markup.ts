@@ -1,6 +1,8 @@
 /** What Markdown takes away around or between letters when a text is shown. */
 const PAIRS = [
-  /(\*{1,3})(?=\S)([^*\n]+?)\1/g,
+  // Across the lines of a paragraph, and around other emphasis: each stops at the next mark, so time stays linear.
+  /(\*{1,3})(?=\S)((?:[^*\n]|\n(?![^\S\n]*\n))+?)\1/g,
+  /(\*\*)(?=\S)((?:[^*\n]|\*(?!\*)|\n(?![^\S\n]*\n))+?)\1/g,
   /(_{1,3})(?=\S)([^_\n]+?)\1/g,
   /(~{1,2})(?=\S)([^~\n]+?)\1/g,
   /(`+)([^`\n]+?)\1/g,

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/demo/fill.server.ts';
+import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
 import { addMeeting } from '#app/domain/meetings/add-meeting.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
 import type { Db } from '#db/schema.ts';
@@ -21,6 +22,7 @@ interface Places {
   report: string;
   waiting: string;
   token: string;
+  reset: string;
   setupCode: string;
 }
 
@@ -136,6 +138,19 @@ const VIEWS: View[] = [
   { name: 'all parts', as: 'counselor', path: () => '/parts' },
   { name: 'the desk', as: 'desk', path: () => '/desk' },
   { name: 'inviting', as: 'desk', path: () => '/desk/invitations' },
+  { name: 'a link for a new password', as: 'desk', path: () => '/desk/passwords' },
+  {
+    name: 'deleting what waits',
+    as: 'desk',
+    path: ({ waiting }) => `/desk/posts/question/${waiting}/reject`,
+  },
+  { name: 'setting a new password', as: 'visitor', path: ({ reset }) => `/reset/${reset}` },
+  {
+    name: 'a used link for a new password',
+    as: 'visitor',
+    path: () => '/reset/no-such-token',
+    status: 410,
+  },
 ];
 
 const EMAILS: Record<Person, string | undefined> = {
@@ -268,6 +283,9 @@ async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserCo
     new Date(),
   );
   if (!invited.ok) throw new Error('The invitation was refused');
+  const { id: memberId } = await db.selectFrom('member').select('id').executeTakeFirstOrThrow();
+  const made = await makeResetLink(db, 'tests', memberId, new Date());
+  if (!made.ok) throw new Error('The link was refused');
   return {
     thread: `/questions/${question_id}`,
     ownQuestion,
@@ -277,11 +295,12 @@ async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserCo
     report,
     waiting,
     token: invited.value,
+    reset: made.value,
     setupCode: openSetup(),
   };
 }
 
-/** A meeting a week ahead; those of the demo network are long over. @returns its slug */
+/** A meeting a week ahead. @returns its slug */
 async function announceMeeting(db: Db): Promise<string> {
   const slug = 'to-come';
   const added = await addMeeting(db, {

@@ -42,6 +42,9 @@ describeInBrowser('a question, from the first word to その後', () => {
       await writeQuestion(asker, site.url, { title, body: BODY });
       await (javaScriptEnabled ? refusedWhileWriting(asker) : refusedByTheServer(asker));
       await seePosted(asker, '質問を送りました');
+      // Nobody is asked to answer themselves.
+      await asker.getByRole('link', { name: '質問に書き足す' }).waitFor();
+      expect(await asker.getByLabel('あなたのところでは、どうしていますか').count()).toBe(0);
       const posted = await asker.locator('.prose').first().textContent();
       expect(posted).toContain('Ａさん（40代の男性）から');
       expect(posted).toContain('折り返しは （電話番号） です');
@@ -68,10 +71,14 @@ describeInBrowser('a question, from the first word to その後', () => {
       await asker.getByText(ANSWER).waitFor();
       await asker.getByRole('button', { name: '役に立った' }).click();
       await asker.getByText('質問した人の役に立った回答').waitFor();
-      await asker.getByRole('link', { name: '解決済みにする' }).click();
-      await asker.getByLabel('その後').fill(AFTERWARDS);
-      await asker.getByRole('button', { name: '解決済みにする', exact: true }).click();
+      await asker.getByRole('heading', { name: '補足・お礼を書く' }).waitFor();
+      expect(await asker.getByLabel('あなたのところでは、どうしていますか').count()).toBe(0);
+      await asker.getByRole('button', { name: '何も書かずに、解決済みにする' }).click();
       await seePosted(asker, '解決済みにしました');
+      await asker.getByRole('link', { name: 'その後を書く・直す' }).click();
+      await asker.getByLabel('その後').fill(AFTERWARDS);
+      await asker.getByRole('button', { name: 'その後を載せる', exact: true }).click();
+      await seePosted(asker, 'その後を載せました');
       await asker.getByRole('region', { name: 'その後' }).getByText(AFTERWARDS).waitFor();
 
       // Whoever answered hears of it.

@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import type { ActionFunction, AppLoadContext, LoaderFunction } from '@remix-run/node';
 import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '#app/config.server.ts';
+import { hashToken } from '#app/domain/ids.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
+import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
 import { createLog } from '#app/server/log.server.ts';
 import { servicesOver } from '#app/server/services.server.ts';
@@ -117,7 +119,20 @@ const ROUTES: Record<string, Walk[]> = {
       'POST reject',
     ),
   ],
-  'desk.invitations.tsx': [get(DESK), post(DESK)],
+  'desk.invitations.tsx': [
+    get(DESK),
+    post(DESK),
+    post(
+      DESK,
+      undefined,
+      async (world) => ({ intent: 'revoke', id: hashToken(await invitation(world)) }),
+      'POST revoke',
+    ),
+  ],
+  'desk.passwords.tsx': [get(DESK), post(DESK, undefined, ({ author }) => ({ member: author.id }))],
+  'desk.posts.$kind.$id.reject.tsx': [
+    get(DESK, async ({ db, author }) => `question/${await ask(db, author, DISPUTED)}`),
+  ],
   'guide.tsx': [],
   'join.$token.tsx': [get(EVERYBODY, invitation), post(EVERYBODY, invitation)],
   'login.tsx': [get(EVERYBODY), post(EVERYBODY)],
@@ -141,6 +156,7 @@ const ROUTES: Record<string, Walk[]> = {
     onThread('check', MEMBERS, blank),
     onThread('same', MEMBERS, freshQuestion),
     onThread('helpful', AUTHOR, ({ answered: id }) => ({ kind: 'answer', id })),
+    onThread('solve', AUTHOR, blank),
     onThread('reopen', AUTHOR, blank),
     onThread('delete', AUTHOR_AND_DESK, freshQuestion),
     onThread('report', MEMBERS, freshQuestion),
@@ -148,6 +164,7 @@ const ROUTES: Record<string, Walk[]> = {
   'questions.$id.solve.tsx': [get(AUTHOR, question), post(AUTHOR, question)],
   'questions._index.tsx': [get(MEMBERS)],
   'questions.new.tsx': [get(MEMBERS), post(MEMBERS)],
+  'reset.$token.tsx': [get(EVERYBODY, resetLink), post(EVERYBODY, resetLink)],
   'rules.tsx': [],
   'search.tsx': [{ ...get(MEMBERS), query: () => 'q=家賃' }],
   'settings.tsx': [
@@ -174,6 +191,10 @@ function onlyMembersLearnThatItIsNotThere(person: Person, method: 'GET' | 'POST'
 async function invitation({ db, author }: World): Promise<string> {
   const invited = { organizationId: author.organizationId, familyName: '渡辺', role: 'counselor' } as const;
   return must(await inviteMember(db, 'desk', invited, new Date()));
+}
+
+async function resetLink({ db, author }: World): Promise<string> {
+  return must(await makeResetLink(db, 'desk', author.id, new Date()));
 }
 
 async function publishedMeeting({ db }: World): Promise<string> {

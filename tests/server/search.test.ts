@@ -71,6 +71,19 @@ describe('search', () => {
     expect(JSON.stringify(result?.passage)).toContain('緊急小口');
   });
 
+  test('puts first what has the words in its title or as a tag, however they are written', async () => {
+    const { db, asker, found } = await openSearch();
+    const often = 'ひきこもりの方の家へ。ひきこもりの方と、ひきこもりの家族と、ひきこもりの会。';
+    const spoken = await ask(db, asker, { title: '訪問の間隔', body: often });
+    const tagged = await ask(db, asker, {
+      title: '会えない方への手紙',
+      body: '長い文章の中の一つのことばは、点が低くなります。'.repeat(30),
+      tags: 'ヒキコモリ',
+    });
+    expect(await found('ひきこもり')).toEqual([tagged, spoken]);
+    expect((await found('手紙 ひきこもり'))[0]).toBe(tagged);
+  });
+
   test('finds notes', async () => {
     const { db, desk, found } = await openSearch();
     const note = {
@@ -98,7 +111,7 @@ describe('search', () => {
     const id = await ask(db, asker, { title: '灯油の支払い', body: '困る方がいます。' });
     const answered = await answer(db, peer, id, { body: '灯油の助成を案内しています。' });
     expect(await indexed('灯油')).toEqual([`answer:${answered}`, `question:${id}`]);
-    await reportPost(db, peer.id, 'question', id, later(30));
+    await reportPost(db, peer.id, 'question', id, 'named', later(30));
     // The worker has not run yet: what may be seen is read from the tables.
     expect(await searchArchive(db, index, '灯油', 5)).toEqual([]);
     expect(await indexed('灯油')).toEqual([]);
@@ -115,7 +128,7 @@ describe('search', () => {
     expect(await found('毛布')).toEqual([id]);
     expect(await found('湯たんぽ')).toEqual([id]);
     must(await deleteOwnPost(db, peer.id, 'answer', gone, later(1)));
-    must(await reportPost(db, asker.id, 'answer', hidden, later(1)));
+    must(await reportPost(db, asker.id, 'answer', hidden, 'named', later(1)));
     must(await editPost(db, asker, 'question', id, { ...edit, body: '電気代が高いです。' }, later(2)));
     for (const words of ['毛布', '湯たんぽ', '灯油']) {
       expect(await indexed(words)).toEqual([]);
@@ -241,7 +254,7 @@ describe('the outbox', () => {
   test('looks at what a post is now, in whatever order the jobs come', async () => {
     const { db, asker, index, indexed } = await openSearch();
     const id = await ask(db, asker, { title: '灯油の支払い' });
-    await reportPost(db, asker.id, 'question', id, later(1));
+    await reportPost(db, asker.id, 'question', id, 'named', later(1));
     const jobs = [{ subject: `question:${id}` }];
     await performIndexing(db, index, jobs);
     await performIndexing(db, index, [...jobs, ...jobs]);

@@ -15,7 +15,12 @@ import { deleteOwnPost } from '#app/domain/posts/delete.server.ts';
 import { editPost } from '#app/domain/posts/edit.server.ts';
 import { findOwnPost } from '#app/domain/posts/own.server.ts';
 import { react } from '#app/domain/posts/react.server.ts';
-import { markHelpful, reopenQuestion, solveQuestion } from '#app/domain/questions/solve.server.ts';
+import {
+  findOutcome,
+  markHelpful,
+  reopenQuestion,
+  solveQuestion,
+} from '#app/domain/questions/solve.server.ts';
 import { findThread, readThread } from '#app/domain/questions/thread.server.ts';
 import type { Db, PostKind } from '#db/schema.ts';
 import {
@@ -115,7 +120,7 @@ describe('answering', () => {
     const { db, asker, peer } = await openNetwork();
     const waiting = await ask(db, asker, DISPUTED);
     const hidden = await ask(db, asker);
-    await reportPost(db, peer.id, 'question', hidden, NOW);
+    await reportPost(db, peer.id, 'question', hidden, 'named', NOW);
     for (const id of [waiting, hidden, 'nosuchthread']) {
       expect(await answerQuestion(db, peer, id, replyDraft(), NOW)).toEqual({
         ok: false,
@@ -249,6 +254,25 @@ describe('the state of a question', () => {
     expect(await solveQuestion(db, asker, id, said(''), NOW)).toMatchObject({ ok: true });
   });
 
+  test('is told the outcome of later, and again, without telling those who answered twice', async () => {
+    const { db, asker, peer } = await openNetwork();
+    const id = await ask(db, asker);
+    await answer(db, peer, id);
+    await solveQuestion(db, asker, id, said(''), later(10));
+    await solveQuestion(db, asker, id, said('分納が決まりました。'), later(20));
+    expect(await findOutcome(db, asker.id, id)).toMatchObject({ outcome: '分納が決まりました。' });
+    await solveQuestion(db, asker, id, said('分納が終わりました。'), later(30));
+    const named = await solveQuestion(db, asker, id, said('鈴木さんは落ち着きました。'), later(40));
+    expect(named).toMatchObject({ ok: false, refusal: { code: 'not-anonymous' } });
+    const solved = { outcome: '分納が終わりました。', state: 'solved', solved_at: later(10).toISOString() };
+    expect(await questionRow(db, id)).toMatchObject(solved);
+    expect(await noticesOf(db, peer)).toEqual(['solved']);
+    await reopenQuestion(db, asker.id, id);
+    await solveQuestion(db, asker, id, said(''), later(50));
+    expect(await questionRow(db, id)).toMatchObject({ outcome: '分納が終わりました。' });
+    expect(await findOutcome(db, peer.id, id)).toBeUndefined();
+  });
+
   test('does not become solved with a word about what became of it that names somebody', async () => {
     const { db, asker } = await openNetwork();
     const id = await ask(db, asker);
@@ -361,7 +385,7 @@ describe('notices', () => {
     const id = await ask(db, asker);
     await answer(db, peer, id);
     expect(await countUnread(db, asker.id)).toBe(1);
-    await reportPost(db, reader.id, 'question', id, later(20));
+    await reportPost(db, reader.id, 'question', id, 'named', later(20));
     expect(await newestNotices(db, asker.id, 10)).toEqual([]);
     expect(await countUnread(db, asker.id)).toBe(0);
   });
@@ -376,7 +400,7 @@ describe('who may open a thread', () => {
   ] as const)('%s', async (status, expected) => {
     const { db, asker, reader, desk } = await openNetwork();
     const id = await ask(db, asker, status === 'waiting' ? DISPUTED : {});
-    if (status === 'hidden') await reportPost(db, reader.id, 'question', id, NOW);
+    if (status === 'hidden') await reportPost(db, reader.id, 'question', id, 'named', NOW);
     if (status === 'deleted') await deleteOwnPost(db, asker.id, 'question', id, NOW);
     const opens = async (viewer: TestMember) => (await findThread(db, viewer, id, NOW)) !== undefined;
     expect({ asker: await opens(asker), reader: await opens(reader), desk: await opens(desk) }).toEqual(
@@ -472,7 +496,7 @@ describe('the counts', () => {
       async () => {
         const kind = one(['question', 'answer', 'answer', 'comment'] as const);
         const post = one(posts[kind]);
-        if (post) await reportPost(db, one(members).id, kind, post.id, later(minutes));
+        if (post) await reportPost(db, one(members).id, kind, post.id, 'named', later(minutes));
       },
       async () => {
         const kind = one(['question', 'answer', 'comment'] as const);

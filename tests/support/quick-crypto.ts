@@ -5,6 +5,9 @@ type Crypto = typeof import('node:crypto');
 /** The costs that scrypt was asked for, in order. */
 export const askedCosts: ScryptOptions[] = [];
 
+/** How many keys are being derived, and how many were at once at most. */
+export const derivations = { now: 0, most: 0 };
+
 /**
  * Node's crypto with a scrypt that takes 5 ms instead of 150, for files that log in again and again:
  *
@@ -20,7 +23,12 @@ export async function quickCrypto(original: () => Promise<unknown>): Promise<Cry
     done: (error: Error | null, key: Buffer) => void,
   ) => {
     askedCosts.push(cost);
-    crypto.scrypt(password, salt, length, { ...cost, N: 1024 }, done);
+    derivations.now += 1;
+    derivations.most = Math.max(derivations.most, derivations.now);
+    crypto.scrypt(password, salt, length, { ...cost, N: 1024 }, (error, key) => {
+      derivations.now -= 1;
+      done(error, key);
+    });
   };
   return { ...crypto, scrypt: scrypt as Crypto['scrypt'] };
 }

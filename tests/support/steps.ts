@@ -43,8 +43,16 @@ export async function seeState(page: Page, words: string) {
   await page.locator('[data-state]', { hasText: words }).waitFor();
 }
 
-/** The page of a thread that was just opened by sending something. */
+/** The page of a thread that was just opened by sending something; the word about it is where one looks. */
 export async function seePosted(page: Page, words: string) {
-  await page.getByRole('status').filter({ hasText: words }).waitFor();
+  const word = page.getByRole('status').filter({ hasText: words });
+  await word.waitFor();
+  await expect.poll(async () => inView(page, await word.boundingBox())).toBe(true);
   expect(new URL(page.url()).pathname).toMatch(/^\/questions\/[a-z0-9]{12}$/);
+}
+
+/** Whether all of a box is seen without scrolling. */
+function inView(page: Page, box: { y: number; height: number } | null): boolean {
+  const height = page.viewportSize()?.height ?? 0;
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { addMember, later, NOW, openEmptyNetwork } from '#tests/support/builders.server.ts';
-import { askedCosts } from '#tests/support/quick-crypto.ts';
+import { askedCosts, derivations } from '#tests/support/quick-crypto.ts';
 import { changePassword } from '../members/settings.server.ts';
 import { logIn } from './log-in.server.ts';
 import { createLucia } from './lucia.server.ts';
@@ -230,9 +230,33 @@ describe('a password', () => {
     expect(await isPassword('', undefined)).toBe(false);
   });
 
+  test('cannot be guessed on the settings page of an open browser: wrong ones count as failed logins', async () => {
+    const { db, member, tryPassword } = await openWithMember();
+    const change = (current: string, now: Date) =>
+      changePassword(db, member.id, { current, next: 'あたらしいことばの列', address: ADDRESS }, now);
+    for (let n = 0; n < 6; n++) {
+      expect(await change('ちがう', NOW)).toMatchObject({ refusal: { fields: { current: 'unknown' } } });
+    }
+    const wait = { refusal: { fields: { current: 'too-many-tries' } } };
+    expect(await change(PASSWORD, NOW)).toMatchObject(wait);
+    expect(await tryPassword(PASSWORD)).toMatchObject({ kind: 'wait' });
+    expect(await change(PASSWORD, new Date(NOW.getTime() + MINUTE))).toMatchObject({ ok: true });
+  });
+
+  test('is derived for two logins at a time; the others wait in line', async () => {
+    const stored = await hashPassword(PASSWORD);
+    derivations.most = 0;
+    const tries = Array.from({ length: 12 }, (_, n) => isPassword(n % 2 === 0 ? PASSWORD : 'ちがう', stored));
+    expect(await Promise.all(tries)).toEqual(tries.map((_, n) => n % 2 === 0));
+    expect(derivations).toEqual({ now: 0, most: 2 });
+    // And the line moves on.
+    expect(await isPassword(PASSWORD, stored)).toBe(true);
+  });
+
   test('is changed by whoever knows the current one, to one that is long enough', async () => {
     const { db, member, tryPassword } = await openWithMember();
-    const change = (current: string, next: string) => changePassword(db, member.id, { current, next });
+    const change = (current: string, next: string) =>
+      changePassword(db, member.id, { current, next, address: ADDRESS }, NOW);
     expect(await change('ちがう', 'みじかい')).toEqual({
       ok: false,
       refusal: { code: 'invalid', fields: { current: 'unknown', next: 'short-password' } },

@@ -67,9 +67,14 @@ export async function reserveAttempt(
   });
 }
 
+/** The mail address begins anew: its password was set by its owner. */
+export async function forgiveMail(db: Db, mail: string): Promise<void> {
+  await db.deleteFrom('login_throttle').where('key_hash', '=', keyOf('mail', mail)).execute();
+}
+
 /** A login that succeeded clears the mail address, and does not count against the network address. */
 export async function forgetAttempt(db: Db, mail: string, address: string): Promise<void> {
-  await db.deleteFrom('login_throttle').where('key_hash', '=', keyOf('mail', mail)).execute();
+  await forgiveMail(db, mail);
   await db
     .updateTable('login_throttle')
     .set((eb) => ({ failures: eb('failures', '-', 1) }))

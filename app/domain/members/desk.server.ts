@@ -10,3 +10,14 @@ export async function listDesk(db: Db) {
     .orderBy('member.joined_at')
     .execute();
 }
+
+/** All members by organization, to choose one from. */
+export function memberChoices(db: Db) {
+  return db
+    .selectFrom('member')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .select(['member.id', 'member.family_name as familyName', 'organization.label as organization'])
+    .orderBy('organization.label')
+    .orderBy('member.family_name')
+    .execute();
+}

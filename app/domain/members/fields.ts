@@ -19,8 +19,15 @@ export function passwordProblem(password: string): FieldProblem | undefined {
   return password.length > PASSWORD_LENGTH.most ? 'too-long' : undefined;
 }
 
+// Letters in any script, as names are written: 髙橋, 佐々木, オニール, デ・ラ・クルス, O’Neill, Smith-Jones.
+const FAMILY_NAME = /^[\p{L}\p{M}々〆ヶ]+(?:[ ・=＝'’-][\p{L}\p{M}々〆ヶ]+)*$/u;
+const FULL_NAME = /\p{Script=Han}\s+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether it can be a family name: no number, mail or web address, and no given name behind a space. */
 export function familyNameProblem(name: string): FieldProblem | undefined {
-  return requiredTextProblem(name, LIMITS.familyName);
+  const problem = requiredTextProblem(name, LIMITS.familyName);
+  if (problem) return problem;
+  return FAMILY_NAME.test(name) && !FULL_NAME.test(name) ? undefined : 'no-name';
 }
 
 /** The problems that there are, by field; undefined when there are none. */

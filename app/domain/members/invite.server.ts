@@ -4,6 +4,7 @@ import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.
 import { hashToken, newId, newToken } from '../ids.server.ts';
 import { hashPassword } from '../login/password.server.ts';
 import { addOrganization } from '../organizations/list.server.ts';
+import { nameProblem } from '../organizations/name-problem.ts';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { textProblem, tidy } from '../posts/text-problems.ts';
@@ -46,7 +47,7 @@ export async function inviteMember(
   const fields = collectProblems({
     familyName: familyNameProblem(familyName),
     organization: isNew || known ? undefined : 'unknown',
-    newOrganization: textProblem(newOrganization, LIMITS.organization),
+    newOrganization: isNew ? nameProblem(newOrganization, LIMITS.organization) : undefined,
   });
   if (fields) return refused({ code: 'invalid', fields });
   const checked = await checkAnonymization(db, { familyName }, 'profile', { familyName }, NO_DECISIONS);

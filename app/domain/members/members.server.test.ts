@@ -15,6 +15,7 @@ import { listProgrammes } from '../network/programmes.server.ts';
 import { type FirstRun, isEmptyNetwork, setUpNetwork } from '../network/set-up.server.ts';
 import { readSetting } from '../network/settings.server.ts';
 import { listDesk } from './desk.server.ts';
+import { openInvitations, revokeInvitation } from './invitations.server.ts';
 import { findInvitation, inviteMember, joinNetwork, type NewMember } from './invite.server.ts';
 import { newestMembers } from './newest.server.ts';
 import { changeProfile, readProfile } from './settings.server.ts';
@@ -135,6 +136,56 @@ describe('an invitation', () => {
     expect(await db.selectFrom('invitation').selectAll().execute()).toEqual([]);
   });
 
+  test.each(['山本 太郎', '090-1234-5678', '山本@example.jp', 'https://example.jp', '山本１', '山本/佐藤'])(
+    'names a family name and no more: not %s',
+    async (familyName) => {
+      const db = await openEmptyNetwork();
+      const organizationId = await addOrganization(db, 'きた町 保健福祉課');
+      expect(await inviteMember(db, 'desk', { organizationId, familyName, role: 'officer' }, NOW)).toEqual({
+        ok: false,
+        refusal: { code: 'invalid', fields: { familyName: 'no-name' } },
+      });
+    },
+  );
+
+  test.each(['髙橋', '佐々木', '一ノ瀬', 'デ・ラ・クルス', 'O’Neill', 'van Gogh', '𠮷田', 'ニャット'])(
+    'takes the family name %s',
+    async (familyName) => {
+      const db = await openEmptyNetwork();
+      const organizationId = await addOrganization(db, 'きた町 保健福祉課');
+      must(await inviteMember(db, 'desk', { organizationId, familyName, role: 'officer' }, NOW));
+    },
+  );
+
+  test('brings no organization along whose name holds a phone number', async () => {
+    const db = await openEmptyNetwork();
+    const invited = { organizationId: '', newOrganization: 'きた町 090-1234-5678', familyName: '渡辺' };
+    expect(await inviteMember(db, 'desk', { ...invited, role: 'officer' }, NOW)).toEqual({
+      ok: false,
+      refusal: { code: 'invalid', fields: { newOrganization: 'no-name' } },
+    });
+    expect(await db.selectFrom('organization').selectAll().execute()).toEqual([]);
+  });
+
+  test('is listed while it can be used, without its secret, and can be taken back', async () => {
+    const db = await openEmptyNetwork();
+    const used = await invite(db, '高橋');
+    must(await joinNetwork(db, used, typed(), NOW));
+    const token = await invite(db);
+    const [open, ...others] = await openInvitations(db, NOW);
+    expect(others).toEqual([]);
+    expect(open).toMatchObject({ familyName: '渡辺', organization: 'きた町 保健福祉課', role: 'officer' });
+    expect(JSON.stringify(open)).not.toContain(token);
+    expect(await openInvitations(db, later(14 * DAY))).toEqual([]);
+
+    const id = open?.id ?? '';
+    expect(await revokeInvitation(db, 'desk', id, NOW)).toEqual({ ok: true, value: null });
+    expect(await findInvitation(db, token, NOW)).toBeUndefined();
+    const refused = { ok: false, refusal: { code: 'expired' } };
+    expect(await joinNetwork(db, token, typed({ email: 'b@example.jp' }), NOW)).toEqual(refused);
+    expect(await revokeInvitation(db, 'desk', id, NOW)).toMatchObject({ ok: false });
+  });
+
   test('may bring a new organization along, which is added only when the invitation is', async () => {
     const db = await openEmptyNetwork();
     const invitation = { organizationId: '', newOrganization: '新しい会', role: 'counselor' } as const;
@@ -204,6 +255,16 @@ describe('the first run', () => {
     expect(await readSetting(db, 'site.name')).toBe('つながり');
     expect(await listProgrammes(db)).toHaveLength(11);
     expect(await isEmptyNetwork(db)).toBe(false);
+  });
+
+  test('gives the network and the secretariat names, not addresses', async () => {
+    const db = await openTestDb();
+    const typed = first({ organizationName: '事務局 desk@example.jp', networkName: 'https://example.jp' });
+    expect(await setUpNetwork(db, typed, NOW)).toEqual({
+      ok: false,
+      refusal: { code: 'invalid', fields: { organizationName: 'no-name', networkName: 'no-name' } },
+    });
+    expect(await isEmptyNetwork(db)).toBe(true);
   });
 
   test('happens once', async () => {

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
 import { hashPassword, isPassword } from '../login/password.server.ts';
+import { forgetAttempt, reserveAttempt } from '../login/throttle.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { textProblem, tidy } from '../posts/text-problems.ts';
@@ -51,19 +52,29 @@ export async function changeProfile(
   return accepted(null);
 }
 
-/** Changes the password; the caller ends the other login sessions. */
+/**
+ * Changes the password; the caller ends the other login sessions. Wrong ones count as failed logins do: whoever finds
+ * an open browser shall not be able to guess.
+ *
+ * @param address the network address that it is tried from
+ */
 export async function changePassword(
   db: Db,
   memberId: string,
-  { current, next }: { current: string; next: string },
+  { current, next, address }: { current: string; next: string; address: string },
+  now: Date,
 ): Promise<Outcome<null>> {
   const problem = passwordProblem(next);
-  const member = await db
+  const { email, password_hash } = await db
     .selectFrom('member')
-    .select('password_hash')
+    .select(['email', 'password_hash'])
     .where('id', '=', memberId)
-    .executeTakeFirst();
-  const right = await isPassword(current, member?.password_hash);
+    .executeTakeFirstOrThrow();
+  if (await reserveAttempt(db, email, address, now)) {
+    return refused({ code: 'invalid', fields: { current: 'too-many-tries' } });
+  }
+  const right = await isPassword(current, password_hash);
+  if (right) await forgetAttempt(db, email, address);
   const fields = collectProblems({ current: right ? undefined : 'unknown', next: problem });
   if (fields) return refused({ code: 'invalid', fields });
   await db

@@ -20,7 +20,7 @@ import { editPost } from '../posts/edit.server.ts';
 import { askQuestion } from '../questions/ask.server.ts';
 import { listQuestions, type QuestionFilter } from '../questions/list.server.ts';
 import { findThread, readThread } from '../questions/thread.server.ts';
-import { pendingPosts, rejectPost, releasePost, reportPost } from './desk.server.ts';
+import { countPending, pendingPosts, rejectPost, releasePost, reportPost } from './desk.server.ts';
 
 const ALL: QuestionFilter = { programmes: [], tag: null, state: null, authorId: null, order: 'new' };
 
@@ -31,8 +31,9 @@ describe('the desk’s list', () => {
     const answered = await answer(db, peer, question, {}, later(5));
     const disputed = await answer(db, peer, question, DISPUTED, later(10));
     const reported = await comment(db, asker, answered, {}, later(7));
-    await reportPost(db, peer.id, 'comment', reported, later(20));
+    await reportPost(db, peer.id, 'comment', reported, 'named', later(20));
     const waiting = await ask(db, peer, { ...DISPUTED, title: '二つめ' }, later(15));
+    expect(await countPending(db)).toBe(3);
     expect(await pendingPosts(db)).toMatchObject([
       {
         kind: 'comment',
@@ -41,6 +42,7 @@ describe('the desk’s list', () => {
         questionId: question,
         title: '一つめ',
         disputed: [],
+        reports: [{ reason: 'named', familyName: '渡辺', organization: 'みなみ市 社会福祉課' }],
       },
       {
         kind: 'answer',
@@ -166,7 +168,9 @@ describe('a report', () => {
     const { db, asker, peer, reader, desk } = await openNetwork();
     const question = await ask(db, asker, { tags: '録音' });
     await answer(db, peer, question);
-    expect(await reportPost(db, reader.id, 'question', question, later(20))).toMatchObject({ ok: true });
+    expect(await reportPost(db, reader.id, 'question', question, 'named', later(20))).toMatchObject({
+      ok: true,
+    });
     for (const viewer of [asker, peer, reader])
       expect(await findThread(db, viewer, question, NOW)).toBeUndefined();
     expect((await listQuestions(db, ALL, null, 10)).rows).toEqual([]);
@@ -183,7 +187,7 @@ describe('a report', () => {
   test('by two members at once takes the question out of the counts once', async () => {
     const { db, asker, peer, reader } = await openNetwork();
     const [reported, other] = [await ask(db, asker), await ask(db, asker)];
-    await Promise.all([peer, reader].map(({ id }) => reportPost(db, id, 'question', reported, NOW)));
+    await Promise.all([peer, reader].map(({ id }) => reportPost(db, id, 'question', reported, 'named', NOW)));
     expect(await statusOf(db, 'question', other)).toBe('visible');
     expect((await tallies(db)).stored).toEqual({ 'all open': 1, 'programme:soudan open': 1 });
   });
@@ -193,9 +197,9 @@ describe('a report', () => {
     const question = await ask(db, asker);
     const [first, second] = [await answer(db, peer, question), await answer(db, reader, question)];
     const state = async () => (await readThread(db, asker, question)).state;
-    await reportPost(db, asker.id, 'answer', first, NOW);
+    await reportPost(db, asker.id, 'answer', first, 'named', NOW);
     expect(await state()).toBe('answered');
-    await reportPost(db, asker.id, 'answer', second, NOW);
+    await reportPost(db, asker.id, 'answer', second, 'named', NOW);
     expect(await state()).toBe('open');
     expect((await tallies(db)).stored).toEqual((await tallies(db)).counted);
   });
@@ -203,7 +207,7 @@ describe('a report', () => {
   test('keeps its author from editing the post back into sight', async () => {
     const { db, asker, peer } = await openNetwork();
     const question = await ask(db, asker);
-    await reportPost(db, peer.id, 'question', question, NOW);
+    await reportPost(db, peer.id, 'question', question, 'named', NOW);
     const edit = {
       title: '題',
       body: '本文',
@@ -224,7 +228,7 @@ describe('a report', () => {
     const stranger = await addMember(db, { familyName: '中村' });
     for (const post of [id, 'nosuchthread', 'nul\u0000']) {
       for (const kind of ['question', 'answer', 'comment'] as const) {
-        expect(await reportPost(db, stranger.id, kind, post, NOW)).toMatchObject({
+        expect(await reportPost(db, stranger.id, kind, post, 'named', NOW)).toMatchObject({
           refusal: { code: 'not-found' },
         });
       }

@@ -1,16 +1,17 @@
 import type { Db, PostKind, Tx } from '#db/schema.ts';
 import type { AnonymizedText } from '#lint/gate.ts';
 import { publishAnswer } from '../answers/publish.server.ts';
+import { recordAudit } from '../audit.server.ts';
 import { publishComment } from '../comments/comment.server.ts';
-import { newId } from '../ids.server.ts';
 import { notify } from '../notices/notify.server.ts';
 import { enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
-import { withdrawIn, withdrawPost } from '../posts/delete.server.ts';
+import { withdrawIn } from '../posts/delete.server.ts';
 import { findPost } from '../posts/own.server.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
 import { tagsOf } from '../questions/tags.server.ts';
 import { tally, topicsOf } from '../questions/tally.server.ts';
+import type { ReportReason } from './report-reasons.ts';
 
 /** A post that waits for the desk: its author disputes findings, or a member reported it. */
 export interface PendingPost {
@@ -24,6 +25,8 @@ export interface PendingPost {
   at: string;
   /** The disputed passages, with their rule. */
   disputed: Array<{ ruleId: string; passage: string }>;
+  /** Who reported it and why, first come first. */
+  reports: Array<{ reason: ReportReason; organization: string; familyName: string }>;
 }
 
 /** What waits for the desk, oldest first. */
@@ -76,6 +79,15 @@ export async function pendingPosts(db: Db): Promise<PendingPost[]> {
     .selectFrom('objection')
     .select(['post_id', 'rule_id as ruleId', 'passage'])
     .execute();
+  const reports = await db
+    .selectFrom('report')
+    .innerJoin('member', 'member.id', 'report.member_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .select(['report.post_id', 'report.reason', 'member.family_name as familyName'])
+    .select('organization.label as organization')
+    .orderBy('report.reported_at')
+    .execute();
+  const reportsOf = Map.groupBy(reports, (report) => report.post_id);
   const disputedIn = Map.groupBy(objections, (objection) => objection.post_id);
   const view = (kind: PostKind, row: (typeof questions)[number]): PendingPost => ({
     kind,
@@ -87,12 +99,37 @@ export async function pendingPosts(db: Db): Promise<PendingPost[]> {
     author: { organization: row.organization, familyName: row.familyName },
     at: row.at,
     disputed: (disputedIn.get(row.id) ?? []).map(({ ruleId, passage }) => ({ ruleId, passage })),
+    reports: (reportsOf.get(row.id) ?? []).map(({ post_id: _, ...report }) => report),
   });
   return [
     ...questions.map((row) => view('question', row)),
     ...answers.map((row) => view('answer', row)),
     ...comments.map((row) => view('comment', row)),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** One of them. */
+export async function findPendingPost(db: Db, kind: PostKind, id: string): Promise<PendingPost | undefined> {
+  return (await pendingPosts(db)).find((post) => post.kind === kind && post.id === id);
+}
+
+/** How many wait for the desk; stands in its navigation. */
+export async function countPending(db: Db): Promise<number> {
+  const pending = ['waiting', 'hidden'] as const;
+  const { questions, answers, comments } = await db
+    .selectNoFrom(({ selectFrom, fn }) => [
+      selectFrom('question')
+        .select(fn.countAll<number>().as('n'))
+        .where('status', 'in', pending)
+        .as('questions'),
+      selectFrom('answer').select(fn.countAll<number>().as('n')).where('status', 'in', pending).as('answers'),
+      selectFrom('comment')
+        .select(fn.countAll<number>().as('n'))
+        .where('status', 'in', pending)
+        .as('comments'),
+    ])
+    .executeTakeFirstOrThrow();
+  return Number(questions) + Number(answers) + Number(comments);
 }
 
 /**
@@ -113,12 +150,13 @@ export async function releasePost(
     if (!post) return refused({ code: 'not-found' });
     if (allowWords) await allowDisputed(tx, deskId, id, now);
     await tx.deleteFrom('objection').where('post_id', '=', id).execute();
+    await tx.deleteFrom('report').where('post_id', '=', id).execute();
     await tx.updateTable(kind).set({ status: 'visible' }).where('id', '=', id).execute();
     if (kind === 'question') await publishQuestion(tx, id, now);
     if (kind === 'answer') await publishAnswer(tx, id, now);
     if (kind === 'comment') await publishComment(tx, id, now);
     await notify(tx, 'released', post.authorId, post.questionId, kind === 'question' ? '' : id, deskId, now);
-    await audit(tx, deskId, 'released', `${kind}:${id}`, now);
+    await recordAudit(tx, deskId, 'released', `${kind}:${id}`, now);
     return accepted(null);
   });
 }
@@ -147,11 +185,21 @@ export async function reportPost(
   memberId: string,
   kind: PostKind,
   id: string,
+  reason: ReportReason,
   now: Date,
 ): Promise<Outcome<{ questionId: string }>> {
   // What others do not see anyway is for its author and the desk alone.
   if (!(await findPost(db, kind, id))) return refused({ code: 'not-found' });
-  return withdrawPost(db, memberId, kind, id, 'hidden', now);
+  return db.transaction().execute(async (tx) => {
+    const hidden = await withdrawIn(tx, memberId, kind, id, 'hidden', now);
+    if (!hidden.ok) return hidden;
+    await tx
+      .insertInto('report')
+      .values({ post_id: id, kind, member_id: memberId, reason, reported_at: now.toISOString() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return hidden;
+  });
 }
 
 async function publishQuestion(tx: Tx, id: string, now: Date): Promise<void> {
@@ -182,13 +230,6 @@ async function allowDisputed(tx: Tx, deskId: string, postId: string, now: Date):
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-async function audit(tx: Tx, actorId: string, action: string, subject: string, now: Date): Promise<void> {
-  await tx
-    .insertInto('audit')
-    .values({ id: newId(), at: now.toISOString(), actor_id: actorId, action, subject })
     .execute();
 }
 

@@ -9,10 +9,11 @@ import {
   normalizeEmail,
   passwordProblem,
 } from '../members/fields.ts';
+import { nameProblem } from '../organizations/name-problem.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { NO_TEXT } from '../posts/nothing.ts';
-import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
+import { tidy } from '../posts/text-problems.ts';
 import { addFirstProgrammes } from './programmes.server.ts';
 import { site, writeSetting } from './settings.server.ts';
 
@@ -44,9 +45,9 @@ export async function setUpNetwork(db: Db, typed: FirstRun, now: Date): Promise<
   };
   const email = normalizeEmail(typed.email);
   const fields = collectProblems({
-    siteName: requiredTextProblem(names.siteName, 20),
-    networkName: requiredTextProblem(names.networkName, 40),
-    organizationName: requiredTextProblem(names.organizationName, LIMITS.organization),
+    siteName: nameProblem(names.siteName, 20),
+    networkName: nameProblem(names.networkName, 40),
+    organizationName: nameProblem(names.organizationName, LIMITS.organization),
     familyName: familyNameProblem(names.familyName),
     email: emailProblem(email),
     password: passwordProblem(typed.password),

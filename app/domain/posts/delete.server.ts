@@ -1,6 +1,6 @@
 import type { Db, PostKind, PostStatus, Tx } from '#db/schema.ts';
 import { unpublishAnswer } from '../answers/publish.server.ts';
-import { newId } from '../ids.server.ts';
+import { recordAudit } from '../audit.server.ts';
 import { enqueue, enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
@@ -81,16 +81,7 @@ export async function withdrawIn(
   if (kind === 'question') await enqueueThread(tx, 'unindex', id, now);
   if (kind === 'answer') await enqueue(tx, 'unindex', `answer:${id}`, now);
   if (status === 'deleted') await redactWithReplies(tx, kind, id);
-  await tx
-    .insertInto('audit')
-    .values({
-      id: newId(),
-      at: now.toISOString(),
-      actor_id: actorId,
-      action: status,
-      subject: `${kind}:${id}`,
-    })
-    .execute();
+  await recordAudit(tx, actorId, status, `${kind}:${id}`, now);
   return accepted({ questionId });
 }
 
@@ -117,7 +108,7 @@ async function redact(tx: Tx, kind: PostKind, id: string): Promise<void> {
       .execute();
     await tx.deleteFrom('question_tag').where('question_id', '=', id).execute();
   }
-  for (const table of ['revision', 'kept_warning', 'objection'] as const) {
+  for (const table of ['revision', 'kept_warning', 'objection', 'report'] as const) {
     await tx.deleteFrom(table).where('post_id', '=', id).execute();
   }
 }

@@ -56,8 +56,11 @@ describe('editing', () => {
       expect(await editPost(db, by, kind, id, edited(), later(30))).toMatchObject({ ok: true });
       const history = await readHistory(db, kind, id);
       expect(history?.post.html).toContain('直した本文です。');
-      expect(history?.earlier).toMatchObject([
-        { html: expect.stringContaining('前の'), replacedAt: later(30).toISOString() },
+      expect(history?.edits).toMatchObject([
+        {
+          at: later(30).toISOString(),
+          body: expect.arrayContaining([{ kind: 'removed', text: expect.stringContaining('前') }]),
+        },
       ]);
     }
   });
@@ -68,7 +71,18 @@ describe('editing', () => {
     await editPost(db, asker, 'question', question, edited({ title: '三番め', editCount: 1 }), later(40));
     const history = await readHistory(db, 'question', question);
     expect(history?.post.title).toBe('三番め');
-    expect(history?.earlier.map(({ title }) => title)).toEqual(['二番め', '家賃の滞納が続く方への声かけ']);
+    const texts = history?.edits.map(({ title }) => {
+      const without = (kind: string) =>
+        title.filter((change) => change.kind !== kind).map(({ text }) => text);
+      return [without('added').join(''), without('removed').join('')];
+    });
+    expect(texts).toEqual([
+      ['二番め', '三番め'],
+      ['家賃の滞納が続く方への声かけ', '二番め'],
+    ]);
+    // The body was mended once, and stayed as it was the second time.
+    expect(history?.edits[0]?.body).toEqual([{ kind: 'same', text: '直した本文です。' }]);
+    expect(history?.edits[1]?.body).toContainEqual({ kind: 'same', text: '本文です。' });
   });
 
   test('makes the thread’s version grow, so that no reader keeps an old page', async () => {
@@ -156,7 +170,7 @@ describe('editing', () => {
     const { db, asker, reader, question } = await openThread();
     await Promise.all([
       editPost(db, asker, 'question', question, edited(), later(30)),
-      reportPost(db, reader.id, 'question', question, later(30)),
+      reportPost(db, reader.id, 'question', question, 'named', later(30)),
     ]);
     expect(await statusOf(db, 'question', question)).toBe('hidden');
     const { stored, counted } = await tallies(db);
@@ -187,7 +201,9 @@ describe('an objection in an edit', () => {
     await editPost(db, asker, 'question', question, edited({ editCount: 1 }), later(40));
     expect(await statusOf(db, 'question', question)).toBe('visible');
     const history = await readHistory(db, 'question', question);
-    expect(history?.earlier).toMatchObject([{ html: '<p>前の本文です。</p>\n' }]);
+    expect(history?.edits).toMatchObject([
+      { body: [{ kind: 'removed' }, { kind: 'added' }, { text: '本文です。' }] },
+    ]);
     expect(JSON.stringify(await db.selectFrom('revision').selectAll().execute())).not.toContain('佐藤');
     expect(await db.selectFrom('objection').selectAll().execute()).toEqual([]);
   });
@@ -207,7 +223,7 @@ describe('an objection in an edit', () => {
   test('at an answer counts nowhere while its question waits too', async () => {
     const { db, asker, peer, question, answered, desk } = await openThread();
     await editPost(db, peer, 'answer', answered, edited(DISPUTED), later(30));
-    await reportPost(db, peer.id, 'question', question, later(31));
+    await reportPost(db, peer.id, 'question', question, 'named', later(31));
     must(await releasePost(db, desk.id, 'answer', answered, false, later(32)));
     expect((await tallies(db)).stored).toEqual({});
     must(await releasePost(db, desk.id, 'question', question, false, later(33)));
@@ -290,7 +306,7 @@ describe('taking a post back', () => {
   test('and a report that the desk clears are no news to those who were told of the post', async () => {
     const { db, asker, reader, desk, answered } = await openThread();
     const before = await noticesOf(db, asker);
-    must(await reportPost(db, reader.id, 'answer', answered, NOW));
+    must(await reportPost(db, reader.id, 'answer', answered, 'named', NOW));
     must(await releasePost(db, desk.id, 'answer', answered, false, NOW));
     expect(await noticesOf(db, asker)).toEqual(before);
   });

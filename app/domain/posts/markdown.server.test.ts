@@ -28,6 +28,31 @@ describe('Markdown', () => {
     expect(render(text)).toBe(html);
   });
 
+  test.each([
+    ['これは**「分ける」**ことです', 'これは<strong>「分ける」</strong>ことです'],
+    ['**注意！**です', '<strong>注意！</strong>です'],
+    ['収入の**10%**です', '収入の<strong>10%</strong>です'],
+    ['**(任意)**と*「必須」*を', '<strong>(任意)</strong>と<em>「必須」</em>を'],
+    ['あ**「い*う*え」**お', 'あ<strong>「い<em>う</em>え」</strong>お'],
+    ['𠮷**「野」**𠮷と**😀**と', '𠮷<strong>「野」</strong>𠮷と<strong>😀</strong>と'],
+    ['**「一」\n二）**三', '<strong>「一」<br />二）</strong>三'],
+  ])('makes emphasis without spaces around it, as Japanese is written: %s', (text, html) => {
+    expect(render(text)).toBe(`<p>${html}</p>`);
+  });
+
+  test.each(['foo**"bar"**baz', 'a*"b"*', '2 * 3 * 4', 'これは** 分ける **と', '\\*「一」*'])(
+    'keeps asterisks that are none: %s',
+    (text) => {
+      expect(render(text)).toBe(`<p>${text.replace('\\', '')}</p>`);
+    },
+  );
+
+  test('reads thousands of asterisks in no time', () => {
+    const before = performance.now();
+    for (const piece of ['**「', '」**', '*「あ」**い', 'あ*（']) render(piece.repeat(1500));
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
   test('links to the web, without passing on who came from where', () => {
     expect(render('[手引き](https://www.mhlw.go.jp/)')).toBe(
       '<p><a href="https://www.mhlw.go.jp/" rel="nofollow noopener noreferrer">手引き</a></p>',

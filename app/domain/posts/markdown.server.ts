@@ -1,10 +1,22 @@
-import { Marked } from 'marked';
+import { Marked, Tokenizer } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import type { SafeHtml } from '#db/schema.ts';
 import type { AnonymizedText } from '#lint/gate.ts';
 
 const escapeHtml = (text: string) =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string);
+
+/**
+ * Signs beside asterisks that count as letters. CommonMark tells an opening ** from a closing one by the spaces around
+ * signs; Japanese puts none there, and **「分ける」**と would show its asterisks.
+ */
+const JAPANESE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆\u3000-\u303f\uff00-\uffef]`;
+const SIGN = String.raw`(?![*_])[\p{P}\p{S}]`;
+const LIKE_LETTERS = new RegExp(
+  String.raw`(?=${JAPANESE})${SIGN}(?=\*)|(?<=\*)(?=${JAPANESE})${SIGN}|${SIGN}(?=\*+${JAPANESE})|(?<=${JAPANESE}\*+)${SIGN}`,
+  'gu',
+);
+const OPENS_BESIDE_JAPANESE = new RegExp(String.raw`^(?:${JAPANESE}\*|[^*]?\*+${JAPANESE})`, 'u');
 
 const markdown = new Marked({
   gfm: true,
@@ -26,6 +38,15 @@ const markdown = new Marked({
     html: ({ text }) => escapeHtml(text),
     // No pictures from elsewhere: they would tell their server who reads. The words stay.
     image: ({ text }) => escapeHtml(text),
+  },
+  // As long as it was: the parser compares positions in it with those of the text.
+  hooks: { emStrongMask: (masked) => masked.replace(LIKE_LETTERS, (sign) => 'a'.repeat(sign.length)) },
+  tokenizer: {
+    emStrong(src, maskedSrc, prevChar = '') {
+      const [opening = ''] = /^\**.?/su.exec(src) ?? [];
+      const before = OPENS_BESIDE_JAPANESE.test(prevChar + opening) ? '' : prevChar;
+      return Tokenizer.prototype.emStrong.call(this, src, maskedSrc, before);
+    },
   },
 });
 

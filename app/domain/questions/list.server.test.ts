@@ -99,7 +99,7 @@ describe('the list of questions', () => {
   test('leaves out what waits, is hidden or deleted', async () => {
     const { db, asker, peer, four } = await openArchive();
     await ask(db, asker, { ...DISPUTED, title: '五' }, later(40));
-    await reportPost(db, peer.id, 'question', four, later(41));
+    await reportPost(db, peer.id, 'question', four, 'named', later(41));
     expect(await titles(db)).toEqual(['三', '二', '一']);
   });
 
@@ -134,7 +134,7 @@ describe('paging', () => {
     const { db, asker, three, two, one } = await openArchive();
     const first = await listQuestions(db, filter(), null, 2);
     await ask(db, asker, { title: '五' }, later(50));
-    await reportPost(db, asker.id, 'question', three, later(51));
+    await reportPost(db, asker.id, 'question', three, 'named', later(51));
     const second = await listQuestions(db, filter(), decodeCursor(first.next), 2);
     expect(second.rows.map(({ id }) => id)).toEqual([two, one]);
     expect(second.next).toBeNull();

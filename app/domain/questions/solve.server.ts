@@ -10,9 +10,9 @@ import { tagsOf } from './tags.server.ts';
 import { tally, topicsOf } from './tally.server.ts';
 
 /**
- * The asker says that the question is solved, and may tell what became of it (その後).
+ * The asker says that the question is solved, and may tell what became of it (その後), at once or later.
  *
- * @param outcome Markdown is not rendered here: a few plain sentences; may be blank
+ * @param outcome Markdown is not rendered here: a few plain sentences; blank leaves what was told before
  */
 export async function solveQuestion(
   db: Db,
@@ -32,10 +32,19 @@ export async function solveQuestion(
   return db.transaction().execute(async (tx) => {
     const question = await takeOwnQuestion(tx, asker.id, id);
     if (!question) return refused({ code: 'not-found' });
+    const told = typed === '' ? {} : { outcome: checked.texts.body };
+    if (question.state === 'solved') {
+      await tx
+        .updateTable('question')
+        .set({ state: 'solved', ...told })
+        .where('id', '=', id)
+        .execute();
+      return accepted(null);
+    }
     await moveTo(tx, question, 'solved');
     await tx
       .updateTable('question')
-      .set({ solved_at: now.toISOString(), outcome: checked.texts.body })
+      .set({ solved_at: now.toISOString(), ...told })
       .where('id', '=', id)
       .execute();
     const answerers = await tx
@@ -48,6 +57,17 @@ export async function solveQuestion(
     for (const { author_id } of answerers) await notify(tx, 'solved', author_id, id, '', asker.id, now);
     return accepted(null);
   });
+}
+
+/** What the asker told of their own question's outcome; somebody else's question is simply not found. */
+export function findOutcome(db: Db, askerId: string, id: string) {
+  return db
+    .selectFrom('question')
+    .select(['id', 'title', 'state', 'outcome'])
+    .where('id', '=', id)
+    .where('author_id', '=', askerId)
+    .where('status', '=', 'visible')
+    .executeTakeFirst();
 }
 
 /** The asker opens a solved question again. What was told of the outcome stays. */

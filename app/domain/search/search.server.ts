@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { foldKana, foldWriting } from '#search/analysis/fold.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { snippet } from '#search/snippet.ts';
 import { notesByIds } from '../notes/notes.server.ts';
@@ -72,7 +73,27 @@ export async function searchArchive(
     const passage = snippet(text, words, PASSAGE_LENGTH);
     results.push({ kind: 'question', question, passage, answerId: answer ? id : null });
   }
-  return results.slice(0, limit);
+  return sayingItFirst(results, words).slice(0, limit);
+}
+
+/** Who looks for a tag or a title finds it on top; the order is otherwise the index's. */
+function sayingItFirst(results: readonly SearchResult[], words: string): SearchResult[] {
+  const even = (text: string) => foldKana(foldWriting(text));
+  const wanted = words
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(even);
+  const isNamed = (result: SearchResult) => {
+    const { title, tags } =
+      result.kind === 'question' ? result.question : { title: result.title, tags: [] as string[] };
+    const evenTitle = even(title);
+    const evenTags = tags.map(even);
+    return wanted.every((word) => evenTitle.includes(word) || evenTags.includes(word));
+  };
+  const { named = [], others = [] } = Object.groupBy(results, (result) =>
+    isNamed(result) ? 'named' : 'others',
+  );
+  return [...named, ...others];
 }
 
 async function answerTexts(db: Db, ids: readonly string[]) {

@@ -2,6 +2,7 @@ import type { Author } from '../author.ts';
 import { Check } from '../check.tsx';
 import { StateMark } from '../state-mark.tsx';
 import type { PostKind } from '../thread/permissions.ts';
+import { REPORT_REASONS } from '../thread/report-reasons.ts';
 import type { Instant } from '../time.ts';
 import { TimeAgo } from '../time-ago.tsx';
 
@@ -15,6 +16,7 @@ type PendingPostProps = {
   author: Author;
   at: Instant;
   disputed: Array<{ ruleId: string; passage: string }>;
+  reports: Array<{ reason: keyof typeof REPORT_REASONS; organization: string; familyName: string }>;
   now: Date;
 };
 
@@ -31,6 +33,7 @@ export function PendingPost({
   author,
   at,
   disputed,
+  reports,
   now,
 }: PendingPostProps) {
   const words = [...new Set(disputed.map(({ passage }) => passage))];
@@ -52,6 +55,11 @@ export function PendingPost({
         {words.length > 0 && (
           <p>個人名ではないと伝えられたことば：{words.map((word) => `「${word}」`).join('')}</p>
         )}
+        {reports.map(({ reason, organization, familyName }) => (
+          <p key={organization + familyName}>
+            報告：{REPORT_REASONS[reason]}（{organization} {familyName}さん）
+          </p>
+        ))}
         <blockquote className="ctx">{body}</blockquote>
         <form method="post" className="mt8">
           <input type="hidden" name="kind" value={kind} />
@@ -67,9 +75,9 @@ export function PendingPost({
             <button className="btn btn--line" type="submit" name="intent" value="release">
               公開する
             </button>
-            <button className="btn btn--danger" type="submit" name="intent" value="reject">
+            <a className="btn btn--danger" href={`/desk/posts/${kind}/${id}/reject`}>
               公開せずに削除する
-            </button>
+            </a>
           </div>
         </form>
       </div>

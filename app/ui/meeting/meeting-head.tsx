@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type Instant, showClock, showEraYear, tokyoTime } from '../time.ts';
 
 type MeetingHeadProps = {
-  /** 第12回 情報交換会 */
+  /** 第12回 情報交換会; blank when the title says it */
   series: string;
   title: string;
   /** an instant, or a plain date when the hour is not set */
@@ -30,7 +30,7 @@ export function MeetingHead({ series, title, startsAt, endsAt, state, lead }: Me
       <div>
         <p className="q__meta">{state}</p>
         <h1>
-          <span>{series} </span>
+          {series && <span>{series} </span>}
           {title}
         </h1>
         {lead && <p>{lead}</p>}

@@ -21,9 +21,12 @@ export function meetingName({ series, number, title }: MeetingWords): string {
   return `${number === null ? '' : `第${number}回`}「${title}」`;
 }
 
-/** 情報交換会 第4回 */
-export function seriesLine({ series, number }: MeetingWords): string {
-  return number === null ? series : `第${number}回 ${series}`;
+/** The two parts of a meeting's heading: 第4回 情報交換会, and what it was about. A name said already is not said twice. */
+export function meetingHeading({ series, number, title }: MeetingWords): { series: string; title: string } {
+  if (number === null) return { series: title.includes(series) ? '' : series, title };
+  const ordinal = `第${number}回${series}`;
+  const own = title.startsWith(ordinal) ? title.slice(ordinal.length) : title;
+  return { series: `第${number}回 ${series}`, title: own.replace(/^「(.*)」$/, '$1') };
 }
 
 /** Begin and end as instants; a plain date while the hour is not set. */

@@ -1,3 +1,4 @@
+import { Changes } from '../changes.tsx';
 import { Crumbs } from '../crumbs.tsx';
 import { Moment } from '../moment.tsx';
 import { PageHead } from '../page-head.tsx';
@@ -5,18 +6,18 @@ import { Prose } from '../prose.tsx';
 import { Section } from '../section.tsx';
 import type { Instant } from '../time.ts';
 
-type Version = { title: string; html: string };
+type Change = Parameters<typeof Changes>[0]['changes'][number];
 
 type HistoryProps = {
-  post: Version;
+  post: { title: string; html: string };
   /** newest first */
-  earlier: Array<Version & { replacedAt: Instant }>;
+  edits: Array<{ at: Instant; title: Change[]; body: Change[] }>;
   backHref: string;
   now: string;
 };
 
-/** What a post says now, and what it said before each edit. */
-export function History({ post, earlier, backHref, now }: HistoryProps) {
+/** What a post says now, and what each edit changed. */
+export function History({ post, edits, backHref, now }: HistoryProps) {
   const today = new Date(now);
   return (
     <>
@@ -28,27 +29,27 @@ export function History({ post, earlier, backHref, now }: HistoryProps) {
       />
       <PageHead
         title="履歴"
-        lead={earlier.length > 0 ? `${earlier.length}回直しました。` : 'まだ直していません。'}
+        lead={edits.length > 0 ? `${edits.length}回直しました。` : 'まだ直していません。'}
       />
+      {edits.length > 0 && (
+        <p className="changes__key">
+          <del>線を引いた字</del>は消したところ、<ins>下線の字</ins>は足したところです。
+        </p>
+      )}
+      {edits.map(({ at, title, body }, index) => (
+        <Section
+          key={at}
+          id={`edit-${edits.length - index}`}
+          title={`${edits.length - index}回めに直したところ`}
+          note={<Moment at={at} now={today} />}
+        >
+          {title.length > 0 && <Changes changes={title} />}
+          <Changes changes={body} />
+        </Section>
+      ))}
       <Section id="now" title="いまの文章">
         <Prose html={post.html} />
       </Section>
-      {earlier.map((version, index) => (
-        <Section
-          key={version.replacedAt}
-          id={`version-${earlier.length - index}`}
-          title={`${earlier.length - index}回めに直す前`}
-          note={
-            <>
-              <Moment at={version.replacedAt} now={today} />
-              まで
-            </>
-          }
-        >
-          {version.title !== '' && version.title !== post.title && <p>題：{version.title}</p>}
-          <Prose html={version.html} />
-        </Section>
-      ))}
     </>
   );
 }

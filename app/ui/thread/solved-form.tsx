@@ -1,22 +1,17 @@
 import { Icon } from '../icon.tsx';
 
-/** For the asker alone, under their question: it is solved, or it is open after all. */
+/** For the asker alone, under their question: it is solved, what became of it, or it is open after all. */
 export function SolvedForm({ id, solved }: { id: string; solved: boolean }) {
-  if (!solved) {
-    return (
-      <p className="mt24 noprint">
-        <a className="btn btn--line" href={`/questions/${id}/solve`}>
-          <Icon name="done" />
-          解決済みにする
-        </a>
-      </p>
-    );
-  }
+  const thread = `/questions/${id}`;
   return (
-    <form method="post" className="mt8 noprint">
-      <input type="hidden" name="intent" value="reopen" />
-      <button className="btn btn--quiet btn--s" type="submit">
-        まだ解決していないので、元にもどす
+    // With an action, or the browser would jump to where it was before.
+    <form method="post" action={`${thread}?index`} className="btns mt24 noprint">
+      <a className="btn btn--line" href={`${thread}/solve`}>
+        <Icon name={solved ? 'pencil' : 'done'} />
+        {solved ? 'その後を書く・直す' : 'その後を書いて、解決済みにする'}
+      </a>
+      <button className="btn btn--quiet" type="submit" name="intent" value={solved ? 'reopen' : 'solve'}>
+        {solved ? 'まだ解決していないので、元にもどす' : '何も書かずに、解決済みにする'}
       </button>
     </form>
   );

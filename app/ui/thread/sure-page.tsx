@@ -1,10 +1,15 @@
+import { Check } from '../check.tsx';
 import { Crumbs } from '../crumbs.tsx';
+import { FieldSet } from '../field.tsx';
 import { Notice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
 import type { PostKind } from './permissions.ts';
+import { REPORT_REASONS } from './report-reasons.ts';
+
+type Deed = 'delete' | 'report' | 'reject';
 
 type SurePageProps = {
-  deed: 'delete' | 'report';
+  deed: Deed;
   kind: PostKind;
   id: string;
   /** too late to take one's own post back */
@@ -16,42 +21,75 @@ type SurePageProps = {
 
 const NOUN: Record<PostKind, string> = { question: '質問', answer: '回答', comment: '返信' };
 
+const WORDS: Record<Deed, { asks: string; lead: string; button: string }> = {
+  delete: {
+    asks: 'を削除しますか',
+    lead: '元にはもどせません。直すだけなら「直す」を使ってください。',
+    button: '削除する',
+  },
+  report: {
+    asks: 'を報告しますか',
+    lead: '個人が分かりそうなことが書かれていたら、知らせてください。すぐに隠れ、事務局が確かめます。',
+    button: '隠して、事務局に知らせる',
+  },
+  reject: {
+    asks: 'を、公開せずに削除しますか',
+    lead: '元にはもどせません。書いた人には、公開できなかったことをお知らせします。',
+    button: '公開せずに削除する',
+  },
+};
+
 /** Asks once more before a post goes out of sight. */
 export function SurePage({ deed, kind, id, late, questionId, title, body }: SurePageProps) {
-  const noun = NOUN[kind];
+  const { asks, lead, button } = WORDS[deed];
   const thread = `/questions/${questionId}`;
-  const back = kind === 'question' ? thread : `${thread}#${kind}-${id}`;
+  const atDesk = deed === 'reject';
+  const place = kind === 'question' ? thread : `${thread}#${kind}-${id}`;
+  const back = atDesk ? '/desk' : place;
   return (
     <div className="narrow">
       <Crumbs
-        steps={[
-          { label: '質問', href: '/questions' },
-          { label: title, href: back },
-        ]}
-      />
-      <PageHead
-        title={deed === 'delete' ? `この${noun}を削除しますか` : `この${noun}を報告しますか`}
-        lead={
-          deed === 'delete'
-            ? '元にはもどせません。直すだけなら「直す」を使ってください。'
-            : '個人が分かりそうなことが書かれていたら、知らせてください。すぐに隠れ、事務局が確かめます。'
+        steps={
+          atDesk
+            ? [{ label: '事務局デスク', href: '/desk' }]
+            : [
+                { label: '質問', href: '/questions' },
+                { label: title, href: back },
+              ]
         }
       />
+      <PageHead title={`この${NOUN[kind]}${asks}`} lead={lead} />
       <blockquote className="ctx">{body}</blockquote>
       {late ? (
         <Notice kind="warn" title="ご自分で消せるのは、投稿から1時間までです">
           <p>消したいときは、事務局にお知らせください。</p>
         </Notice>
       ) : (
-        <form method="post" action={`${thread}?index`} className="btns mt24">
+        <form method="post" action={atDesk ? '/desk?index' : `${thread}?index`} className="mt24">
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="id" value={id} />
-          <button className="btn btn--danger" type="submit" name="intent" value={deed}>
-            {deed === 'delete' ? '削除する' : '隠して、事務局に知らせる'}
-          </button>
-          <a className="btn btn--quiet" href={back}>
-            やめる
-          </a>
+          {deed === 'report' && (
+            <FieldSet name="reason" label="どんなところが気になりましたか">
+              {Object.entries(REPORT_REASONS).map(([reason, label], at) => (
+                <Check
+                  key={reason}
+                  type="radio"
+                  name="reason"
+                  value={reason}
+                  label={label}
+                  defaultChecked={at === 0}
+                />
+              ))}
+            </FieldSet>
+          )}
+          <div className="btns mt24">
+            <button className="btn btn--danger" type="submit" name="intent" value={deed}>
+              {button}
+            </button>
+            <a className="btn btn--quiet" href={back}>
+              やめる
+            </a>
+          </div>
         </form>
       )}
     </div>
