@@ -22,7 +22,7 @@ export function remixByPlace(build: ServerBuild, mode: string | undefined): Requ
     }
     return handler;
   };
-  const places = new Set(Object.values(build.assets.routes).map(placeOf));
+  const places = new Set(Object.values(build.routes).map(placeOf));
   return (request, context) => {
     const place = firstWord(decodeURIComponent(new URL(request.url).pathname).slice(1));
     return handlerFor(places.has(place) ? place : null)(request, context);

@@ -70,7 +70,7 @@ const readings = (names: (Surname | GivenName)[]) =>
   names.flatMap((name) => [name.kana, ...name.otherKana]).filter(isPacked);
 
 /** Ranks of family names that a browser has room for. */
-const COMMON = 3600;
+const COMMON = 3000;
 const isCommon = ({ kanji }: Surname, rank: number) => rank < COMMON || endsLikeRole(kanji);
 write(
   'surnames.ts',

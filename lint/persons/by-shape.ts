@@ -98,7 +98,17 @@ export function byShape(text: string): PersonMention[] {
     // （ベトナム、24歳）: in the same brackets as the age may stand where somebody comes from.
     const beside =
       text[end] === '、' && /^[ァ-ヺー]/.test(name) && !readsAsGivenName(name) && !isForeignName(name);
-    if (!isRole(name) && !NO_NAME.test(name) && !beside && !GAZETTEER.has(name) && !NATION.test(name))
+    // 定期（1か月）: what lasts for months is no baby unless it has a name.
+    const lasts =
+      /^ ?\([0-9]{1,2} ?か月/.test(text.slice(end, end + 8)) && !isGivenName(name) && !readsAsGivenName(name);
+    if (
+      !isRole(name) &&
+      !NO_NAME.test(name) &&
+      !lasts &&
+      !beside &&
+      !GAZETTEER.has(name) &&
+      !NATION.test(name)
+    )
       add(start, end);
   }
   for (const { start, end, groups } of matchAll(text, MIXED)) {
