@@ -5,22 +5,27 @@ import type { ComposerProps } from '#app/ui/composer/props.ts';
 import type { Piece } from './page-bytes.server.ts';
 import { PieceCache } from './piece-cache.server.ts';
 
-/** Boxes between two showings of their key. */
+/** Boxes between two showings of what differs. */
 const cache = new PieceCache(40);
-/** Stands in the rendered HTML where each showing has a key of its own; it occurs in no other text. */
-const KEY = '\u{f0000}composer\u{f0000}';
+/** These stand in the rendered HTML where each showing has its own; they occur in no other text. */
+const KEY = '\u{f0000}key\u{f0000}';
+const LETTERS = '\u{f0000}letters\u{f0000}';
+const QUOTED = `"${LETTERS}"`;
+const BETWEEN = new RegExp(`(${KEY}|${QUOTED})`, 'u');
+/** What holds their places among the parts of a kept box. */
+const PLACES = new Map([KEY, QUOTED].map((mark) => [mark, new Uint8Array()]));
 
-/** An empty box to write in; what differs from one showing to the next is only its submission key. */
+/** An empty box to write in; what differs from one showing to the next is its submission key and the letters taken. */
 export function composerPiece(props: ComposerProps): Piece {
-  const neutral = { ...props, submissionKey: KEY };
+  const neutral = { ...props, submissionKey: KEY, takenLetters: [LETTERS] };
   const cacheKey = JSON.stringify(neutral);
   let parts = cache.get(cacheKey);
   if (parts === undefined) {
-    parts = renderToString(<ComposerIsland {...neutral} />)
-      .split(KEY)
-      .map((part) => Buffer.from(part));
+    const html = renderToString(<ComposerIsland {...neutral} />);
+    parts = html.split(BETWEEN).map((part) => PLACES.get(part) ?? Buffer.from(part));
     cache.set(cacheKey, parts);
   }
-  const submissionKey = Buffer.from(newId());
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [submissionKey, part]));
+  const key = Buffer.from(newId());
+  const letters = Buffer.from(props.takenLetters.map((letter) => JSON.stringify(letter)).join(','));
+  return parts.map((part) => (part === PLACES.get(KEY) ? key : part === PLACES.get(QUOTED) ? letters : part));
 }

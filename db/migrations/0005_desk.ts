@@ -27,4 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   // The desk's navigation counts on each of its pages what waits.
   await schema.createIndex('comment_status').on('comment').column('status').execute();
+  // What everybody sees of a thread. Without them SQLite takes the indexes by status alone and walks through them all.
+  await schema.createIndex('answer_thread').on('answer').columns(['question_id', 'status']).execute();
+  await schema.createIndex('comment_thread').on('comment').columns(['question_id', 'status']).execute();
 }
