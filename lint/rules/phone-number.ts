@@ -20,7 +20,8 @@ const OFFICE =
 // A text that speaks of nobody and has a fax, or a number that changes, is an office's notice.
 const NOTICE = /(?:FAX|Fax|ファックス|ファクス)(?:番号)?[は:( ]{0,3}$|の番号は(?:[0-9-]+、)?$/;
 
-const OFFICE_AFTER = /^ ?\((?:代表|直通|内線|窓口|事務局|代\))/;
+const OFFICE_AFTER =
+  /^\)?(?:または|か|もしくは)(?:窓口|メール|FAX|ファックス|来所)|^ ?\((?:代表|直通|内線|窓口|事務局|代\))/;
 
 const nationalDigits = (text: string) => text.replace(/^\+ ?81[- .]{0,2}(?:\(0\))?/, '0').replace(/\D/g, '');
 
