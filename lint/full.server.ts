@@ -92,10 +92,14 @@ function mayHoldName(text: string, words: readonly Word[]): boolean {
 const AREAS =
   /^(?:空知|石狩|後志|胆振|日高|渡島|檜山|上川|留萌|宗谷|オホーツク|網走|十勝|釧路|根室|道[北南東央])$/;
 
+/** UTF-16 code units; longer ones of other countries' people stand with dots or spaces, which begin a new word. */
+const LONGEST_NAME = 30;
+
 /** Places, single characters and single words that are everyday nouns are not taken for names on the tagger's word alone. */
 function mayBeName(text: string, words: readonly Word[], { start, end }: TaggedName): boolean {
   const name = text.slice(start, end);
-  if (name.length === 1 || GAZETTEER.has(name) || AREAS.test(name)) return false;
+  if (name.length === 1 || name.length > LONGEST_NAME || /^(.)\1+$/.test(name)) return false;
+  if (GAZETTEER.has(name) || AREAS.test(name)) return false;
   const word = words.find((one) => one.start === start);
   return !(word?.end === end && word.known && !word.pos.includes('固有名詞'));
 }

@@ -72,7 +72,7 @@ const readings = (names: (Surname | GivenName)[]) =>
 const areaOf = (bureau: string) => bureau.replace(/(総合)?振興局$/, '');
 const areas = new Set(hokkaido.municipalities.map(({ bureau }) => areaOf(bureau)));
 /** Ranks of family names that a browser has room for. */
-const COMMON = 3000;
+const COMMON = 2600;
 const isCommon = ({ kanji }: Surname, rank: number) => rank < COMMON || endsLikeRole(kanji);
 write(
   'surnames.ts',
