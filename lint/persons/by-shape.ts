@@ -16,6 +16,7 @@ import {
 } from './lexicon.ts';
 import type { PersonMention } from './mention.ts';
 import { isRole } from './roles.ts';
+import { romajiNames } from './romaji.ts';
 
 const KANJI_RUN = /[\u3400-\u9fff々ヶ]+/g;
 // 仁木/門馬/小笠原の3人: names in a row, and then how many they are.
@@ -25,8 +26,6 @@ const COUNTED_LIST =
 const BEFORE_KANA =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々]{2,4}) (?<given>[ァ-ヺー]{2,5})(?![ァ-ヺー・\u3400-\u9fff])/g;
 const KANA_PAIR = /(?<![ァ-ヺー・])[ァ-ヺー]{2,7} [ァ-ヺー]{2,7}(?![ァ-ヺー・])/g;
-const ROMAJI =
-  /(?<![A-Za-z0-9])(?:[A-Z]\.? ?[A-Z][a-z]{2,}|[A-Z]\.? [A-Z]{4,}|[A-Z]{3,}(?: [A-Z]{2,}){1,3}|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]+ [A-Z]{3,})(?![A-Za-z0-9])/g;
 // 山根、今日も来ず / 阿部（０９０… / 笹原ほか
 const ALONE_BEFORE = /(?:^|[\n・、。「『(>〇○◯●■□◆*_-]|[:|] ?|- )$/;
 const ALONE_AFTER =
@@ -185,7 +184,7 @@ export function byShape(text: string): PersonMention[] {
     const [first = '', second = ''] = pair.split(' ');
     if (readsAsSurname(first) && readsAsGivenName(second)) add(start, end);
   }
-  for (const { start, end, text: name } of matchAll(text, ROMAJI)) if (isRomajiName(name)) add(start, end);
+  for (const { start, end } of romajiNames(text)) add(start, end);
   return found;
 }
 
@@ -220,42 +219,3 @@ function fullNameLength(run: string): number {
 
 export const AFTER_NAME =
   /^(?:監督|選手|投手|教授|医師|社長|会長|議員|知事|首相|大統領|夫人|夫妻|容疑者|被告|役|主演|監修|作|著|画|編|訳|書|筆|作曲|作詞|脚本|演出|牧師|先生|博士|氏|様|親子|兄弟|姉妹|家|死後|以来|自身|本人|等|他|率|擁|名義|宛|秘書官|総裁|大臣|総理|将軍|親王|内親王|王子|王女|王|皇太子|天皇|皇后)/;
-
-const SYLLABLE =
-  /^(?:(?:[kstnhmyrwgzbpdfj]|sh|ch|ts|ky|sy|ny|hy|my|ry|gy|by|py|[kstp]{2})?[aiueo]h?|n(?![aiueo])|m(?=[bp]))+$/i;
-const KANA_OF: Record<string, string> = {};
-for (const row of [
-  'a あ i い u う e え o お',
-  'ka か ki き ku く ke け ko こ ga が gi ぎ gu ぐ ge げ go ご',
-  'sa さ shi し si し su す se せ so そ za ざ ji じ zi じ zu ず ze ぜ zo ぞ',
-  'ta た chi ち ti ち tsu つ tu つ te て to と da だ de で do ど',
-  'na な ni に nu ぬ ne ね no の ha は hi ひ fu ふ hu ふ he へ ho ほ',
-  'ba ば bi び bu ぶ be べ bo ぼ pa ぱ pi ぴ pu ぷ pe ぺ po ぽ',
-  'ma ま mi み mu む me め mo も ya や yu ゆ yo よ ra ら ri り ru る re れ ro ろ wa わ n ん',
-  'sho しょ shu しゅ sha しゃ cho ちょ chu ちゅ cha ちゃ jo じょ ju じゅ ja じゃ kyo きょ kyu きゅ ryo りょ ryu りゅ',
-]) {
-  const items = row.split(' ');
-  for (let i = 0; i < items.length; i += 2) KANA_OF[items[i] as string] = items[i + 1] as string;
-}
-
-/** Taro → たろ; a long vowel may be written or left out, so lookups try it both ways. */
-function kanaOf(romaji: string): string {
-  return romaji
-    .toLowerCase()
-    .replace(
-      /(?:sh|ch|ts|ky|ry)?[bcdfghjkmnprstwyz]?[aiueo]|n/g,
-      (syllable) => KANA_OF[syllable] ?? syllable,
-    );
-}
-const longer = (kana: string) => [kana, `${kana}う`, kana.replace(/(こ|ゆ|よ|しょ|りょ)(?=.)/, '$1う')];
-
-function isRomajiName(name: string): boolean {
-  const words = name.split(/[. ]+/).filter((word) => word.length > 1);
-  if (!words.every((word) => SYLLABLE.test(word))) return false;
-  const kana = words.map((word) => longer(kanaOf(word)));
-  const family = kana.some((spellings) => spellings.some(readsAsSurname));
-  return words.length === 1
-    ? family
-    : family &&
-        kana.every((spellings) => spellings.some((word) => readsAsSurname(word) || readsAsGivenName(word)));
-}
