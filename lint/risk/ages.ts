@@ -46,7 +46,7 @@ export function yearsOf(words: string): Years | undefined {
     const year = (ERAS[era[1] ?? era[2] ?? ''] ?? 0) + numberOf(era[3] ?? '');
     return Number.isNaN(year) ? undefined : bornIn(year, year);
   }
-  const age = numberOf(/^[0-9一二三四五六七八九十]+/.exec(words)?.[0] ?? 'x');
+  const age = numberOf(/^([0-9一二三四五六七八九十]+) ?(?:[歳才]|$)/.exec(words)?.[1] ?? 'x');
   return Number.isNaN(age) ? undefined : only(age);
 }
 

@@ -78,14 +78,18 @@ function ages(reading: Reading): Attribute[] {
   return [...exactAge.find(reading), ...wide].flatMap(({ start, end, suggestions }) => {
     const years = yearsOf(text.slice(start, end));
     if (years === undefined) return [];
-    const sex = sexBeside(text, start, end);
-    return [at({ start, end }, text, { kind: 'age', ...years, ...(sex ? { sex } : {}) }, suggestions)];
+    const beside = sexBeside(text, start, end);
+    const trait = { kind: 'age', ...years, ...(beside ? { sex: beside.sex } : {}) } as const;
+    const age = at({ start, end }, text, trait, suggestions);
+    return [beside ? { ...age, beside: beside.word } : age];
   });
 }
 
-function sexBeside(text: string, start: number, end: number): Sex | undefined {
+function sexBeside(text: string, start: number, end: number): { sex: Sex; word: string } | undefined {
   const found = SEX_AFTER.exec(after(text, end, 8)) ?? SEX_BEFORE.exec(before(text, start, 8));
-  return found ? (found[1] !== undefined ? 'male' : 'female') : undefined;
+  const [, man, woman] = found ?? [];
+  if (man !== undefined) return { sex: 'male', word: man };
+  return woman === undefined ? undefined : { sex: 'female', word: woman };
 }
 
 const PERSON: Suggestion = { replacement: '方', label: '方' };

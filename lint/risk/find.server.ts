@@ -1,5 +1,5 @@
 import type { LintOptions } from '../options.ts';
-import { type Reading, read } from '../reading.ts';
+import { read } from '../reading.ts';
 import type { Finding, Suggestion } from '../rule.ts';
 import { type Normalized, normalize } from '../text/normalize.ts';
 import { widerAreas } from './areas.server.ts';
@@ -8,7 +8,7 @@ import { rarest } from './rarest.server.ts';
 import type { Attribute } from './trait.ts';
 import { type Change, riskMessage } from './words.ts';
 
-export const RISK_ID = 'reidentification';
+const RISK_ID = 'reidentification';
 
 /** How many people should share what is told of somebody, at least. */
 const FEWEST = 10;
@@ -16,6 +16,7 @@ const FEWEST = 10;
 /** Rules that ask to say less of the same passage; their finding gives way to the combination's. */
 const SINGLE = new Set(['place', 'exact-age', 'nationality']);
 
+/** A change at one passage. */
 interface Way extends Change {
   attribute: Attribute;
   /** What a rule finds at this very passage already. */
@@ -35,47 +36,41 @@ export function withRisk(typed: string, options: LintOptions, findings: readonly
   // A member who introduces themself is no client.
   if (options.profile === 'profile') return [...findings];
   const { tagger: _slow, context = '', fewest = FEWEST, ...rest } = options;
-  const normalized = normalize(typed);
   const told = context === '' ? NOTHING : toldIn(context);
-  const readAgain = (text: string) => asOfClient(read(text, rest), told.aboutClient);
-  const reading = readAgain(normalized.text);
-  if (!reading.aboutClient) return [...findings];
-  const written = attributesOf(reading);
-  if (written.length === 0) return [...findings];
-  const found = rarest([...written, ...told.attributes]);
-  const before = rarest(told.attributes);
+  const tell = (text: string) => {
+    const reading = read(text, rest);
+    // An answer speaks of the client whom the question told of, even where it has no word for them.
+    const aboutClient = reading.aboutClient || told.aboutClient;
+    return aboutClient ? attributesOf({ ...reading, aboutClient }) : [];
+  };
+  const normalized = normalize(typed);
+  const written = tell(normalized.text);
+  const { attributes, people } = rarest([...written, ...told.attributes]);
   // What the thread has told already is not this author's to change.
-  if (found.attributes.length < 2 || found.people >= fewest || before.people <= found.people)
+  if (attributes.length < 2 || people >= fewest || rarest(told.attributes).people <= people)
     return [...findings];
 
   const here = new Set(written);
-  const passages = found.attributes.filter((one) => here.has(one));
+  const passages = attributes.filter((one) => here.has(one));
   const ways = passages.flatMap((attribute) => {
     const single = findings.find((finding) => sitsAt(finding, attribute, normalized));
     // Names and addresses are asked for by their own rules.
     if (single && !SINGLE.has(single.ruleId)) return [];
     const same = written.filter((one) => isSame(one, attribute));
     return widerWords(attribute).map((suggestion): Way => {
-      const { text } = normalized;
-      const changed = attributesOf(readAgain(replaced(text, same, suggestion.replacement)));
-      const { people } = rarest([...changed, ...told.attributes]);
-      return { attribute, suggestion, people, single };
+      const changed = tell(replaced(normalized.text, same, suggestion.replacement));
+      return { attribute, suggestion, people: rarest([...changed, ...told.attributes]).people, single };
     });
   });
   const best = bestWay(ways, fewest);
-  const attribute = best?.attribute ?? passages[0];
-  if (attribute === undefined) return [...findings];
+  const asked = best?.attribute ?? passages[0];
+  if (asked === undefined) return [...findings];
   const enough = best !== undefined && best.people >= fewest;
-  const elsewhere = passages.length < found.attributes.length;
-  const message = riskMessage(found.attributes, found.people, elsewhere, best, enough);
-  return joined(
-    typed,
-    normalized,
-    findings,
-    written.filter((one) => isSame(one, attribute)),
-    message,
-    best,
-  );
+  const message = riskMessage(attributes, people, passages.length < attributes.length, best, enough);
+  const risks = written
+    .filter((one) => isSame(one, asked))
+    .map((one) => riskAt(one, typed, normalized, message, best?.suggestion));
+  return joined(findings, risks);
 }
 
 const NOTHING = { attributes: [] as Attribute[], aboutClient: false };
@@ -94,10 +89,6 @@ function toldIn(context: string): typeof NOTHING {
   if (threads.size > MOST_THREADS && oldest !== undefined) threads.delete(oldest);
   return told;
 }
-
-/** An answer speaks of the client whom the question told of, even where it has no word for them. */
-const asOfClient = (reading: Reading, known: boolean): Reading =>
-  known ? { ...reading, aboutClient: true } : reading;
 
 const isSame = (one: Attribute, other: Attribute) =>
   one.trait.kind === other.trait.kind && one.words === other.words;
@@ -128,32 +119,33 @@ function bestWay(ways: readonly Way[], fewest: number): Way | undefined {
   return first && others.reduce((a, b) => (b.people > a.people ? b : a), first);
 }
 
-function joined(
+function riskAt(
+  { start, end }: Attribute,
   typed: string,
   normalized: Normalized,
-  findings: readonly Finding[],
-  passages: readonly Attribute[],
   message: string,
-  best: Way | undefined,
-): Finding[] {
-  const suggestions = best ? [best.suggestion] : [];
-  const risks = passages.map(({ start, end }): Finding => {
-    const span = normalized.original(start, end);
-    const text = typed.slice(span.start, span.end);
-    return {
-      ruleId: RISK_ID,
-      severity: 'warning',
-      ...span,
-      text,
-      shown: text,
-      message,
-      suggestions,
-      certain: false,
-    };
-  });
-  const gone = (finding: Finding) =>
-    SINGLE.has(finding.ruleId) && risks.some(({ start, end }) => finding.start < end && start < finding.end);
-  const kept = findings.filter((finding) => !gone(finding));
-  const free = risks.filter((risk) => !kept.some(({ start, end }) => risk.start < end && start < risk.end));
+  suggestion: Suggestion | undefined,
+): Finding {
+  const span = normalized.original(start, end);
+  const text = typed.slice(span.start, span.end);
+  const suggestions = suggestion ? [suggestion] : [];
+  return {
+    ruleId: RISK_ID,
+    severity: 'warning',
+    ...span,
+    text,
+    shown: text,
+    message,
+    suggestions,
+    certain: false,
+  };
+}
+
+function joined(findings: readonly Finding[], risks: readonly Finding[]): Finding[] {
+  const overlaps = (a: Finding, b: Finding) => a.start < b.end && b.start < a.end;
+  const kept = findings.filter(
+    (finding) => !(SINGLE.has(finding.ruleId) && risks.some((risk) => overlaps(risk, finding))),
+  );
+  const free = risks.filter((risk) => !kept.some((finding) => overlaps(finding, risk)));
   return [...kept, ...free].sort((a, b) => a.start - b.start);
 }

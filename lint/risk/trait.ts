@@ -22,6 +22,8 @@ export interface Attribute {
   end: number;
   /** The words, without what stands around them: 43歳, 音威子府村. */
   words: string;
+  /** The word beside an age that tells the person's sex: 母, 男性. */
+  beside?: string;
   /** Words that say less, the nearest first; those for places stand in areas.server.ts. */
   wider: Suggestion[];
 }

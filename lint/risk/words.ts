@@ -29,7 +29,9 @@ export function riskMessage(
   change: Change | undefined,
   enough: boolean,
 ): string {
-  const named = [...new Set(attributes.map(({ words }) => words))].map((words) => `「${words}」`).join('');
+  const named = [...new Set(attributes.flatMap(({ words, beside }) => (beside ? [words, beside] : [words])))]
+    .map((words) => `「${words}」`)
+    .join('');
   const thread = elsewhere ? 'このやりとりの前の投稿と合わせて、' : '';
   const found = `${thread}${named}がそろうと、当てはまる人は国勢調査からの見積もりで${aboutPeople(people)}です。`;
   if (change === undefined) return `${found}どれかを書かずに伝わらないでしょうか。`;
