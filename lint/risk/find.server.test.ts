@@ -21,7 +21,7 @@ describe('the estimate of how many people resemble a client', () => {
         text: '43歳',
         shown: '43歳',
         message:
-          '「東川町」「43歳」「男性」「一人暮らし」がそろうと、当てはまる人は国勢調査からの見積もりで約7人です。「40代」にすると約80人になります。',
+          '「東川町」「43歳」「男性」「一人暮らし」がそろうと、当てはまる人は公的な統計からの見積もりで約7人です。「40代」にすると約80人になります。',
         suggestions: [{ replacement: '40代', label: '40代' }],
         certain: false,
       },

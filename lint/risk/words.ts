@@ -33,7 +33,7 @@ export function riskMessage(
     .map((words) => `「${words}」`)
     .join('');
   const thread = elsewhere ? 'このやりとりの前の投稿と合わせて、' : '';
-  const found = `${thread}${named}がそろうと、当てはまる人は国勢調査からの見積もりで${aboutPeople(people)}です。`;
+  const found = `${thread}${named}がそろうと、当てはまる人は公的な統計からの見積もりで${aboutPeople(people)}です。`;
   if (change === undefined) return `${found}どれかを書かずに伝わらないでしょうか。`;
   const after = `「${change.suggestion.label}」にすると${aboutPeople(change.people)}になります`;
   return enough ? `${found}${after}。` : `${found}${after}が、ほかの手がかりも減らすと安心です。`;

@@ -27,7 +27,7 @@ describeInBrowser('the estimate of how many people resemble a client', () => {
     return page;
   }
 
-  const estimate = (page: Page) => page.getByText('国勢調査からの見積もりで').first();
+  const estimate = (page: Page) => page.getByText('公的な統計からの見積もりで').first();
   const takeRewrites = (page: Page) =>
     page.getByRole('button', { name: '言い換えを当てて、もう一度送る' }).click();
 
