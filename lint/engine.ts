@@ -77,14 +77,16 @@ function lintPlain(text: string, options: LintOptions): Finding[] {
  * Checks a document of several fields (title, body, tags) as one: a name found in one field is searched for in all,
  * and the same person has the same letter in all.
  *
+ * @param check what looks for findings in all fields as one text
  * @returns the findings with their field; offsets count UTF-16 code units of that field's text
  */
 export function lintFields<F extends string>(
   fields: Readonly<Record<F, string>>,
   options: LintOptions = {},
+  check: (text: string, options: LintOptions) => Finding[] = lint,
 ): Array<Finding & { field: F }> {
   const names = Object.keys(fields) as F[];
-  const findings = lint(names.map((name) => fields[name]).join(BETWEEN_FIELDS), options);
+  const findings = check(names.map((name) => fields[name]).join(BETWEEN_FIELDS), options);
   const placed: Array<Finding & { field: F }> = [];
   let from = 0;
   for (const field of names) {

@@ -4,13 +4,14 @@ import { analyse } from '#morphology/analyse.ts';
 import { type Dictionary, dictionaryFrom, type Unpacked, unpack } from '#morphology/dictionary.server.ts';
 import { MORE_SURNAMES } from './dictionaries/more-surnames.ts';
 import { unpackWords } from './dictionaries/pack.ts';
-import { type LintOptions, lintFields } from './engine.ts';
+import { type LintOptions, lint, lintFields } from './engine.ts';
 import type { NameTagger } from './options.ts';
 import { addSurnames, surnames } from './persons/lexicon.ts';
 import type { Word } from './persons/tagger/features.ts';
 import { type TaggedName, tagNames } from './persons/tagger/tag.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
 import { GAZETTEER } from './places/gazetteer.ts';
+import { withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
 
 /**
@@ -31,17 +32,23 @@ let unpacked: Unpacked | undefined;
 let tagger: NameTagger | undefined;
 
 /**
- * Checks a document of several fields with all that a server has: the rules, and the tagger with its dictionary, which
- * are loaded at the first call (0.1 s). A long document is checked on a thread of its own, so that others need not wait.
+ * Checks a document of several fields with all that a server has: the rules, the tagger with its dictionary, which are
+ * loaded at the first call (0.1 s), and the estimate of how many people resemble a client. What is long, with its
+ * thread, is checked on a thread of its own, so that others need not wait.
  */
 export async function lintFully<F extends string>(
   fields: Readonly<Record<F, string>>,
   options: LintOptions = {},
 ): Promise<Array<FieldFinding<F>>> {
-  const length = Object.values<string>(fields).reduce((sum, text) => sum + text.length, 0);
+  const { context = '' } = options;
+  const length = Object.values<string>(fields).reduce((sum, text) => sum + text.length, context.length);
   if (length > SHORT) return checkElsewhere(fields, options);
-  return lintFields(fields, { ...options, tagger: nameTagger() });
+  return lintFields(fields, { ...options, tagger: nameTagger() }, lintWithRisk);
 }
+
+/** Like `lint`, and warns where few people resemble the client; see docs/reidentification.md. */
+export const lintWithRisk = (text: string, options: LintOptions): Finding[] =>
+  withRisk(text, options, lint(text, options));
 
 /** The tagger of names; shared by all of this thread. */
 export function nameTagger(): NameTagger {

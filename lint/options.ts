@@ -16,6 +16,10 @@ export interface LintOptions {
   letters?: ReadonlyMap<string, string>;
   /** Letters, full width, that stand for somebody in the rest of the thread; nobody knows for whom. */
   takenLetters?: readonly string[];
+  /** What everybody can read of the thread already: it counts for how many people resemble a client (see risk/). */
+  context?: string;
+  /** How many people should share all that is told of a client, at least. */
+  fewest?: number;
 }
 
 /** @param marks what the rules have found in the text */

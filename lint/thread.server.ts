@@ -1,7 +1,7 @@
 // The thread on which long documents are checked; full.server.ts starts it and talks to it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { lintFields } from './engine.ts';
-import { createNameTagger, type Reply, type Request } from './full.server.ts';
+import { createNameTagger, lintWithRisk, type Reply, type Request } from './full.server.ts';
 
 const tagger = createNameTagger(workerData as SharedArrayBuffer);
 
@@ -11,7 +11,7 @@ parentPort?.on('message', ({ request, fields, options }: Request) => {
 
 function answer(request: number, fields: Request['fields'], options: Request['options']): Reply {
   try {
-    return { request, findings: lintFields(fields, { ...options, tagger }) };
+    return { request, findings: lintFields(fields, { ...options, tagger }, lintWithRisk) };
   } catch (error) {
     // Errors of the check tell the rule that failed, never the text.
     return { request, problem: error instanceof Error ? error.message : 'unknown' };

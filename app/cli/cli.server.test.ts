@@ -91,6 +91,16 @@ describe('tsunagari lint --jsonl', () => {
     expect(read(all.out)).toEqual([{ id: 'a', findings: [] }]);
   });
 
+  test('warns where few people share all that is told only with --risk', async () => {
+    const input = lines({ id: 'a', text: '東川町に住む43歳の男性です。一人暮らしです。' });
+    const rules = async (...more: string[]) =>
+      read((await tsunagari(['lint', '--jsonl', ...more], { input })).out)[0].findings.map(
+        ({ ruleId }: { ruleId: string }) => ruleId,
+      );
+    expect(await rules()).toEqual(['place', 'exact-age']);
+    expect(await rules('--risk')).toEqual(['place', 'reidentification']);
+  });
+
   test('does nothing with nothing', async () => {
     expect(await tsunagari(['lint', '--jsonl'])).toEqual({ code: 0, out: '', err: '' });
   });

@@ -6,9 +6,10 @@ const ENGLISH = `tsunagari: the network site for people who support people
   tsunagari invite --organization NAME --family-name NAME [--role ROLE]
                                       print an invitation link
                                       ROLE: counselor, officer, facilitator or secretariat
-  tsunagari lint FILE…                print what identifies somebody, as file:line:column;
+  tsunagari lint [--risk] FILE…       print what identifies somebody, as file:line:column;
                                       exit code 1 when there is an error finding, 0 when none
-  tsunagari lint --jsonl [--profile P] < IN > OUT
+                                      --risk: warn also where few people share all that is told
+  tsunagari lint --jsonl [--risk] [--profile P] < IN > OUT
                                       lines {"id","text","profile"?} in, lines {"id","findings"} out
                                       P: question, answer, chat, case, note, report or profile
   tsunagari search eval --engine sqlite|postgres --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
@@ -26,9 +27,10 @@ const JAPANESE = `tsunagari：支援する人をささえるネットワーク�
                                       招待のリンクを表示します
                                       ROLE：counselor（相談員）、officer（自治体担当者）、
                                       facilitator（ファシリテーター）、secretariat（事務局）
-  tsunagari lint FILE…                個人が分かりそうなところを file:行:桁 で表示します
+  tsunagari lint [--risk] FILE…       個人が分かりそうなところを file:行:桁 で表示します
                                       載せられないものがあれば終了コード 1、なければ 0
-  tsunagari lint --jsonl [--profile P] < IN > OUT
+                                      --risk：書かれたことに当てはまる人が少ないときも知らせます
+  tsunagari lint --jsonl [--risk] [--profile P] < IN > OUT
                                       {"id","text","profile"?} の行を読み、{"id","findings"} の行を書きます
                                       P：question, answer, chat, case, note, report, profile
   tsunagari search eval --engine sqlite|postgres --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { lint } from '#lint/engine.ts';
-import { nameTagger } from '#lint/full.server.ts';
+import { lintWithRisk, nameTagger } from '#lint/full.server.ts';
 import type { Finding, Profile } from '#lint/rule.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,15 +21,16 @@ const isProfile = (name: unknown): name is Profile => typeof name === 'string' &
 /** `tsunagari lint`: see help.ts. */
 export async function lintCommand(args: string[]): Promise<number> {
   const { values, positionals } = parse(args);
-  const { profile = 'question', jsonl } = values;
+  const { profile = 'question', jsonl, risk } = values;
+  const check = risk ? lintWithRisk : lint;
   if (!isProfile(profile)) throw new UsageError(`--profile must be one of ${PROFILES.join(', ')}`);
   if (jsonl) {
     if (positionals.length > 0) throw new UsageError('--jsonl reads standard input and takes no files');
-    return lintLines(profile);
+    return lintLines(profile, check);
   }
   if (positionals.length === 0)
     throw new UsageError('name the files to check, or use --jsonl with standard input');
-  return lintFiles(positionals, profile);
+  return lintFiles(positionals, profile, check);
 }
 
 function parse(args: string[]) {
@@ -37,21 +38,21 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { jsonl: { type: 'boolean' }, profile: { type: 'string' } },
+      options: { jsonl: { type: 'boolean' }, profile: { type: 'string' }, risk: { type: 'boolean' } },
     });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
-async function lintLines(fallback: Profile): Promise<number> {
+async function lintLines(fallback: Profile, check: typeof lintWithRisk): Promise<number> {
   const tagger = nameTagger();
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === '') continue;
     const { id, text, profile } = document(line, number);
-    const findings = lint(text, { profile: profile ?? fallback, tagger }).map(contract);
+    const findings = check(text, { profile: profile ?? fallback, tagger }).map(contract);
     if (!process.stdout.write(`${JSON.stringify({ id, findings })}\n`)) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
@@ -80,7 +81,7 @@ function contract({ ruleId, severity, start, end, text, message, suggestions }: 
   return { ruleId, severity, start, end, text, message, suggestions };
 }
 
-function lintFiles(paths: string[], profile: Profile): number {
+function lintFiles(paths: string[], profile: Profile, check: typeof lintWithRisk): number {
   const texts = paths.map((path) => {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
@@ -94,7 +95,7 @@ function lintFiles(paths: string[], profile: Profile): number {
   let errors = 0;
   texts.forEach((text, index) => {
     const place = placesOf(text);
-    for (const { start, severity, shown, message, ruleId, suggestions } of lint(text, {
+    for (const { start, severity, shown, message, ruleId, suggestions } of check(text, {
       profile,
       tagger: nameTagger(),
     })) {

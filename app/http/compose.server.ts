@@ -12,6 +12,8 @@ import { LIMITS } from '#app/domain/posts/limits.ts';
 import { splitTags } from '#app/domain/posts/tags.ts';
 import { textProblem, tidy, tidyLine } from '#app/domain/posts/text-problems.ts';
 import { lettersOfThread } from '#app/domain/questions/letters.server.ts';
+import { NOTHING_SO_FAR, readSoFar, type SoFar } from '#app/domain/questions/so-far.server.ts';
+import type { ThreadPart } from '#app/domain/questions/texts.server.ts';
 import { fieldMessage, fieldMessages } from '#app/messages.ja.ts';
 import * as formDecisions from '#app/ui/composer/decisions.ts';
 import type { ComposerProps } from '#app/ui/composer/props.ts';
@@ -32,8 +34,8 @@ export interface Composed {
   programme: string;
   tags: string;
   decisions: Decisions;
-  /** Letters that its thread uses already. */
-  takenLetters: string[];
+  /** What its thread says already. */
+  soFar: SoFar;
   /** 送らずに確かめる: only the check is wanted. */
   checkOnly: boolean;
   raw: formDecisions.Decisions;
@@ -45,6 +47,7 @@ const KEY = /^[a-z0-9]{12}$/;
  * Reads a composer's form and carries out the rewrites that it asks for.
  *
  * @param questionId the thread it is written for, null where it begins one
+ * @param replaced what it is to stand in the place of
  */
 export async function readComposed(
   db: Db,
@@ -52,6 +55,7 @@ export async function readComposed(
   form: PostedForm,
   viewer: Viewer,
   questionId: string | null,
+  replaced?: ThreadPart,
 ): Promise<Composed> {
   const raw = formDecisions.parseDecisions(form.raw);
   const typed = {
@@ -62,8 +66,8 @@ export async function readComposed(
   // Longer texts are refused as they are; there is no use in rewriting them first.
   const fits = typed.body.length <= LIMITS.body && typed.title.length <= LIMITS.title;
   const passages = fits ? raw.fixes.map(formDecisions.splitKey) : [];
-  const takenLetters = questionId === null ? [] : await lettersOfThread(db, questionId);
-  const texts = await rewritePassages(db, typed, PROFILES[kind], viewer, passages, takenLetters);
+  const soFar = questionId === null ? NOTHING_SO_FAR : await readSoFar(db, questionId, replaced);
+  const texts = await rewritePassages(db, typed, PROFILES[kind], viewer, passages, soFar);
   const key = form.text('key');
   return {
     kind,
@@ -78,7 +82,7 @@ export async function readComposed(
         note,
       })),
     },
-    takenLetters,
+    soFar,
     checkOnly: form.text('intent') === 'check',
     raw,
   };
@@ -87,13 +91,13 @@ export async function readComposed(
 /** Only checks: what would be found is returned as a refusal, nothing is stored. */
 export async function checkComposed(
   db: Db,
-  { kind, title, body, tags, decisions, takenLetters }: Composed,
+  { kind, title, body, tags, decisions, soFar }: Composed,
   viewer: Viewer,
 ): Promise<Outcome<never> | Outcome<null>> {
   const tooLong = textProblem(body, kind === 'comment' ? LIMITS.comment : LIMITS.body);
   if (tooLong) return { ok: false, refusal: { code: 'invalid', fields: { body: tooLong } } };
   const fields = { title, body, tags };
-  const checked = await checkAnonymization(db, fields, PROFILES[kind], viewer, decisions, takenLetters);
+  const checked = await checkAnonymization(db, fields, PROFILES[kind], viewer, decisions, soFar);
   if (checked.verdict === 'refuse') return notAnonymous(checked);
   return accepted(null);
 }

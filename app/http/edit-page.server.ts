@@ -69,7 +69,7 @@ export async function actOnEditPage(args: ActionFunctionArgs) {
   const viewer = await requireMember(args, 'post.edit', kept);
   const post = await findOwnPost(db, viewer.id, kind, id);
   if (!post) return notFound(kept);
-  const composed = await readComposed(db, kind, form, viewer, post.questionId);
+  const composed = await readComposed(db, kind, form, viewer, post.questionId, { kind, id });
   const edit = { ...composed, editCount: Number(form.text('editCount')) };
   const outcome = composed.checkOnly
     ? await checkComposed(db, composed, viewer)

@@ -78,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = args.params.id as string;
   const asked = await findOutcome(db, viewer.id, id);
   if (!asked) return notFound(kept);
-  const composed = await readComposed(db, 'comment', form, viewer, id);
+  const composed = await readComposed(db, 'comment', form, viewer, id, { kind: 'outcome', id });
   const outcome = composed.checkOnly
     ? await checkComposed(db, composed, viewer)
     : await solveQuestion(db, viewer, id, { text: composed.body, decisions: composed.decisions }, new Date());

@@ -22,7 +22,11 @@ const OFFICE_AFTER =
 const NOBODYS_AFTER =
   /^(?:市|町|村|区)?(?:に(?:お住まい|在住)の方(?:も|は|が)(?:使|利用|対象|申)|方面は|の方(?:なら|は(?:対象|使|[^、。]{0,8}(?:家裁|地裁|裁判所|支部|支所|窓口|センター|法務局|保健所|振興局))|も(?:対象|使))|から(?:は)?(?:片道|往復|車で|バスで|[0-9]))/;
 
-function concernsClient({ text, aboutClient, institutions }: Reading, place: PlaceMention): boolean {
+/** Whether a client lives at a place, comes from it or goes there. */
+export function concernsClient(
+  { text, aboutClient, institutions }: Reading,
+  place: Pick<PlaceMention, 'start' | 'end' | 'wider'>,
+): boolean {
   const right = after(text, place.end, 30);
   if (NOBODYS_AFTER.test(right)) return false;
   const left = before(text, place.start, 20);

@@ -10,9 +10,11 @@ import {
 } from '#lint/gate.ts';
 import type { LintOptions } from '#lint/options.ts';
 import type { Finding, Profile } from '#lint/rule.ts';
+import { readSetting } from '../network/settings.server.ts';
 import { type FieldFinding, type FieldProblem, type Refusal, refused, type UnfitReason } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { isBlank, textProblem } from '../posts/text-problems.ts';
+import { NOTHING_SO_FAR, type SoFar } from '../questions/so-far.server.ts';
 import { Remembered } from '../remembered.server.ts';
 import { shownView } from './shown.server.ts';
 
@@ -28,6 +30,27 @@ export async function knownWords(db: Db): Promise<{ memberNames: string[]; notNa
   return { memberNames: members.map((m) => m.family_name), notNames: words.map((w) => w.word) };
 }
 
+/** Name of the setting that holds how many people should share what is told of a client, at least. */
+export const FEWEST_SETTING = 'anonymization.fewest';
+
+/** What the check knows besides the text. */
+export async function checkOptions(
+  db: Db,
+  profile: Profile,
+  author: { familyName: string },
+  soFar: SoFar,
+): Promise<LintOptions> {
+  const fewest = Number((await readSetting(db, FEWEST_SETTING)) ?? Number.NaN);
+  return {
+    ...(await knownWords(db)),
+    profile,
+    authorName: author.familyName,
+    takenLetters: soFar.letters,
+    context: soFar.text,
+    ...(fewest >= 1 ? { fewest } : {}),
+  };
+}
+
 /** For the box in the browser, whose findings are a help; the check itself always looks anew. */
 export const hintedWords = new Remembered(knownWords, 30_000);
 
@@ -41,7 +64,7 @@ export type Checked<F extends string> =
  * (their columns want `AnonymizedText`, which only the gate makes).
  *
  * @param fields what was typed, by field; one post is one document, so a name found in the body is found in the title
- * @param takenLetters letters that its thread uses already
+ * @param soFar what its thread says already
  */
 export async function checkAnonymization<F extends string>(
   db: Db,
@@ -49,10 +72,9 @@ export async function checkAnonymization<F extends string>(
   profile: Profile,
   author: { familyName: string },
   decisions: Decisions,
-  takenLetters: readonly string[] = [],
+  soFar: SoFar = NOTHING_SO_FAR,
 ): Promise<Checked<F>> {
-  const { memberNames, notNames } = await knownWords(db);
-  const options = { profile, authorName: author.familyName, memberNames, notNames, takenLetters };
+  const options = await checkOptions(db, profile, author, soFar);
   // A note is kept with the post, so it may name nobody either: one that does is no reason.
   const problems = await Promise.all(
     decisions.acknowledgements.map((reason) => reasonProblem(reason, options)),

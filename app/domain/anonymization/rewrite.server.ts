@@ -2,13 +2,14 @@ import type { Db } from '#db/schema.ts';
 import { lintFully } from '#lint/full.server.ts';
 import { rewrite } from '#lint/rewrite.ts';
 import type { Profile } from '#lint/rule.ts';
-import { knownWords } from './check.server.ts';
+import type { SoFar } from '../questions/so-far.server.ts';
+import { checkOptions } from './check.server.ts';
 
 /**
  * Puts the first suggestion in the place of passages that the author chose to have rewritten.
  *
  * @param passages each names all findings with its rule and text
- * @param takenLetters letters that the thread uses already
+ * @param soFar what the thread says already
  */
 export async function rewritePassages<F extends string>(
   db: Db,
@@ -16,12 +17,11 @@ export async function rewritePassages<F extends string>(
   profile: Profile,
   author: { familyName: string },
   passages: ReadonlyArray<{ ruleId: string; text: string }>,
-  takenLetters: readonly string[],
+  soFar: SoFar,
 ): Promise<Record<F, string>> {
   if (passages.length === 0) return { ...fields };
-  const { memberNames, notNames } = await knownWords(db);
   const chosen = new Set(passages.map(({ ruleId, text }) => JSON.stringify([ruleId, text])));
-  const options = { profile, authorName: author.familyName, memberNames, notNames, takenLetters };
+  const options = await checkOptions(db, profile, author, soFar);
   const findings = (await lintFully(fields, options)).filter(({ ruleId, text }) =>
     chosen.has(JSON.stringify([ruleId, text])),
   );

@@ -8,7 +8,7 @@ import { type Posted, postOnce, STANDING, sameSince } from '../posts/once.server
 import { renderBody } from '../posts/render.server.ts';
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from '../questions/ask.server.ts';
-import { lettersOfThread } from '../questions/letters.server.ts';
+import { readSoFar } from '../questions/so-far.server.ts';
 import { publishAnswer } from './publish.server.ts';
 
 export interface AnswerDraft {
@@ -36,8 +36,8 @@ export async function answerQuestion(
     .executeTakeFirst();
   if (!question) return refused({ code: 'not-found' });
 
-  const letters = await lettersOfThread(db, questionId);
-  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions, letters);
+  const soFar = await readSoFar(db, questionId);
+  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions, soFar);
   if (checked.verdict === 'refuse') return notAnonymous(checked);
 
   const { body } = checked.texts;

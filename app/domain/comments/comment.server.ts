@@ -10,7 +10,7 @@ import { renderMarkdown } from '../posts/markdown.server.ts';
 import { type Posted, postOnce, STANDING, sameSince } from '../posts/once.server.ts';
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from '../questions/ask.server.ts';
-import { lettersOfThread } from '../questions/letters.server.ts';
+import { readSoFar } from '../questions/so-far.server.ts';
 
 /** Publishes a comment under an answer, if it names nobody. */
 export async function commentOnAnswer(
@@ -33,8 +33,8 @@ export async function commentOnAnswer(
     .executeTakeFirst();
   if (!answer) return refused({ code: 'not-found' });
 
-  const letters = await lettersOfThread(db, answer.question_id);
-  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions, letters);
+  const soFar = await readSoFar(db, answer.question_id);
+  const checked = await checkAnonymization(db, { body: typed }, 'answer', author, draft.decisions, soFar);
   if (checked.verdict === 'refuse') return notAnonymous(checked);
 
   const { body } = checked.texts;

@@ -8,7 +8,7 @@ import { newId } from '../ids.server.ts';
 import { enqueue, enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome.ts';
 import { type Author, isReadable, questionProblems } from '../questions/ask.server.ts';
-import { lettersOfThread } from '../questions/letters.server.ts';
+import { readSoFar } from '../questions/so-far.server.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
 import { replaceTags } from '../questions/tags.server.ts';
 import { LIMITS } from './limits.ts';
@@ -58,8 +58,8 @@ export async function editPost(
   if (problems && !isReadable(problems)) return refused({ code: 'invalid', fields: problems });
   const fields = { ...typed, tags: splitTags(typed.tags).join(' ') };
   const profile = isQuestion ? 'question' : 'answer';
-  const letters = await lettersOfThread(db, post.questionId);
-  const checked = await checkAnonymization(db, fields, profile, author, edit.decisions, letters);
+  const soFar = await readSoFar(db, post.questionId, { kind, id });
+  const checked = await checkAnonymization(db, fields, profile, author, edit.decisions, soFar);
   if (checked.verdict === 'refuse') return notAnonymous(checked, problems);
   if (problems) return refused({ code: 'invalid', fields: problems });
 

@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { lettersIn } from '#lint/letters.ts';
+import { textsOfThread } from './texts.server.ts';
 
 /** By question: ids are random, so those of different databases do not meet. */
 const kept = new Map<string, { version: number; letters: string[] }>();
@@ -22,31 +23,9 @@ export async function lettersOfThread(db: Db, questionId: string): Promise<strin
   const known = kept.get(questionId);
   if (known?.version === head.version) return known.letters;
   const texts = await textsOfThread(db, questionId);
-  const letters = lettersIn(texts.join('\n'));
+  const letters = lettersIn(texts.map(({ text }) => text).join('\n'));
   kept.set(questionId, { version: head.version, letters });
   const [oldest] = kept.keys();
   if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
   return letters;
-}
-
-async function textsOfThread(db: Db, questionId: string): Promise<string[]> {
-  const question = await db
-    .selectFrom('question')
-    .select(['title', 'body', 'outcome'])
-    .where('id', '=', questionId)
-    .executeTakeFirstOrThrow();
-  const replies = await db
-    .selectFrom('answer')
-    .select('body')
-    .where('question_id', '=', questionId)
-    .where('status', '=', 'visible')
-    .unionAll(
-      db
-        .selectFrom('comment')
-        .select('body')
-        .where('question_id', '=', questionId)
-        .where('status', '=', 'visible'),
-    )
-    .execute();
-  return [question.title, question.body, question.outcome, ...replies.map(({ body }) => body)];
 }

@@ -5,7 +5,7 @@ import { accepted, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { textProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from './ask.server.ts';
-import { lettersOfThread } from './letters.server.ts';
+import { readSoFar } from './so-far.server.ts';
 import { tagsOf } from './tags.server.ts';
 import { tally, topicsOf } from './tally.server.ts';
 
@@ -24,8 +24,8 @@ export async function solveQuestion(
   const typed = tidy(outcome.text);
   const problem = textProblem(typed, LIMITS.outcome);
   if (problem) return refused({ code: 'invalid', fields: { body: problem } });
-  const letters = await lettersOfThread(db, id);
-  const checked = await checkAnonymization(db, { body: typed }, 'answer', asker, outcome.decisions, letters);
+  const soFar = await readSoFar(db, id, { kind: 'outcome', id });
+  const checked = await checkAnonymization(db, { body: typed }, 'answer', asker, outcome.decisions, soFar);
   // A word to the whole thread at the end cannot wait for the desk: what is disputed is left out or rewritten.
   if (checked.verdict === 'refuse') return notAnonymous(checked);
   if (checked.verdict === 'wait') return notAnonymous({ findings: checked.disputed, unfit: [] });

@@ -1,0 +1,20 @@
+import type { Db } from '#db/schema.ts';
+import { lettersOfThread } from './letters.server.ts';
+import { type ThreadPart, textsOfThread } from './texts.server.ts';
+
+/** What everybody can read of a thread already, as far as the check of another post needs it. */
+export interface SoFar {
+  /** Full-width letters that stand for people or places. */
+  letters: readonly string[];
+  text: string;
+}
+
+export const NOTHING_SO_FAR: SoFar = { letters: [], text: '' };
+
+/** @param replaced what is about to be written anew, so that its old text does not count */
+export async function readSoFar(db: Db, questionId: string, replaced?: ThreadPart): Promise<SoFar> {
+  const letters = await lettersOfThread(db, questionId);
+  const texts = await textsOfThread(db, questionId);
+  const others = texts.filter(({ kind, id }) => kind !== replaced?.kind || id !== replaced.id);
+  return { letters, text: others.map(({ text }) => text).join('\n') };
+}

@@ -1,0 +1,39 @@
+import type { Db, PostKind } from '#db/schema.ts';
+
+/** A part of a thread: a post, or what its asker told of the outcome. */
+export interface ThreadPart {
+  kind: PostKind | 'outcome';
+  id: string;
+}
+
+/** What everybody sees of a thread, part by part; nothing where there is no such thread. */
+export async function textsOfThread(
+  db: Db,
+  questionId: string,
+): Promise<Array<ThreadPart & { text: string }>> {
+  const question = await db
+    .selectFrom('question')
+    .select(['title', 'body', 'outcome'])
+    .where('id', '=', questionId)
+    .executeTakeFirst();
+  if (!question) return [];
+  const replies = await db
+    .selectFrom('answer')
+    .select(({ val }) => [val<'answer' | 'comment'>('answer').as('kind'), 'id', 'body as text'])
+    .where('question_id', '=', questionId)
+    .where('status', '=', 'visible')
+    .unionAll(
+      db
+        .selectFrom('comment')
+        .select(({ val }) => [val<'answer' | 'comment'>('comment').as('kind'), 'id', 'body as text'])
+        .where('question_id', '=', questionId)
+        .where('status', '=', 'visible'),
+    )
+    .execute();
+  const { title, body, outcome } = question;
+  return [
+    { kind: 'question', id: questionId, text: `${title}\n${body}` },
+    { kind: 'outcome', id: questionId, text: outcome },
+    ...replies,
+  ];
+}
