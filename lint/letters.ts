@@ -25,7 +25,7 @@ export function lettersIn(text: string): string[] {
  *
  * @param people  keys of the people in order of appearance, repetitions allowed
  * @param text    the normalized text; letters that it uses already are passed over
- * @param given   name → letter as already given to this person
+ * @param given   name, as typed → letter as already given to this person
  * @param elsewhere letters that stand for other people in the same thread
  * @returns key → letter, full width
  */
@@ -38,7 +38,7 @@ export function assignLetters(
   const letters = new Map<string, string>();
   const taken = new Set<string>([...elsewhere, ...lettersOf(text)]);
   for (const [name, letter] of given) {
-    letters.set(personKey(name), letter);
+    letters.set(personKey(normalize(name).text), letter);
     taken.add(letter);
   }
   let index = 0;
