@@ -72,7 +72,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
 
   const { profile, authorName, memberNames, notNames, takenLetters } = props;
   const lint = useFindings(
-    boxes.texts,
+    { texts: boxes.texts, composing, limits, found: refusal?.findings ?? [] },
     { profile, authorName, memberNames, notNames, takenLetters, letters: letters.current },
     browser?.loadEngine,
   );
@@ -105,6 +105,8 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     const stored = draftKey !== null && refusal === null ? readDraft(draftKey) : null;
     const shown = { ...initial, ...typed.texts };
     boxes.fill({ ...initial, ...stored?.texts, ...typed.texts });
+    for (const field of FIELD_NAMES)
+      lint.follow(field, initial[field] ?? '', boxes.texts.current[field] ?? '');
     choose(typed.programme ?? stored?.programme ?? values.programme);
     if (stored) setDecisions(stored.decisions);
     setRestored(FIELD_NAMES.some((field) => boxes.texts.current[field] !== shown[field]));
@@ -188,7 +190,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
 
   const unfit = refusal?.unfit ?? [];
   const refused = refusal ? numbered(refusal.findings, refusal.decisions) : [];
-  // Where the server saw more than this browser does, its findings stay, with their form fields.
+  // What the server refused and this browser does not show stays, with its form fields.
   const unseen = refused.filter(({ group }) => {
     if (!live) return true;
     const stillThere = Object.values(boxes.shown).some((text) => text.includes(group.text));
@@ -233,6 +235,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
           onInput: () => changed(field),
           onCompositionStart() {
             composing.current = true;
+            lint.hold();
           },
           onCompositionEnd() {
             composing.current = false;

@@ -1,5 +1,6 @@
 import { type MutableRefObject, useRef, useState } from 'react';
 import { applyEdit, isTouch, replacePassages } from './apply-edit.ts';
+import { letterIn } from './both-findings.ts';
 import type { FieldTexts } from './props.ts';
 import type { Numbered } from './standing.ts';
 import type { Boxes } from './use-boxes.ts';
@@ -32,8 +33,8 @@ export function useRewrites(boxes: Boxes, letters: Map<string, string>, done: (f
       const focus = !isTouch();
       setBefore(boxes.texts.current);
       for (const { group } of items) {
-        const letter = group.suggestions[suggestion]?.replacement ?? '';
-        if (/^[Ａ-Ｚ]$/.test(letter)) letters.set(group.text, letter);
+        const letter = letterIn(group.suggestions[suggestion]?.replacement ?? '');
+        if (letter !== undefined) letters.set(group.text, letter);
       }
       const places = items.flatMap(({ group }) => group.places);
       change(() => {
