@@ -18,9 +18,9 @@ export function bothFindings(own: readonly FieldFinding[], server: readonly Fiel
   );
 }
 
-/** The letter that a rewrite puts in the place of a name: Ａ, or the Ａ of Ａさん. */
-export function letterIn(replacement: string): string | undefined {
-  return /^([Ａ-Ｚ]\d*)(?:さん)?$/.exec(replacement)?.[1];
+/** Whether a rewrite puts a letter in the place of a name. */
+export function isLetter(replacement: string): boolean {
+  return /^[Ａ-Ｚ]\d*$/.test(replacement);
 }
 
 /** Name → the letter that is offered for it first. */
@@ -28,8 +28,8 @@ export function offeredLetters(findings: readonly FieldFinding[]): Map<string, s
   const letters = new Map<string, string>();
   for (const { ruleId, text, suggestions } of findings) {
     if (ruleId !== 'person-name') continue;
-    const letter = letterIn(suggestions[0]?.replacement ?? '');
-    if (letter !== undefined) letters.set(text, letter);
+    const letter = suggestions[0]?.replacement ?? '';
+    if (isLetter(letter)) letters.set(text, letter);
   }
   return letters;
 }

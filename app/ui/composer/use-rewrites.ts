@@ -1,6 +1,7 @@
 import { type MutableRefObject, useRef, useState } from 'react';
+import { changeOf } from '#lint/rewrite.ts';
 import { applyEdit, isTouch, replacePassages } from './apply-edit.ts';
-import { letterIn } from './both-findings.ts';
+import { isLetter } from './both-findings.ts';
 import type { FieldTexts } from './props.ts';
 import type { Numbered } from './standing.ts';
 import type { Boxes } from './use-boxes.ts';
@@ -33,15 +34,15 @@ export function useRewrites(boxes: Boxes, letters: Map<string, string>, done: (f
       const focus = !isTouch();
       setBefore(boxes.texts.current);
       for (const { group } of items) {
-        const letter = letterIn(group.suggestions[suggestion]?.replacement ?? '');
-        if (letter !== undefined) letters.set(group.text, letter);
+        const letter = group.suggestions[suggestion]?.replacement ?? '';
+        if (isLetter(letter)) letters.set(group.text, letter);
       }
       const places = items.flatMap(({ group }) => group.places);
       change(() => {
         for (const [field, box] of boxes.all()) {
-          const passages = places.flatMap(({ field: of, start, end, suggestions }) => {
-            const replacement = suggestions[suggestion]?.replacement;
-            return of === field && replacement !== undefined ? [{ start, end, replacement }] : [];
+          const passages = places.flatMap((place) => {
+            const chosen = place.suggestions[suggestion];
+            return place.field === field && chosen ? [changeOf(box.value, place, chosen)] : [];
           });
           replacePassages(box, passages, focus);
         }
