@@ -128,6 +128,21 @@ describeInBrowser('writing', () => {
       await seeState(page, '投稿できます');
     });
 
+    test('keeps letter and person together in title and text, whichever is rewritten first', async () => {
+      const page = await pageOf(ASKER);
+      const title = '佐藤一郎様の家賃';
+      const body = `佐藤一郎君が来所。母の佐藤花子さんも一緒。${BODY}`;
+      await writeQuestion(page, site.url, { title, body });
+      await seeState(page, '投稿できません：あと3件');
+      await page.getByRole('button', { name: 'Ａさんの母 に書き換える' }).click();
+      await page.getByRole('button', { name: 'まとめて当てる' }).click();
+      await seeState(page, '投稿できます');
+      expect(await titleBox(page).inputValue()).toBe('Ａさんの家賃');
+      expect(await bodyBox(page).inputValue()).toBe(
+        `Ａさんが来所。Ａさんの母も一緒。${BODY.replace(NAME, 'Ｃ')}`,
+      );
+    });
+
     test('leaves a word alone that is being composed, and keeps its mark meanwhile', async () => {
       const page = await pageOf(ASKER);
       await writeQuestion(page, site.url, { title: '変換しながら', body: BODY });

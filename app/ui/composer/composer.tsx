@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { fieldMessage } from '../../messages.ja.ts';
 import { Notice } from '../notice.tsx';
 import { applyEdit } from './apply-edit.ts';
+import { offeredLetters } from './both-findings.ts';
 import { type Decisions, decisionFields, NO_DECISIONS } from './decisions.ts';
 import { readDraft } from './draft.ts';
 import type { Edit } from './edits.ts';
@@ -82,9 +83,12 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const rewritable = blocking.filter(({ group }) => group.suggestions.length > 0);
   const lead = useLead(form, bar, boxes, items);
   const current = lead.current;
-  const rewrites = useRewrites(boxes, letters.current, (from) => {
-    lead.leadOn(numbered(lint.check(), decisions).filter(isBlocking), from);
-  });
+  const rewrites = useRewrites(
+    boxes,
+    letters.current,
+    () => offeredLetters(lint.findings),
+    (from) => lead.leadOn(numbered(lint.check(), decisions).filter(isBlocking), from),
+  );
   const draft = useDraft(draftKey, () => ({
     texts: boxes.texts.current,
     programme: programme.current?.value ?? '',

@@ -9,11 +9,17 @@ import type { Boxes } from './use-boxes.ts';
 /**
  * Puts proposed words into the text, and takes them back.
  *
- * @param letters names and the letters that stand for them; grows with every name that is rewritten, so that a
- *   person who is named again later gets the same one
+ * @param letters names and the letters that stand for them; grows with every rewrite, so that a person who is
+ *   named again later gets the same one
+ * @param offered names in the text and the letters that the author sees for them
  * @param done called after the text has changed
  */
-export function useRewrites(boxes: Boxes, letters: Map<string, string>, done: (from: number) => void) {
+export function useRewrites(
+  boxes: Boxes,
+  letters: Map<string, string>,
+  offered: () => ReadonlyMap<string, string>,
+  done: (from: number) => void,
+) {
   const [before, setBefore] = useState<FieldTexts | null>(null);
   const running = useRef(false);
 
@@ -33,6 +39,8 @@ export function useRewrites(boxes: Boxes, letters: Map<string, string>, done: (f
     rewrite(items: readonly Numbered[], suggestion: number) {
       const focus = !isTouch();
       setBefore(boxes.texts.current);
+      // From now on letters stand in the text (Ａさんの母), so each keeps the person that it was shown for.
+      for (const [name, letter] of offered()) if (!letters.has(name)) letters.set(name, letter);
       for (const { group } of items) {
         const letter = group.suggestions[suggestion]?.replacement ?? '';
         if (isLetter(letter)) letters.set(group.text, letter);
