@@ -6,8 +6,9 @@ import { isAllowed } from './profiles.ts';
 import { type Reading, read } from './reading.ts';
 import type { Finding, Suggestion } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import { withoutMarkup } from './text/markup.ts';
+import { type Unmarked, withoutMarkup } from './text/markup.ts';
 import { type Normalized, normalize } from './text/normalize.ts';
+import { withoutPercents } from './text/percent.ts';
 
 export type { LintOptions } from './options.ts';
 
@@ -19,16 +20,31 @@ const BETWEEN_FIELDS = '\u2029';
  * The text is read as typed and, where it holds Markdown, as it will be shown.
  */
 export function lint(text: string, options: LintOptions = {}): Finding[] {
-  const typed = lintPlain(text, options);
-  const shown = withoutMarkup(text);
-  if (!shown) return typed;
-  const joined = lintPlain(shown.text, options)
+  let findings = lintPlain(text, options);
+  for (const view of [withoutMarkup(text), withoutPercents(text)]) {
+    if (view) findings = withView(findings, lintPlain(view.text, options), text, view);
+  }
+  return findings;
+}
+
+/**
+ * Adds what was found in another view of a text and lies beside all that is known.
+ *
+ * @param view leads from the view back to the text as typed
+ */
+export function withView(
+  known: Finding[],
+  seen: readonly Finding[],
+  text: string,
+  view: Pick<Unmarked, 'original'>,
+): Finding[] {
+  const added = seen
     .map((finding) => {
-      const { start, end } = shown.original(finding.start, finding.end);
+      const { start, end } = view.original(finding.start, finding.end);
       return { ...finding, start, end, text: text.slice(start, end) };
     })
-    .filter((finding) => !typed.some((known) => known.start < finding.end && finding.start < known.end));
-  return [...typed, ...joined].sort((a, b) => a.start - b.start);
+    .filter((finding) => !known.some((one) => one.start < finding.end && finding.start < one.end));
+  return added.length === 0 ? known : [...known, ...added].sort((a, b) => a.start - b.start);
 }
 
 function lintPlain(text: string, options: LintOptions): Finding[] {

@@ -69,8 +69,10 @@ const kanji = (names: (Surname | GivenName)[]) => names.map((name) => fold(name.
 const readings = (names: (Surname | GivenName)[]) =>
   names.flatMap((name) => [name.kana, ...name.otherKana]).filter(isPacked);
 
+const areaOf = (bureau: string) => bureau.replace(/(総合)?振興局$/, '');
+const areas = new Set(hokkaido.municipalities.map(({ bureau }) => areaOf(bureau)));
 /** Ranks of family names that a browser has room for. */
-const COMMON = 3000;
+const COMMON = 2600;
 const isCommon = ({ kanji }: Surname, rank: number) => rank < COMMON || endsLikeRole(kanji);
 write(
   'surnames.ts',
@@ -95,7 +97,7 @@ write(
       kanji([
         ...surnames.surnames.filter((name, rank) => !isCommon(name, rank) && !isNoun(name)),
         ...surnames.unranked.filter(
-          ({ homographOf, kanji: word }) => homographOf.length === 0 && word.length > 1,
+          ({ homographOf, kanji: word }) => homographOf.length === 0 && word.length > 1 && !areas.has(word),
         ),
       ]),
     ),
@@ -135,7 +137,7 @@ write(
 
 const bureaus = new Map<string, string[]>();
 for (const place of hokkaido.municipalities) {
-  const area = place.bureau.replace(/(総合)?振興局$/, '');
+  const area = areaOf(place.bureau);
   bureaus.set(area, [
     ...(bureaus.get(area) ?? []),
     place.name + ((place.population ?? 0) < 10_000 ? '*' : ''),

@@ -46,7 +46,13 @@ export function byHonorific(text: string): PersonMention[] {
       (!isKnownName(name) || VERB_STEM.test(name))
     )
       continue;
-    if (match[0] === 'ちゃん' && text.startsWith('と', end + 3) && !isKnownName(name)) continue;
+    // ちゃんと is a word; ひーちゃんと呼ばれる is not.
+    if (
+      match[0] === 'ちゃん' &&
+      /^と(?![呼一会話同い])/.test(text.slice(end + 3, end + 5)) &&
+      !isKnownName(name)
+    )
+      continue;
     if (/^(?:家|世帯)/.test(match[0]) && !isHouse(name)) continue;
     if (
       /^(?:家|世帯|夫婦|宅|って|という|ケース|案件|社長|店長|オーナー|マスター|親方)/.test(match[0]) &&

@@ -6,6 +6,7 @@ import { isBuiltGivenName } from './built-names.ts';
 import { isForeignName } from './foreign-names.ts';
 import {
   givenNames,
+  isBuiltLikeGivenName,
   isGivenName,
   isSurname,
   KANA_NOUNS,
@@ -25,15 +26,27 @@ const BEFORE_KANA =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々]{2,4}) (?<given>[ァ-ヺー]{2,5})(?![ァ-ヺー・\u3400-\u9fff])/g;
 const KANA_PAIR = /(?<![ァ-ヺー・])[ァ-ヺー]{2,7} [ァ-ヺー]{2,7}(?![ァ-ヺー・])/g;
 const ROMAJI =
-  /(?<![A-Za-z0-9])(?:[A-Z]\.? ?[A-Z][a-z]{2,}|[A-Z]{3,}(?: [A-Z]{2,}){1,3}|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]+ [A-Z]{3,})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])(?:[A-Z]\.? ?[A-Z][a-z]{2,}|[A-Z]\.? [A-Z]{4,}|[A-Z]{3,}(?: [A-Z]{2,}){1,3}|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]+ [A-Z]{3,})(?![A-Za-z0-9])/g;
 // 山根、今日も来ず / 阿部（０９０… / 笹原ほか
 const ALONE_BEFORE = /(?:^|[\n・、。「『(>〇○◯●■□◆*_-]|[:|] ?|- )$/;
 const ALONE_AFTER =
-  /^(?:_| (?=0[0-9]{1,3}[-( 0-9])|、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?!来|通|は)|に(?:電話|連絡|架電))/;
+  /^(?:_|\.(?:xlsx?|docx?|pdf|jpe?g|png|txt|csv)| ?\|| (?=0[0-9]{1,3}[-( 0-9])|、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?!来|通|は)|に(?:電話|連絡|架電))/;
 
 // 「大沼に金を返せと言われた」, 大沼は元の同僚: as a subject, in texts that tell of people.
 const SUBJECT_BEFORE = /(?:^|[\n。「『])$/;
 const SUBJECT_AFTER = /^(?:[はがを]|に(?!は))/;
+
+// | 井手 | 8/2 …: the first cell of a row.
+const FIRST_CELL = /(?<=^\||\n\|) ?(?<value>[\u3400-\u9fff々]{2,4}|[ァ-ヺー]{2,6}|[ぁ-ゖ]{2,4})(?= ?\|)/g;
+// カズとマコト、二人とも
+const PAIR =
+  /(?<![ァ-ヺーぁ-ゖ])(?<one>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})と(?<two>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})(?=、?(?:二人|ふたり|2人|両名))/g;
+// ラム（呼び名）
+const CALLED =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖー]{2,5})(?=\((?:呼び名|通称|あだ名|愛称)\))/g;
+// もっちーのブログ, みゃーこが: endings that only nicknames have.
+const NICKNAME =
+  /(?<![ぁ-ゖーァ-ヺ])(?!(?:こ|そ|あ|ど|ぼ|ぽ|え)っち|みっち|びっち|いっぽ)[ぁ-ゖ][ぁ-ゖー]{0,2}(?:っちー?|っぴー?|ぴょん|ーこ|にゃん)(?=[がはのとも、]|に(?:電|連))/g;
 
 // 渡辺 翔, 今井 さやか, 三ツ橋 誠
 const SPACED =
@@ -92,7 +105,11 @@ export function byShape(text: string): PersonMention[] {
   for (const { start, end, groups } of matchAll(text, SPACED)) {
     const { family = '', given = '' } = groups;
     const known = surnames.has(family) || /[ツケヶノ]/.test(family);
-    if (known && (isGivenName(given) || readsAsGivenName(given))) add(start, end);
+    if (
+      known &&
+      (isGivenName(given) || readsAsGivenName(given) || (aboutClient && isBuiltLikeGivenName(given)))
+    )
+      add(start, end);
   }
   for (const { start, end, text: name } of matchAll(text, AGED)) {
     // （ベトナム、24歳）: in the same brackets as the age may stand where somebody comes from.
@@ -113,7 +130,8 @@ export function byShape(text: string): PersonMention[] {
   }
   for (const { start, end, groups } of matchAll(text, MIXED)) {
     const { family = '', given = '' } = groups;
-    if (surnames.has(family) && !GAZETTEER.has(family) && readsAsGivenName(given)) add(start, end);
+    const known = surnames.has(family) && (!GAZETTEER.has(family) || given.length > 2);
+    if (known && readsAsGivenName(given)) add(start, end);
   }
   for (const { start, groups } of matchAll(text, COUNTED_LIST)) {
     const names = (groups.list ?? '').split(/[/、・,]/);
@@ -129,6 +147,20 @@ export function byShape(text: string): PersonMention[] {
     if (readsAsGivenName(given) && !isRole(family) && !isRole(given) && !GAZETTEER.has(family))
       add(start, end);
   }
+  for (const { start, groups } of matchAll(text, PAIR)) {
+    const { one = '', two = '' } = groups;
+    if (!readsAsGivenName(one) || !readsAsGivenName(two)) continue;
+    add(start, start + one.length);
+    add(start + one.length + 1, start + one.length + 1 + two.length);
+  }
+  for (const { start, end, text: name } of matchAll(text, FIRST_CELL)) {
+    const known = /^[\u3400-\u9fff]/.test(name)
+      ? surnames.has(name) && !GAZETTEER.has(name)
+      : isForeignName(name) || (readsAsGivenName(name) && !KANA_NOUNS.has(name));
+    if (known && aboutClient && !isRole(name)) add(start, end);
+  }
+  for (const { start, end, text: name } of [...matchAll(text, CALLED), ...matchAll(text, NICKNAME)])
+    if (!isRole(name)) add(start, end);
   for (const { start, end, text: name } of matchAll(text, KIN_IN_BRACKETS))
     if (!isRole(name) && !NO_NAME.test(name)) add(start, end);
   for (const { start, end, text: chain } of matchAll(text, NAME_CHAIN)) {
@@ -141,7 +173,8 @@ export function byShape(text: string): PersonMention[] {
     if (isName && !parts.some(isRole)) add(start, end);
   }
   for (const { start, end, text: name } of matchAll(text, KANA_SUBJECT))
-    if (readsAsGivenName(name) && !KANA_NOUNS.has(name)) add(start, end);
+    if ((readsAsGivenName(name) && !KANA_NOUNS.has(name)) || (name.length > 3 && readsAsSurname(name)))
+      add(start, end);
   for (const { start, end, text: name } of matchAll(text, SPELLED)) {
     const known = surnames.has(name) || isGivenName(name) || readsAsGivenName(name) || isForeignName(name);
     if (known && !isRole(name)) add(start, end);

@@ -1,4 +1,5 @@
 import { Mask } from '../text/mask.ts';
+import { beside } from './beside.ts';
 import { byHonorific } from './by-honorific.ts';
 import { byLabel } from './by-label.ts';
 import { byShape } from './by-shape.ts';
@@ -22,7 +23,8 @@ export function findPersons(
     text,
     [...byHonorific(text), ...byLabel(text), ...byShape(text)].filter(isName),
   );
-  const kept = strongestFirst(text, [...ruled, ...more(ruled).filter(isName)]);
+  const found = strongestFirst(text, [...ruled, ...more(ruled).filter(isName)]);
+  const kept = strongestFirst(text, [...found, ...beside(text, found).filter(isName)]);
   return strongestFirst(text, [
     ...kept,
     ...repeated(text, kept).filter((mention) => institutions.isFree(mention)),

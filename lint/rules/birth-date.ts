@@ -4,7 +4,7 @@ import { numberOf } from '../text/kanji-number.ts';
 import { matchAll } from '../text/match.ts';
 
 const BORN_BEFORE =
-  /(?:生年月日|誕生日|生まれた?(?:日|の)|DOB|生まれ[:は]|(?<=^|[【|])生(?=[】:|]))[^。\n]{0,16}$/;
+  /(?:生年月日|誕生日|生れ ?|生まれ(?= )|生まれた?(?:日|の)|DOB|生まれ[:は]|(?<=^|[【|])生(?=[】:|]))[^。\n]{0,16}$/;
 const BORN_AFTER = /^ ?[)）]? ?(?:生(?![活保徒])|うまれ|に生|が?誕生)/;
 const COMPACT = /(?:生年月日|誕生日)[^0-9。\n]{0,6}(?<value>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])/g;
 
@@ -52,7 +52,8 @@ export const birthDate: Rule = {
           /^[ 、,・()（）]+$/.test(text.slice(person.end, start).replace(/^(?:さん|様|氏)/, '')),
       );
     // 1987/01/26で登録してましたが1987/10/26の間違いです: one date of birth makes another of the next.
-    const corrected = (start: number) => /(?:生年月日|誕生日)[^。\n]{0,60}$/.test(before(text, start, 80));
+    const corrected = (start: number) =>
+      /(?:生年月日|誕生日|年生まれ)[^。\n]{0,60}$/.test(before(text, start, 80));
     const hits: Hit[] = [];
     for (const { start, end, year } of dates) {
       if (year === undefined) continue;

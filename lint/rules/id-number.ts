@@ -1,4 +1,5 @@
 import type { Hit, Rule } from '../rule.ts';
+import { before } from '../text/context.ts';
 import { matchAll } from '../text/match.ts';
 import { isOtherNumber } from '../text/number-labels.ts';
 
@@ -21,6 +22,10 @@ export function isMyNumber(digits: string): boolean {
   return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest);
 }
 
+// 番号（第0071152号）, in a text about a card or a booklet.
+const OF_CARD = /(?:免許|手帳|証|カード)[^\n]{0,80}番号[は(「 ]{0,2}$/;
+const NUMBERED = /第[0-9]{6,12}号/g;
+
 export const idNumber: Rule = {
   id: 'id-number',
   severity: 'error',
@@ -40,6 +45,8 @@ export const idNumber: Rule = {
         continue;
       add(start, end, 7, '（番号）', isMyNumber(digits));
     }
+    for (const { start, end } of matchAll(text, NUMBERED))
+      if (OF_CARD.test(before(text, start, 90))) add(start, end, 3);
     for (const { start, end } of matchAll(text, RESIDENCE_CARD)) add(start, end, 7, '（番号）', true);
     for (const { start, end } of matchAll(text, EMPLOYMENT_INSURANCE)) add(start, end, 4);
     for (const { start, end } of matchAll(text, PENSION))

@@ -5,7 +5,7 @@ import { isOtherNumber } from '../text/number-labels.ts';
 
 // Up to two separators between digits; a mobile number is one however it is cut up.
 const MOBILE =
-  /(?<![0-9]|[A-Za-z](?<!TEL|Tel|tel|FAX|Fax|fax)|[0-9][-.])(?:\+ ?81[- ._]{0,2}(?:\(0\))?[- ]?|\(?0[- .)_]{0,2})[5789][- ._]{0,2}0(?:[- .()・_]{0,2}[0-9]){8}(?![0-9]|-[0-9])/g;
+  /(?<![0-9]|[A-Za-z](?<!TEL|Tel|tel|FAX|Fax|fax)|[0-9][-.])(?:\+ ?81[- ._]{0,2}(?:\(0\))?[- ]?|\(?0[- .)_]{0,2})[5789][- ._]{0,2}0(?:[- .()・_の/]{0,2}[0-9]){8}(?![0-9]|-[0-9])/g;
 const LANDLINE =
   /(?<![0-9]|[A-Za-z](?<!TEL|Tel|tel|FAX|Fax|fax)|[0-9][-.])(?:\+ ?81[- ]?(?:\(0\))?[1-9][0-9]{0,3}|\(0[1-9][0-9]{0,3}\)|0[1-9][0-9]{0,3})(?:[- .()]{0,2}[0-9]{1,4}){1,2}(?![0-9]|-[0-9])/g;
 
@@ -20,7 +20,8 @@ const OFFICE =
 // A text that speaks of nobody and has a fax, or a number that changes, is an office's notice.
 const NOTICE = /(?:FAX|Fax|ファックス|ファクス)(?:番号)?[は:( ]{0,3}$|の番号は(?:[0-9-]+、)?$/;
 
-const OFFICE_AFTER = /^ ?\((?:代表|直通|内線|窓口|事務局|代\))/;
+const OFFICE_AFTER =
+  /^\)?(?:または|か|もしくは)(?:窓口|メール|FAX|ファックス|来所)|^ ?\((?:代表|直通|内線|窓口|事務局|代\))/;
 
 const nationalDigits = (text: string) => text.replace(/^\+ ?81[- .]{0,2}(?:\(0\))?/, '0').replace(/\D/g, '');
 

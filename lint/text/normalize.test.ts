@@ -40,3 +40,38 @@ describe('normalization', () => {
     expect(original(0, text.length)).toEqual({ start: 0, end: typed.length });
   });
 });
+
+describe('characters in another dress', () => {
+  test.each([
+    ['radicals of a PDF', '⼭⽥さん', '山田さん'],
+    ['mathematical digits', '𝟎𝟗𝟎-𝟏𝟐', '090-12'],
+    ['keys', '0️⃣9️⃣0️⃣', '090'],
+    ['digits raised and lowered', '⁰⁹⁰₁₂', '09012'],
+    ['digits of another script', '٠٩٠', '090'],
+    ['letters struck through', '佐̶藤̶さん', '佐藤さん'],
+    ['a Cyrillic letter among Latin ones', 'exаmple', 'example'],
+    ['characters that stand apart', '佐 藤 さ ん', '佐藤さん'],
+    ['circles in a long number', '⓪⑨⓪-①②③④-⑤⑥⑦⑧', '090-1234-5678'],
+    ['letters in a long number', 'O9O-1234-5678', '090-1234-5678'],
+    ['a number over line breaks', '090-\n1234', '090--1234'],
+  ])('%s', (_, typed, plain) => {
+    expect(normalize(typed).text).toBe(plain);
+  });
+
+  test.each([
+    ['numbers of a list', '①名前 ②住所'],
+    ['Russian', 'Анна Иванова'],
+    ['Thai', 'สมชาย'],
+    ['two characters of a heading', '目 次'],
+  ])('but not %s', (_, typed) => {
+    expect(normalize(typed).text).toBe(typed);
+  });
+
+  test('lead back to what was typed, marks included', () => {
+    const typed = '件：佐̶藤̶さん';
+    const { text, original } = normalize(typed);
+    const at = text.indexOf('佐藤');
+    const { start, end } = original(at, at + 2);
+    expect(typed.slice(start, end)).toBe('佐̶藤̶');
+  });
+});

@@ -18,11 +18,31 @@ const HALF_UNVOICED = 'ハヒフヘホ';
 const HYPHENS = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\u2500]/;
 // Zero-width characters, bidi controls, variation selectors, soft hyphen, carriage return: nothing a reader sees.
 const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\r]/;
-const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/;
+  /[\u00AD\u034F\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFC\r]/;
+// Strokes through letters, rings and keys around them: a reader sees the letter. Marks of Thai or Hindi stay.
+const OVERLAY = /\p{Script=Inherited}/u;
+const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u2800\u3000\t]/;
+// Characters that are others in another dress: 𝟎, ⁰, 𝐀, ⼭ of a PDF. Not ① (kept for runs, see below) and not ㈱.
+const DRESSED =
+  /[\u00B2\u00B3\u00B9\u2070-\u209C\u2100-\u214F\u2E80-\u2FDF\uF900-\uFAFF\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F10A}\u{2F800}-\u{2FA1F}]/u;
+// Cyrillic and Greek letters that look like Latin ones, in two rows.
+const LOOKS = 'аеорсхуіѕјАВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧο';
+const LIKE = 'aeopcxyisjABEKMHOPCTXABEHIKMNOPTXo';
 
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** The digit that a character of any script stands for: ٣ → 3. The digits of a script stand side by side. */
+function digitOf(char: string): string {
+  let value = 0;
+  for (
+    let code = char.codePointAt(0) ?? 0;
+    value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1));
+    code -= 1
+  )
+    value += 1;
+  return String(value);
+}
 
 function plainChar(char: string): string {
   const code = char.charCodeAt(0);
@@ -32,7 +52,11 @@ function plainChar(char: string): string {
   if (code === 0xffe5 || code === 0x00a5) return '¥';
   if (SPACES.test(char)) return ' ';
   if (HYPHENS.test(char)) return '-';
-  return char;
+  if (DRESSED.test(char)) {
+    const bare = char.normalize('NFKC');
+    return bare.length === 1 ? bare : char;
+  }
+  return /\p{Nd}/u.test(char) ? digitOf(char) : char;
 }
 
 function voiced(base: string, mark: string): string | undefined {
@@ -63,7 +87,7 @@ export function normalize(typed: string): Normalized {
       const pair = typed.slice(i, i + 2);
       const selector = code === 0xdb40;
       if (!selector) {
-        const folded = foldVariant(pair);
+        const folded = foldVariant(plainChar(pair));
         for (const unit of folded.split('')) {
           out.push(unit);
           at.push(folded.length === 2 && unit === pair[1] ? i + 1 : i);
@@ -83,17 +107,56 @@ export function normalize(typed: string): Normalized {
       until[until.length - 1] = i + 1;
       continue;
     }
+    if (OVERLAY.test(char)) {
+      if (until.length > 0) until[until.length - 1] = i + 1;
+      continue;
+    }
     out.push(code >= 0x3041 && code <= 0x30fb ? char : foldVariant(plainChar(char)));
     at.push(i);
     until.push(i + 1);
   }
+  closeUp(out, at, until);
+  latinLookAlikes(out);
   return {
-    text: kanjiNumbers(longVowelHyphens(out)),
+    text: brokenNumbers(lettersForDigits(kanjiNumbers(longVowelHyphens(out)))),
     original: (start, end) => ({
       start: at[start] ?? typed.length,
       end: end > start ? (until[end - 1] ?? typed.length) : (at[start] ?? typed.length),
     }),
   };
+}
+
+const JAPANESE = /[\u3041-\u30fe\u3400-\u9fff々]/;
+/** Characters in a row that stand apart, from which on they are meant to be read together. */
+const APART = 4;
+
+/** 佐 藤 さ ん: takes out single spaces between single characters. Changes the lists it is given. */
+function closeUp(out: string[], at: number[], until: number[]): void {
+  const isAlone = (index: number) =>
+    JAPANESE.test(out[index] ?? '') && (out[index + 1] ?? ' ') === ' ' && (out[index - 1] ?? ' ') === ' ';
+  const spaces = new Set<number>();
+  for (let from = 0; from < out.length; from += 1) {
+    if (!isAlone(from)) continue;
+    let to = from;
+    while (isAlone(to + 2)) to += 2;
+    if ((to - from) / 2 + 1 >= APART) for (let index = from + 1; index < to; index += 2) spaces.add(index);
+    from = to;
+  }
+  if (spaces.size === 0) return;
+  for (const list of [out, at, until] as unknown[][]) {
+    const kept = list.filter((_, index) => !spaces.has(index));
+    list.length = 0;
+    for (const item of kept) list.push(item);
+  }
+}
+
+/** exаmple with a Cyrillic а: a letter beside Latin ones is the Latin one that it looks like. */
+function latinLookAlikes(units: string[]): void {
+  const isLatin = (unit: string | undefined) => unit !== undefined && /[A-Za-z0-9@._]/.test(unit);
+  for (let i = 0; i < units.length; i += 1) {
+    const place = LOOKS.indexOf(units[i] as string);
+    if (place >= 0 && (isLatin(units[i - 1]) || isLatin(units[i + 1]))) units[i] = LIKE[place] as string;
+  }
 }
 
 /** ー between two digits is a hyphen that an input method left long. */
@@ -111,7 +174,7 @@ const KANJI_DIGITS = '〇一二三四五六七八九';
 /** 〇九〇-一二三四-五六七八 hides a number from nobody but a machine; one character stays one character. */
 function kanjiNumbers(text: string): string {
   return text.replace(
-    /[〇零一二三四五六七八九][〇零一二三四五六七八九ーの -]{7,16}[〇零一二三四五六七八九]/g,
+    /[〇零一二三四五六七八九][〇零一二三四五六七八九ーの -]{7,34}[〇零一二三四五六七八九]/g,
     (run) => {
       const digits = run.replace(/[ーの -]/g, '');
       if (digits.length < 9) return run;
@@ -120,4 +183,22 @@ function kanjiNumbers(text: string): string {
         .replace(/[ーの]/g, '-');
     },
   );
+}
+
+const CIRCLED = '⓪①②③④⑤⑥⑦⑧⑨⓿❶❷❸❹❺❻❼❽❾';
+
+/** O9O-1234-5678, ⓪⑨⓪-①②③④-⑤⑥⑦⑧: letters and circles in the place of digits, in runs as long as a number. */
+function lettersForDigits(text: string): string {
+  return text
+    .replace(/[⓪①-⑨⓿❶-❾0-9][⓪①-⑨⓿❶-❾0-9 -]{7,16}[⓪①-⑨⓿❶-❾0-9]/g, (run) =>
+      run.replace(/[⓪①-⑨⓿❶-❾]/g, (char) => String(CIRCLED.indexOf(char) % 10)),
+    )
+    .replace(/(?<![A-Za-z0-9])[Oo0][OoIl0-9 -]{8,15}(?![A-Za-z])/g, (run) =>
+      (run.match(/[0-9]/g) ?? []).length < 6 ? run : run.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
+    );
+}
+
+/** A number that goes on in the next line after its hyphen. */
+function brokenNumbers(text: string): string {
+  return text.replace(/(?<=[0-9]-)\n(?=[0-9])/g, '-');
 }

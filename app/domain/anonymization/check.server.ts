@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { withView } from '#lint/engine.ts';
 import { lintFully } from '#lint/full.server.ts';
 import {
   type Acknowledgement,
@@ -8,11 +9,12 @@ import {
   gate,
 } from '#lint/gate.ts';
 import type { LintOptions } from '#lint/options.ts';
-import type { Profile } from '#lint/rule.ts';
+import type { Finding, Profile } from '#lint/rule.ts';
 import { type FieldFinding, type FieldProblem, type Refusal, refused, type UnfitReason } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { isBlank, textProblem } from '../posts/text-problems.ts';
 import { Remembered } from '../remembered.server.ts';
+import { shownView } from './shown.server.ts';
 
 /** What the author said about findings: which may stay and why, which are no names. */
 export type Decisions = Required<Pick<GateOptions, 'acknowledgements' | 'objections'>>;
@@ -62,9 +64,30 @@ export async function checkAnonymization<F extends string>(
   const isFit = (reason: Acknowledgement) =>
     !unfit.some(({ ruleId, text }) => ruleId === reason.ruleId && text === reason.text);
   const acknowledgements = decisions.acknowledgements.filter(isFit);
-  const found = await lintFully(fields, options);
+  const found = await findAll(fields, options);
   const result = gate(fields, { ...options, objections: decisions.objections, acknowledgements }, found);
   return result.verdict === 'refuse' ? { ...result, unfit } : result;
+}
+
+/** What the check finds in the fields as typed, and as Markdown will show them. */
+export async function findAll<F extends string>(
+  fields: Readonly<Record<F, string>>,
+  options: LintOptions,
+): Promise<Array<Finding & { field: F }>> {
+  const typed = await lintFully(fields, options);
+  const names = Object.keys(fields) as F[];
+  const views = new Map(names.map((field) => [field, shownView(fields[field])]));
+  if (names.every((field) => views.get(field) === undefined)) return typed;
+  const shown: Record<F, string> = { ...fields };
+  for (const field of names) shown[field] = views.get(field)?.text ?? fields[field];
+  const seen = await lintFully(shown, options);
+  return names.flatMap((field) => {
+    const known = typed.filter((finding) => finding.field === field);
+    const view = views.get(field);
+    if (!view) return known;
+    const inView = seen.filter((finding) => finding.field === field);
+    return withView(known, inView, fields[field], view).map((finding) => ({ ...finding, field }));
+  });
 }
 
 /** Warnings in a note are let be: it may quote the very passage that it speaks for. */

@@ -1,5 +1,6 @@
 import type { SafeHtml } from '#db/schema.ts';
 import type { AnonymizedText } from '#lint/gate.ts';
+import { withoutMarkup } from '#lint/text/markup.ts';
 import { caseParts } from './case.ts';
 import { renderMarkdown } from './markdown.server.ts';
 
@@ -32,12 +33,13 @@ export function firstWords(body: string): string {
   return whole.length <= LEAD_LENGTH ? text : `${whole.slice(0, LEAD_LENGTH - 1).join('')}…`;
 }
 
-/** A post without its Markdown, on one line. */
+/**
+ * A post without its Markdown, on one line. Marks are taken away as the check takes them away (lint/text/markup.ts), so
+ * nothing stands here that was not checked.
+ */
 export function plainText(body: string): string {
-  return body
+  return (withoutMarkup(body)?.text ?? body)
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+/gm, '')
-    .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

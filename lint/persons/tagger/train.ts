@@ -1,7 +1,7 @@
-// Learns weights.bin from documents whose names are marked. Run:
+// Learns weights.bin from the samples of lint/samples and from further documents whose names are marked. Run:
 //   node lint/persons/tagger/train.ts <file.jsonl …>
 // Each line is {"text": …, "spans": [{"start", "end", "type"}, …]}, offsets in UTF-16 code units; spans of the type
-// person-name are names. What the weights of this folder were learned from: weights.md.
+// person-name are names, and a line without spans has none. What weights.bin was learned from: weights.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dictionaryFrom, unpack } from '#morphology/dictionary.server.ts';
 import { wordsOf } from '../../full.server.ts';
@@ -14,13 +14,13 @@ import { writeWeights } from './weights-file.ts';
 
 interface Document {
   text: string;
-  spans: Array<{ start: number; end: number; type: string }>;
+  spans?: Array<{ start: number; end: number; type: string }>;
 }
 
 const dictionary = dictionaryFrom(unpack());
 
 /** @returns the document as the tagger sees it, and the tags of its words */
-export function lessonOf({ text, spans }: Document): Lesson {
+export function lessonOf({ text, spans = [] }: Document): Lesson {
   const normalized = normalize(text);
   const words = wordsOf(dictionary, normalized.text);
   let marks: readonly Marked[] = [];
@@ -43,8 +43,10 @@ export function lessonOf({ text, spans }: Document): Lesson {
 }
 
 if (import.meta.main) {
-  const lessons = process.argv
-    .slice(2)
+  const own = ['documents', 'names', 'prose'].map(
+    (name) => new URL(`../../samples/${name}.jsonl`, import.meta.url),
+  );
+  const lessons = [...own, ...process.argv.slice(2)]
     .flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))
     .map((line) => lessonOf(JSON.parse(line) as Document));
   const { rows, transitions } = learn(lessons);

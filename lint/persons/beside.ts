@@ -1,0 +1,34 @@
+import { GAZETTEER } from '../places/gazetteer.ts';
+import { isSurname } from './lexicon.ts';
+import type { PersonMention } from './mention.ts';
+
+const LEFT = /(?:^|[\n:。「(、・/ ])(?<name>[\u3400-\u9fff々]{2,4})[、・/]$/;
+const RIGHT = /^[、・/](?<name>[\u3400-\u9fff々]{2,4})(?=[、・/。\n)」]|$|さん|様|氏|の[0-9二三四五]人)/;
+/** Names that a list may have beside one. */
+const MOST = 12;
+
+/** Family names in a row with a name that is known: 森本、木村、ワタナベ夫妻. */
+export function beside(text: string, known: readonly PersonMention[]): PersonMention[] {
+  const found: PersonMention[] = [];
+  const add = (start: number, name: string | undefined) => {
+    if (name === undefined || !isSurname(name) || GAZETTEER.has(name)) return false;
+    const end = start + name.length;
+    found.push({ start, end, shownEnd: end, weight: 1 });
+    return true;
+  };
+  for (const mention of known) {
+    let start = mention.start;
+    for (let count = 0; count < MOST; count += 1) {
+      const name = LEFT.exec(text.slice(Math.max(0, start - 6), start))?.groups?.name;
+      if (name === undefined || !add(start - 1 - name.length, name)) break;
+      start -= 1 + name.length;
+    }
+    let end = mention.end;
+    for (let count = 0; count < MOST; count += 1) {
+      const name = RIGHT.exec(text.slice(end, end + 8))?.groups?.name;
+      if (name === undefined || !add(end + 1, name)) break;
+      end += 1 + name.length;
+    }
+  }
+  return found;
+}

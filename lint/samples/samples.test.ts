@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { lint } from '../engine.ts';
+import { nameTagger } from '../full.server.ts';
+import type { Finding, Profile, Severity } from '../rule.ts';
+
+interface Span {
+  start: number;
+  end: number;
+  type: string;
+  severity: Severity | 'ignore';
+}
+interface Sample {
+  id: string;
+  profile: Profile;
+  text: string;
+  spans: Span[];
+}
+
+const read = <T>(file: string): T[] =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
+const tagger = nameTagger();
+const check = ({ text, profile }: Pick<Sample, 'text' | 'profile'>) => lint(text, { profile, tagger });
+
+const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  Math.min(a.end, b.end) - Math.max(a.start, b.start);
+/** Half of the marked passage is found, and not much beyond it. */
+const covers = (finding: Finding, span: Span) =>
+  finding.ruleId === span.type &&
+  overlap(finding, span) * 2 >= span.end - span.start &&
+  finding.end - span.end <= 20;
+
+/** Harmonic mean of how much was found and how much of what was found is right. */
+function f1(samples: readonly Sample[], severity: Severity): number {
+  let marked = 0;
+  let found = 0;
+  let claimed = 0;
+  let right = 0;
+  for (const sample of samples) {
+    const spans = sample.spans.filter((span) => span.severity === severity);
+    const ignored = sample.spans.filter((span) => span.severity === 'ignore');
+    const findings = check(sample).filter(
+      (finding) =>
+        finding.severity === severity &&
+        (spans.some((span) => covers(finding, span)) || !ignored.some((span) => overlap(finding, span) > 0)),
+    );
+    marked += spans.length;
+    found += spans.filter((span) => findings.some((finding) => covers(finding, span))).length;
+    claimed += findings.length;
+    right += findings.filter((finding) => spans.some((span) => covers(finding, span))).length;
+  }
+  const recall = found / marked;
+  const precision = right / claimed;
+  return (2 * recall * precision) / (recall + precision);
+}
+
+describe('posts of the network', () => {
+  const samples = read<Sample>('documents.jsonl');
+
+  test('hardly any name or number is missed or made up', () => {
+    expect(f1(samples, 'error')).toBeGreaterThan(0.97);
+  });
+
+  test('most of what helps to name a client is seen', () => {
+    expect(f1(samples, 'warning')).toBeGreaterThan(0.93);
+  });
+
+  test('hardly any post that names nobody is refused', () => {
+    const clean = samples.filter(({ spans }) => !spans.some(({ severity }) => severity === 'error'));
+    const refused = clean.filter((sample) =>
+      check(sample).some(
+        (finding) => finding.severity === 'error' && !sample.spans.some((span) => overlap(finding, span) > 0),
+      ),
+    );
+    expect(clean.length).toBeGreaterThan(300);
+    expect(refused.length / clean.length).toBeLessThan(0.01);
+  });
+});
+
+describe('reports, statistics, notices, law, menus, timetables', () => {
+  const paragraphs = read<{ id: string; text: string }>('prose.jsonl');
+  const findings = paragraphs.map(({ id, text }) => ({ id, found: check({ text, profile: 'note' }) }));
+  const having = (severity: Severity) =>
+    findings.flatMap(({ id, found }) =>
+      found.filter((one) => one.severity === severity).map(({ text }) => `${id} ${text}`),
+    );
+
+  test('name nobody', () => {
+    expect(having('error')).toEqual([]);
+  });
+
+  test('are warned about less than once in ten paragraphs', () => {
+    expect(paragraphs.length).toBeGreaterThan(200);
+    expect(having('warning').length / paragraphs.length).toBeLessThan(0.1);
+  });
+});
+
+test('most names in published prose are seen, though nothing announces them', () => {
+  expect(f1(read<Sample>('names.jsonl'), 'error')).toBeGreaterThan(0.84);
+});
