@@ -1,5 +1,6 @@
 import { findRelatives, type Tie, tieBefore } from './family.ts';
 import { type Around, assignLetters, letterSuggestions, peopleByPart } from './letters.ts';
+import { withLettersOf } from './offered-letters.ts';
 import type { LintOptions } from './options.ts';
 import { type RuleHit, withoutOverlaps } from './overlaps.ts';
 import { isAllowed } from './profiles.ts';
@@ -22,7 +23,9 @@ const BETWEEN_FIELDS = '\u2029';
 export function lint(text: string, options: LintOptions = {}): Finding[] {
   let findings = lintPlain(text, options);
   for (const view of [withoutMarkup(text), withoutPercents(text)]) {
-    if (view) findings = withView(findings, lintPlain(view.text, options), text, view);
+    if (!view) continue;
+    const seen = lintPlain(view.text, withLettersOf(findings, options));
+    findings = withView(findings, seen, text, view);
   }
   return findings;
 }

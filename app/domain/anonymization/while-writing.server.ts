@@ -1,7 +1,6 @@
 import type { Db } from '#db/schema.ts';
-import { type FieldFinding, lintFully } from '#lint/full.server.ts';
-import type { Profile } from '#lint/rule.ts';
-import { hintedWords } from './check.server.ts';
+import type { Finding, Profile } from '#lint/rule.ts';
+import { findAll, hintedWords } from './check.server.ts';
 
 /** A post that is not sent yet, and what its author's browser knows of letters. */
 export interface Unsent<F extends string> {
@@ -21,7 +20,7 @@ export async function findWhileWriting<F extends string>(
   db: Db,
   { texts, ...known }: Unsent<F>,
   author: { familyName: string },
-): Promise<Array<FieldFinding<F>>> {
+): Promise<Array<Finding & { field: F }>> {
   const words = await hintedWords.get(db);
-  return lintFully(texts, { ...known, ...words, authorName: author.familyName });
+  return findAll(texts, { ...known, ...words, authorName: author.familyName });
 }

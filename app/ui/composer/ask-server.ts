@@ -9,15 +9,15 @@ const PATIENCE = 8_000;
  * Asks the server for its findings; it sees more than the rules in the browser. Offsets count UTF-16 code units of the
  * texts as they are given.
  *
- * @param letters name → letter, so that the server gives none of them to somebody else
+ * @param options the author and other members are known to the server
  * @throws when it does not answer in time, does not answer with findings, or `given` is aborted
  */
 export async function askServer(
   texts: FieldTexts,
-  { profile = 'question', takenLetters = [] }: Pick<LintOptions, 'profile' | 'takenLetters'>,
-  letters: ReadonlyMap<string, string>,
+  options: LintOptions,
   given: AbortController,
 ): Promise<FieldFinding[]> {
+  const { profile = 'question', letters = [], takenLetters = [] } = options;
   const body = new URLSearchParams({ profile, ...texts });
   for (const [name, letter] of letters) body.append('letter', `${letter}:${name}`);
   for (const letter of takenLetters) body.append('taken', letter);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lintFields } from '#lint/engine.ts';
-import { bothFindings, isLetter, offeredLetters, onlyOfServer } from './both-findings.ts';
+import { offeredLetters } from '#lint/offered-letters.ts';
+import { bothFindings, onlyOfServer } from './both-findings.ts';
 import type { FieldFinding } from './decisions.ts';
 
 function nameAt(field: string, start: number, text: string, letter = 'Ａ'): FieldFinding {
@@ -53,9 +54,4 @@ describe('the findings of both', () => {
       ['佐藤', 'Ｂ'],
     ]);
   });
-});
-
-test('a letter is told from other rewrites', () => {
-  const rewrites = ['Ａ', 'Ｂ2', 'Ａさんの母', 'Ｃ市', '（電話番号）', '40代', ''];
-  expect(rewrites.filter(isLetter)).toEqual(['Ａ', 'Ｂ2']);
 });

@@ -17,19 +17,3 @@ export function bothFindings(own: readonly FieldFinding[], server: readonly Fiel
     (a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field) || a.start - b.start,
   );
 }
-
-/** Whether a rewrite puts a letter in the place of a name. */
-export function isLetter(replacement: string): boolean {
-  return /^[Ａ-Ｚ]\d*$/.test(replacement);
-}
-
-/** Name → the letter that is offered for it first. */
-export function offeredLetters(findings: readonly FieldFinding[]): Map<string, string> {
-  const letters = new Map<string, string>();
-  for (const { ruleId, text, suggestions } of findings) {
-    if (ruleId !== 'person-name') continue;
-    const letter = suggestions[0]?.replacement ?? '';
-    if (isLetter(letter)) letters.set(text, letter);
-  }
-  return letters;
-}

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { offeredLetters } from '#lint/offered-letters.ts';
 import { fieldMessage } from '../../messages.ja.ts';
 import { Notice } from '../notice.tsx';
 import { applyEdit } from './apply-edit.ts';
-import { offeredLetters } from './both-findings.ts';
 import { type Decisions, decisionFields, NO_DECISIONS } from './decisions.ts';
 import { readDraft } from './draft.ts';
 import type { Edit } from './edits.ts';

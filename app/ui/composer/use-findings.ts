@@ -1,7 +1,8 @@
 import { type MutableRefObject, useRef, useState } from 'react';
 import type { LintOptions, lintFields } from '#lint/engine.ts';
+import { withLettersOf } from '#lint/offered-letters.ts';
 import { askServer } from './ask-server.ts';
-import { bothFindings, offeredLetters, onlyOfServer } from './both-findings.ts';
+import { bothFindings, onlyOfServer } from './both-findings.ts';
 import type { FieldFinding } from './decisions.ts';
 import { type ComposerProps, FIELD_NAMES, type FieldName, type FieldTexts } from './props.ts';
 import { shiftFindings } from './segments.ts';
@@ -56,8 +57,8 @@ export function useFindings(
       return fits && written && !composing.current ? JSON.stringify(texts.current) : null;
     },
     (given) => {
-      const letters = offeredLetters(bothFindings(own.current, more.current));
-      return askServer(texts.current, options, new Map([...letters, ...(options.letters ?? [])]), given);
+      const shown = bothFindings(own.current, more.current);
+      return askServer(texts.current, withLettersOf(shown, options), given);
     },
     (answer) => {
       more.current = onlyOfServer(answer, own.current);
@@ -70,9 +71,8 @@ export function useFindings(
     clearTimeout(timer.current);
     if (!engine.current) return [];
     try {
-      const letters = new Map([...offeredLetters(more.current), ...(options.letters ?? [])]);
       const fields = texts.current as Record<FieldName, string>;
-      own.current = engine.current.lintFields(fields, { ...options, letters });
+      own.current = engine.current.lintFields(fields, withLettersOf(more.current, options));
     } catch {
       // A broken check must not keep anybody from posting.
       engine.current = null;

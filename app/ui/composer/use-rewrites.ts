@@ -1,7 +1,7 @@
 import { type MutableRefObject, useRef, useState } from 'react';
+import { isLetter } from '#lint/offered-letters.ts';
 import { changeOf } from '#lint/rewrite.ts';
 import { applyEdit, isTouch, replacePassages } from './apply-edit.ts';
-import { isLetter } from './both-findings.ts';
 import type { FieldTexts } from './props.ts';
 import type { Numbered } from './standing.ts';
 import type { Boxes } from './use-boxes.ts';
