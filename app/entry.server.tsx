@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { keptPiece } from './http/kept-piece.server.ts';
 import { PageBytes } from './http/page-bytes.server.ts';
@@ -36,6 +36,7 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (request.signal.aborted) return;
+  // An answer that a route chose is no failure; Remix reports it where no page is shown.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   context.log.error('request failed', { path: new URL(request.url).pathname, error });
 }

@@ -1,4 +1,6 @@
-import { assignLetters, letterSuggestions, peopleByPart } from './letters.ts';
+import { findRelatives, type Tie, tieBefore } from './family.ts';
+import { type Around, assignLetters, letterSuggestions, peopleByPart } from './letters.ts';
+import { withLettersOf } from './offered-letters.ts';
 import type { LintOptions } from './options.ts';
 import { type RuleHit, withoutOverlaps } from './overlaps.ts';
 import { isAllowed } from './profiles.ts';
@@ -21,7 +23,9 @@ const BETWEEN_FIELDS = '\u2029';
 export function lint(text: string, options: LintOptions = {}): Finding[] {
   let findings = lintPlain(text, options);
   for (const view of [withoutMarkup(text), withoutPercents(text)]) {
-    if (view) findings = withView(findings, lintPlain(view.text, options), text, view);
+    if (!view) continue;
+    const seen = lintPlain(view.text, withLettersOf(findings, options));
+    findings = withView(findings, seen, text, view);
   }
   return findings;
 }
@@ -60,17 +64,36 @@ function lintPlain(text: string, options: LintOptions): Finding[] {
     options.takenLetters ?? [],
   );
   const byPart = peopleByPart(letters.keys());
+  const ties = tiesOf(hits, normalized.text);
+  const relatives = findRelatives(ties, letters, byPart);
   return hits.map((hit) => {
     const { person } = hit;
     if (person === undefined) return findingOf(hit, text, normalized);
-    const suffix =
-      text.slice(normalized.original(hit.start, hit.end).end, shownEndOf(hit, normalized)) || 'さん';
-    return findingOf(
-      { ...hit, suggestions: letterSuggestions(person, suffix, letters, byPart) },
-      text,
-      normalized,
-    );
+    const around = aroundOf(hit, text, normalized);
+    const suggestions = letterSuggestions(person, around, letters, byPart, relatives.get(person));
+    return findingOf({ ...hit, suggestions }, text, normalized);
   });
+}
+
+/** The first tie of each person who is called a relative. */
+function tiesOf(hits: readonly RuleHit[], normalized: string): Map<string, Tie> {
+  const ties = new Map<string, Tie>();
+  for (const { person, start } of hits) {
+    if (person === undefined || ties.has(person)) continue;
+    const tie = tieBefore(normalized, start);
+    if (tie) ties.set(person, tie);
+  }
+  return ties;
+}
+
+function aroundOf(hit: RuleHit, typed: string, normalized: Normalized): Around {
+  const { start, end } = normalized.original(hit.start, hit.end);
+  const tie = tieBefore(normalized.text, hit.start);
+  const tieStart = tie && normalized.original(hit.start - tie.length, hit.end).start;
+  return {
+    suffix: typed.slice(end, shownEndOf(hit, normalized)),
+    tie: tie && { was: typed.slice(tieStart, start), owned: tie.whose !== undefined },
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Relative } from './family.ts';
 import { personKey } from './persons/mention.ts';
 import type { Suggestion } from './rule.ts';
 import { normalize } from './text/normalize.ts';
@@ -25,7 +26,7 @@ export function lettersIn(text: string): string[] {
  *
  * @param people  keys of the people in order of appearance, repetitions allowed
  * @param text    the normalized text; letters that it uses already are passed over
- * @param given   name → letter as already given to this person
+ * @param given   name, as typed → letter as already given to this person
  * @param elsewhere letters that stand for other people in the same thread
  * @returns key → letter, full width
  */
@@ -38,7 +39,7 @@ export function assignLetters(
   const letters = new Map<string, string>();
   const taken = new Set<string>([...elsewhere, ...lettersOf(text)]);
   for (const [name, letter] of given) {
-    letters.set(personKey(name), letter);
+    letters.set(personKey(normalize(name).text), letter);
     taken.add(letter);
   }
   let index = 0;
@@ -66,23 +67,50 @@ export function peopleByPart(people: Iterable<string>): Map<string, string[]> {
   return byPart;
 }
 
+/** After a letter everybody is さん: an honorific tells of age, of sex, or of how close the writer is. */
+const HONORIFIC = /^\s?(?:様|さま|氏|君|くん|ちゃん|殿)$/;
+
+/** What the text says around a name, as typed. */
+export interface Around {
+  /** What follows the name as people read it (さん); blank where nothing does. */
+  suffix: string;
+  /** 母の in 母の佐藤花子, with whether its owner is named before it; undefined where the name stands by itself. */
+  tie: { was: string; owned: boolean } | undefined;
+}
+
 /**
  * What to write for a person. 佐藤 may be the 佐藤花子 of another line or her father, so her letter comes second.
  *
- * @param suffix what follows the name as people read it (さん), 'さん' where nothing does
+ * @param relative whose relative the person is called in the text, if they share a family name
  */
 export function letterSuggestions(
   person: string,
-  suffix: string,
+  { suffix, tie }: Around,
   letters: ReadonlyMap<string, string>,
   byPart: ReadonlyMap<string, readonly string[]>,
+  relative: Relative | undefined,
 ): Suggestion[] {
-  const relatives = [...(byPart.get(person) ?? [])];
-  for (let cut = 1; cut < person.length; cut++) relatives.push(person.slice(0, cut), person.slice(cut));
+  const namesakes = [...(byPart.get(person) ?? [])];
+  for (let cut = 1; cut < person.length; cut++) namesakes.push(person.slice(0, cut), person.slice(cut));
   const suggested = new Set<string>();
-  for (const somebody of [person, ...relatives]) {
+  for (const somebody of [person, ...namesakes]) {
     const letter = letters.get(somebody);
     if (letter !== undefined) suggested.add(letter);
   }
-  return [...suggested].slice(0, 3).map((letter) => ({ replacement: letter, label: letter + suffix }));
+  const suggestions = [...suggested].map((letter): Suggestion => {
+    if (HONORIFIC.test(suffix))
+      return { replacement: letter, label: `${letter}さん`, after: { was: suffix, becomes: 'さん' } };
+    return { replacement: letter, label: letter + (suffix || 'さん') };
+  });
+  const of = relative && letters.get(relative.of);
+  if (relative && of !== undefined) {
+    const label = `${of}さんの${relative.kin}`;
+    suggestions.splice(1, 0, {
+      replacement: tie?.owned ? relative.kin : label,
+      label,
+      ...(tie ? { before: { was: tie.was, becomes: '' } } : {}),
+      ...(/^\s?さん$/.test(suffix) || HONORIFIC.test(suffix) ? { after: { was: suffix, becomes: '' } } : {}),
+    });
+  }
+  return suggestions.slice(0, 3);
 }

@@ -9,6 +9,15 @@ export type Profile = 'question' | 'answer' | 'chat' | 'case' | 'note' | 'report
 export interface Suggestion {
   replacement: string;
   label: string;
+  /** What stands right before the passage and changes with it: 母の佐藤花子 becomes Ａさんの母. */
+  before?: Swap;
+  /** What stands right after the passage and changes with it: 佐藤様 becomes Ａさん. */
+  after?: Swap;
+}
+
+export interface Swap {
+  was: string;
+  becomes: string;
 }
 
 /** A passage that identifies someone, or helps to. */

@@ -54,6 +54,7 @@ describe('the time to check a text', () => {
     ['full names', '佐藤花子、'],
     ['labels', '氏名：'],
     ['relatives', '母'],
+    ['a family', '佐藤一郎さんの母の佐藤花子さん、'],
     ['dates', '5月12日、'],
     ['hospitals', '病院'],
     ['homes', 'の家'],

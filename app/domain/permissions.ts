@@ -13,6 +13,7 @@ const TABLE = {
   'question.read': MEMBERS,
   'question.ask': MEMBERS,
   'question.answer': MEMBERS,
+  'text.check': MEMBERS,
   'post.edit': MEMBERS,
   'post.delete': MEMBERS,
   'post.react': MEMBERS,

@@ -5,7 +5,7 @@ import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } 
 import type { PersonMention } from './mention.ts';
 
 const HONORIFIC =
-  /さん(?!ざ|ぽ)|さま(?!ざ)|様(?![式子々態相])|氏(?!名|神|族)|くん(?!れん)|君(?![がらたの]|主|臨)|ちゃん(?!ぽん|こ)|殿(?!堂|下)|夫妻|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|ママ|って(?:方|人|いう)|という(?:方|人|男|女|姓|名|名字|苗字)|(?<![住自帰社在別拙借])宅(?![配地建急食老])|家(?=[のはがへにをでと、\s):・]|$)|(?<=[ァ-ヺー])[爺婆]|方(?=[、)\n]|$)|世帯|ケース|案件|社長|店長|オーナー|マスター|親方|先輩|後輩/g;
+  /さん(?!ざ|ぽ)|さま(?!ざ)|様(?![式子々態相])|氏(?!名|神|族)|くん(?!れん)|君(?![らた主臨]|が代)|ちゃん(?!ぽん|こ)|殿(?!堂|下)|夫妻|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|ママ|って(?:方|人|いう)|という(?:方|人|男|女|姓|名|名字|苗字)|(?<![住自帰社在別拙借])宅(?![配地建急食老])|家(?=[のはがへにをでと、\s):・]|$)|(?<=[ァ-ヺー])[爺婆]|方(?=[、)\n]|$)|世帯|ケース|案件|社長|店長|オーナー|マスター|親方|先輩|後輩/g;
 const ONLY_KNOWN =
   /^(?:殿|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|家|世帯|って|という|ママ|君|ケース|案件|社長|店長|オーナー|マスター|親方|方|先輩|後輩)/;
 // Who speaks or acts in an office: neither a finding nor a miss, so better left alone.
@@ -63,6 +63,8 @@ export function byHonorific(text: string): PersonMention[] {
     if ((match[0] === '宅' || match[0] === '方') && name.length < 2) continue;
     // 連絡のとり方
     if (match[0] === '方' && /^[ぁ-ゖ]+$/.test(name)) continue;
+    // 佐藤様宅: the name has been found before 様.
+    if (/(?:さん|さま|様|氏)$/.test(name)) continue;
     if (PROFESSIONAL.test(before(text, start, 10))) continue;
     found.push({ start, end: end - gap, shownEnd: end + match[0].length, weight: 3 });
   }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#app/domain/ids.server.ts';
 import { type Account, ASKER, DESK, PEER } from '#tests/support/accounts.ts';
@@ -88,6 +88,162 @@ describeInBrowser('writing', () => {
       expect(await bodyBox(page).inputValue()).toBe('折り返しは（電話番号）へ');
       await page.getByRole('button', { name: '言い換えを元に戻す' }).click();
       expect(await bodyBox(page).inputValue()).toBe(body);
+    });
+  });
+
+  describe('with what only the server finds', () => {
+    /** A name that the rules in the browser do not see. */
+    const NAME = '砂金澄仁';
+    const BODY = `${NAME}は家賃を滞納しています。`;
+    const marks = (page: Page) => page.locator('mark.hit').allTextContents();
+
+    /** Counts what is asked of the server from now on; `open` are the questions without an answer. */
+    function countQuestions(page: Page) {
+      const count = { asked: 0, open: 0, mostOpen: 0 };
+      const isOne = (request: Request) => request.url().endsWith('/findings');
+      page.on('request', (request) => {
+        if (!isOne(request)) return;
+        count.asked += 1;
+        count.open += 1;
+        count.mostOpen = Math.max(count.mostOpen, count.open);
+      });
+      const done = (request: Request) => {
+        if (isOne(request)) count.open -= 1;
+      };
+      page.on('requestfinished', done);
+      page.on('requestfailed', done);
+      return count;
+    }
+
+    test('underlines it after a pause, offers a letter that nobody else has, and lets it be rewritten', async () => {
+      const page = await pageOf(ASKER);
+      await writeQuestion(page, site.url, { title: '見つかる名前', body: BODY });
+      await seeState(page, '投稿できません：あと1件');
+      expect(await marks(page)).toEqual([NAME]);
+      await bodyBox(page).press('End');
+      await page.keyboard.insertText('佐藤さんは隣の人です。');
+      await page.getByRole('button', { name: 'Ｂさん に書き換える' }).click();
+      await page.getByRole('button', { name: 'Ａさん に書き換える' }).click();
+      expect(await bodyBox(page).inputValue()).toBe('Ａは家賃を滞納しています。Ｂさんは隣の人です。');
+      await seeState(page, '投稿できます');
+    });
+
+    test('keeps letter and person together in title and text, whichever is rewritten first', async () => {
+      const page = await pageOf(ASKER);
+      const title = '佐藤一郎様の家賃';
+      const body = `佐藤一郎君が来所。母の佐藤花子さんも一緒。${BODY}`;
+      await writeQuestion(page, site.url, { title, body });
+      await seeState(page, '投稿できません：あと3件');
+      await page.getByRole('button', { name: 'Ａさんの母 に書き換える' }).click();
+      await page.getByRole('button', { name: 'まとめて当てる' }).click();
+      await seeState(page, '投稿できます');
+      expect(await titleBox(page).inputValue()).toBe('Ａさんの家賃');
+      expect(await bodyBox(page).inputValue()).toBe(
+        `Ａさんが来所。Ａさんの母も一緒。${BODY.replace(NAME, 'Ｃ')}`,
+      );
+    });
+
+    test('leaves a word alone that is being composed, and keeps its mark meanwhile', async () => {
+      const page = await pageOf(ASKER);
+      await writeQuestion(page, site.url, { title: '変換しながら', body: BODY });
+      await expect.poll(() => marks(page)).toEqual([NAME]);
+      const questions = countQuestions(page);
+      await bodyBox(page).press('Control+Home');
+      const keyboard = await page.context().newCDPSession(page);
+      const compose = async (text: string) => {
+        const caret = text.length;
+        await keyboard.send('Input.imeSetComposition', { text, selectionStart: caret, selectionEnd: caret });
+        expect(await bodyBox(page).inputValue()).toBe(text + BODY);
+        expect(await marks(page)).toEqual([NAME]);
+      };
+      for (const text of ['き', 'きの', 'きのう', '昨日', '昨日、']) await compose(text);
+      // Longer than both pauses.
+      await page.waitForTimeout(1500);
+      await compose('昨日、');
+      expect(questions.asked).toBe(0);
+      await keyboard.send('Input.insertText', { text: '昨日、' });
+      await expect.poll(() => questions.asked).toBe(1);
+      await expect.poll(() => questions.open).toBe(0);
+      expect(await bodyBox(page).inputValue()).toBe(`昨日、${BODY}`);
+      expect(await marks(page)).toEqual([NAME]);
+    });
+
+    test('lets the mark go as soon as its passage is edited', async () => {
+      const page = await pageOf(ASKER);
+      await writeQuestion(page, site.url, { title: '直す名前', body: BODY });
+      await expect.poll(() => marks(page)).toEqual([NAME]);
+      await page.route('**/findings', (route) => route.abort());
+      await bodyBox(page).press('Control+Home');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.insertText('田');
+      expect(await marks(page)).toEqual([]);
+      await seeState(page, '投稿できます');
+    });
+
+    test('asks one question at a time, and drops it when the typing goes on', async () => {
+      const page = await pageOf(ASKER);
+      await writeQuestion(page, site.url, { title: '続けて書く', body: '' });
+      await seeAlive(page);
+      await page.waitForTimeout(1200);
+      const questions = countQuestions(page);
+      let slow = true;
+      await page.route('**/findings', async (route) => {
+        if (slow) await new Promise((resolve) => setTimeout(resolve, 5000));
+        await route.continue().catch(() => {});
+      });
+      await bodyBox(page).fill(BODY);
+      await expect.poll(() => questions.open).toBe(1);
+      await bodyBox(page).press('End');
+      await page.keyboard.type('続きを書いています。', { delay: 30 });
+      await expect.poll(() => questions.open).toBe(0);
+      slow = false;
+      await seeState(page, '投稿できません：あと1件');
+      expect(questions.mostOpen).toBe(1);
+      expect(await marks(page)).toEqual([NAME]);
+    });
+
+    test.each([
+      ['there is no connection', (page: Page) => page.context().setOffline(true)],
+      ['the server is slow', (page: Page) => page.route('**/findings', () => {})],
+      [
+        'the server refuses',
+        (page: Page) => page.route('**/findings', (route) => route.fulfill({ status: 503 })),
+      ],
+    ])(
+      'is left to the sending when %s: the browser goes on alone and says nothing of it',
+      async (_, spoil) => {
+        const page = await pageOf(ASKER);
+        const failures: Error[] = [];
+        page.on('pageerror', (error) => failures.push(error));
+        await writeQuestion(page, site.url, { title: 'ひとりで確かめる', body: CLEAN });
+        await seeState(page, '投稿できます');
+        await spoil(page);
+        await bodyBox(page).fill(`${BODY}43歳です。`);
+        await seeState(page, '言い換えか理由が、あと1件');
+        // Longer than the pause after which the server is asked.
+        await page.waitForTimeout(1500);
+        expect(await marks(page)).toEqual(['43歳']);
+        await page.getByRole('button', { name: '40代 に書き換える' }).click();
+        await seeState(page, '投稿できます');
+        expect(failures).toEqual([]);
+      },
+    );
+
+    test('does not delay sending; the refused page underlines it', async () => {
+      const page = await pageOf(ASKER);
+      const title = '待たずに送る';
+      await page.route('**/findings', () => {});
+      await writeQuestion(page, site.url, { title, body: BODY });
+      await seeState(page, '投稿できます');
+      await sendButton(page).click();
+      await seeState(page, '投稿できません：あと1件');
+      expect(await marks(page)).toEqual([NAME]);
+      expect(await titled(title)).toEqual([]);
+      await page.getByRole('button', { name: 'Ａさん に書き換える' }).click();
+      await seeState(page, '投稿できます');
+      await sendButton(page).click();
+      await seePosted(page, '質問を送りました');
+      expect(await titled(title)).toEqual([expect.objectContaining({ body: BODY.replace(NAME, 'Ａ') })]);
     });
   });
 

@@ -133,6 +133,7 @@ const ROUTES: Record<string, Walk[]> = {
   'desk.posts.$kind.$id.reject.tsx': [
     get(DESK, async ({ db, author }) => `question/${await ask(db, author, DISPUTED)}`),
   ],
+  'findings.ts': [post(MEMBERS, undefined, () => ({ profile: 'question' }))],
   'guide.tsx': [],
   'join.$token.tsx': [get(EVERYBODY, invitation), post(EVERYBODY, invitation)],
   'login.tsx': [get(EVERYBODY), post(EVERYBODY)],

@@ -8,6 +8,7 @@ import {
   type GateResult,
   gate,
 } from '#lint/gate.ts';
+import { withLettersOf } from '#lint/offered-letters.ts';
 import type { LintOptions } from '#lint/options.ts';
 import type { Finding, Profile } from '#lint/rule.ts';
 import { readSetting } from '../network/settings.server.ts';
@@ -102,7 +103,7 @@ export async function findAll<F extends string>(
   if (names.every((field) => views.get(field) === undefined)) return typed;
   const shown: Record<F, string> = { ...fields };
   for (const field of names) shown[field] = views.get(field)?.text ?? fields[field];
-  const seen = await lintFully(shown, options);
+  const seen = await lintFully(shown, withLettersOf(typed, options));
   return names.flatMap((field) => {
     const known = typed.filter((finding) => finding.field === field);
     const view = views.get(field);

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { offeredLetters } from '#lint/offered-letters.ts';
 import { fieldMessage } from '../../messages.ja.ts';
 import { Notice } from '../notice.tsx';
 import { applyEdit } from './apply-edit.ts';
@@ -72,7 +73,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
 
   const { profile, authorName, memberNames, notNames, takenLetters } = props;
   const lint = useFindings(
-    boxes.texts,
+    { texts: boxes.texts, composing, limits, found: refusal?.findings ?? [] },
     { profile, authorName, memberNames, notNames, takenLetters, letters: letters.current },
     browser?.loadEngine,
   );
@@ -82,9 +83,12 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const rewritable = blocking.filter(({ group }) => group.suggestions.length > 0);
   const lead = useLead(form, bar, boxes, items);
   const current = lead.current;
-  const rewrites = useRewrites(boxes, letters.current, (from) => {
-    lead.leadOn(numbered(lint.check(), decisions).filter(isBlocking), from);
-  });
+  const rewrites = useRewrites(
+    boxes,
+    letters.current,
+    () => offeredLetters(lint.findings),
+    (from) => lead.leadOn(numbered(lint.check(), decisions).filter(isBlocking), from),
+  );
   const draft = useDraft(draftKey, () => ({
     texts: boxes.texts.current,
     programme: programme.current?.value ?? '',
@@ -105,6 +109,8 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     const stored = draftKey !== null && refusal === null ? readDraft(draftKey) : null;
     const shown = { ...initial, ...typed.texts };
     boxes.fill({ ...initial, ...stored?.texts, ...typed.texts });
+    for (const field of FIELD_NAMES)
+      lint.follow(field, initial[field] ?? '', boxes.texts.current[field] ?? '');
     choose(typed.programme ?? stored?.programme ?? values.programme);
     if (stored) setDecisions(stored.decisions);
     setRestored(FIELD_NAMES.some((field) => boxes.texts.current[field] !== shown[field]));
@@ -188,7 +194,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
 
   const unfit = refusal?.unfit ?? [];
   const refused = refusal ? numbered(refusal.findings, refusal.decisions) : [];
-  // Where the server saw more than this browser does, its findings stay, with their form fields.
+  // What the server refused and this browser does not show stays, with its form fields.
   const unseen = refused.filter(({ group }) => {
     if (!live) return true;
     const stillThere = Object.values(boxes.shown).some((text) => text.includes(group.text));
@@ -233,6 +239,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
           onInput: () => changed(field),
           onCompositionStart() {
             composing.current = true;
+            lint.hold();
           },
           onCompositionEnd() {
             composing.current = false;

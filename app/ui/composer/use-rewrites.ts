@@ -1,4 +1,6 @@
 import { type MutableRefObject, useRef, useState } from 'react';
+import { isLetter } from '#lint/offered-letters.ts';
+import { changeOf } from '#lint/rewrite.ts';
 import { applyEdit, isTouch, replacePassages } from './apply-edit.ts';
 import type { FieldTexts } from './props.ts';
 import type { Numbered } from './standing.ts';
@@ -7,11 +9,17 @@ import type { Boxes } from './use-boxes.ts';
 /**
  * Puts proposed words into the text, and takes them back.
  *
- * @param letters names and the letters that stand for them; grows with every name that is rewritten, so that a
- *   person who is named again later gets the same one
+ * @param letters names and the letters that stand for them; grows with every rewrite, so that a person who is
+ *   named again later gets the same one
+ * @param offered names in the text and the letters that the author sees for them
  * @param done called after the text has changed
  */
-export function useRewrites(boxes: Boxes, letters: Map<string, string>, done: (from: number) => void) {
+export function useRewrites(
+  boxes: Boxes,
+  letters: Map<string, string>,
+  offered: () => ReadonlyMap<string, string>,
+  done: (from: number) => void,
+) {
   const [before, setBefore] = useState<FieldTexts | null>(null);
   const running = useRef(false);
 
@@ -31,16 +39,18 @@ export function useRewrites(boxes: Boxes, letters: Map<string, string>, done: (f
     rewrite(items: readonly Numbered[], suggestion: number) {
       const focus = !isTouch();
       setBefore(boxes.texts.current);
+      // From now on letters stand in the text (Ａさんの母), so each keeps the person that it was shown for.
+      for (const [name, letter] of offered()) if (!letters.has(name)) letters.set(name, letter);
       for (const { group } of items) {
         const letter = group.suggestions[suggestion]?.replacement ?? '';
-        if (/^[Ａ-Ｚ]$/.test(letter)) letters.set(group.text, letter);
+        if (isLetter(letter)) letters.set(group.text, letter);
       }
       const places = items.flatMap(({ group }) => group.places);
       change(() => {
         for (const [field, box] of boxes.all()) {
-          const passages = places.flatMap(({ field: of, start, end, suggestions }) => {
-            const replacement = suggestions[suggestion]?.replacement;
-            return of === field && replacement !== undefined ? [{ start, end, replacement }] : [];
+          const passages = places.flatMap((place) => {
+            const chosen = place.suggestions[suggestion];
+            return place.field === field && chosen ? [changeOf(box.value, place, chosen)] : [];
           });
           replacePassages(box, passages, focus);
         }

@@ -1,0 +1,37 @@
+import { data } from '@remix-run/node';
+import type { Unsent } from '#app/domain/anonymization/while-writing.server.ts';
+import { LIMITS } from '#app/domain/posts/limits.ts';
+import { FIELD_NAMES, type FieldName } from '#app/ui/composer/props.ts';
+import { readForm } from './form.server.ts';
+
+/** Largest request, in bytes: the longest post, percent-encoded, with its letters. */
+const LARGEST = 128 * 1024;
+const MOST: Record<FieldName, number> = { title: LIMITS.title, body: LIMITS.body, tags: 100 };
+const MOST_LETTERS = 300;
+
+/** Ａ, and from the 27th person on Ａ2. */
+const LETTER = /^[Ａ-Ｚ]\d{0,3}$/;
+const NAMED = /^([Ａ-Ｚ]\d{0,3}):(.{1,60})$/s;
+
+/**
+ * Reads what `askServer` of the composer sends.
+ *
+ * @throws 400 for a body that is no form, 413 for more than a post may hold, 422 for what no composer sends
+ */
+export async function readUnsent(request: Request): Promise<Unsent<FieldName>> {
+  if (Number(request.headers.get('content-length')) > LARGEST) throw data({}, { status: 413 });
+  const form = await readForm(request);
+  const profile = form.text('profile');
+  if (profile !== 'question' && profile !== 'answer') throw data({}, { status: 422 });
+  const texts = { title: form.text('title'), body: form.text('body'), tags: form.text('tags') };
+  if (FIELD_NAMES.some((field) => texts[field].length > MOST[field])) throw data({}, { status: 413 });
+  const letters = new Map<string, string>();
+  for (const named of form.all('letter').slice(0, MOST_LETTERS)) {
+    const [, letter, name] = NAMED.exec(named) ?? [];
+    if (letter === undefined || name === undefined) throw data({}, { status: 422 });
+    letters.set(name, letter);
+  }
+  const takenLetters = form.all('taken').slice(0, MOST_LETTERS);
+  if (!takenLetters.every((letter) => LETTER.test(letter))) throw data({}, { status: 422 });
+  return { profile, texts, letters, takenLetters };
+}
