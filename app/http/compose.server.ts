@@ -111,6 +111,8 @@ interface ComposerPlace {
   kind: Kind;
   /** The thread that is written for, null where one is begun. */
   questionId: string | null;
+  /** The post of it that is edited: `answer:` and its id. */
+  replaced?: string;
   action: string;
   labels: ComposerProps['labels'];
   rows: number;
@@ -129,7 +131,7 @@ export async function composerProps(
   refused: Refused | undefined,
 ): Promise<ComposerProps> {
   const { memberNames, notNames } = await hintedWords.get(db);
-  const { kind, questionId, values, ...rest } = place;
+  const { kind, questionId, replaced, values, ...rest } = place;
   const composed = refused?.composed;
   const withTitle = kind === 'question';
   const sent = composed && {
@@ -147,6 +149,8 @@ export async function composerProps(
     memberNames,
     notNames,
     takenLetters: questionId === null ? [] : await lettersOfThread(db, questionId),
+    thread: questionId,
+    replaced: replaced ?? null,
     limits: { title: LIMITS.title, body: kind === 'comment' ? LIMITS.comment : LIMITS.body, tags: 100 },
     as: `${viewer.organization} ${viewer.familyName}`,
     refusal: refused ? refusalOf(refused) : null,

@@ -29,6 +29,7 @@ async function composerOf(db: Db, viewer: Viewer, post: EditablePost, refused?: 
   const place = {
     kind: post.kind,
     questionId: post.questionId,
+    replaced: `${post.kind}:${post.id}`,
     action: `/posts/${post.kind}/${post.id}/edit`,
     labels: {
       body: isQuestion ? 'くわしく' : LABELS[post.kind],

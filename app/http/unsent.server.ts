@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import type { Unsent } from '#app/domain/anonymization/while-writing.server.ts';
 import { LIMITS } from '#app/domain/posts/limits.ts';
+import type { ThreadPart } from '#app/domain/questions/texts.server.ts';
 import { FIELD_NAMES, type FieldName } from '#app/ui/composer/props.ts';
 import { readForm } from './form.server.ts';
 
@@ -9,6 +10,8 @@ const LARGEST = 128 * 1024;
 const MOST: Record<FieldName, number> = { title: LIMITS.title, body: LIMITS.body, tags: 100 };
 const MOST_LETTERS = 300;
 
+const ID = /^[a-z0-9]{12}$/;
+const PART = /^(question|answer|comment|outcome):([a-z0-9]{12})$/;
 /** Ａ, and from the 27th person on Ａ2. */
 const LETTER = /^[Ａ-Ｚ]\d{0,3}$/;
 const NAMED = /^([Ａ-Ｚ]\d{0,3}):(.{1,60})$/s;
@@ -33,5 +36,8 @@ export async function readUnsent(request: Request): Promise<Unsent<FieldName>> {
   }
   const takenLetters = form.all('taken').slice(0, MOST_LETTERS);
   if (!takenLetters.every((letter) => LETTER.test(letter))) throw data({}, { status: 422 });
-  return { profile, texts, letters, takenLetters };
+  const thread = form.text('thread');
+  const [, kind, id] = PART.exec(form.text('replaced')) ?? [];
+  const replaced = kind && id ? { kind: kind as ThreadPart['kind'], id } : undefined;
+  return { profile, texts, letters, takenLetters, thread: ID.test(thread) ? thread : null, replaced };
 }

@@ -1,6 +1,8 @@
 import type { Db } from '#db/schema.ts';
 import type { Finding, Profile } from '#lint/rule.ts';
-import { findAll, hintedWords } from './check.server.ts';
+import { NOTHING_SO_FAR, readSoFar } from '../questions/so-far.server.ts';
+import type { ThreadPart } from '../questions/texts.server.ts';
+import { checkOptions, findAll } from './check.server.ts';
 
 /** A post that is not sent yet, and what its author's browser knows of letters. */
 export interface Unsent<F extends string> {
@@ -10,6 +12,10 @@ export interface Unsent<F extends string> {
   letters: ReadonlyMap<string, string>;
   /** Letters that its thread uses already. */
   takenLetters: readonly string[];
+  /** The question that it is written for. */
+  thread: string | null;
+  /** What it is to stand in the place of. */
+  replaced: ThreadPart | undefined;
 }
 
 /**
@@ -18,9 +24,22 @@ export interface Unsent<F extends string> {
  */
 export async function findWhileWriting<F extends string>(
   db: Db,
-  { texts, ...known }: Unsent<F>,
+  { texts, profile, letters, takenLetters, thread, replaced }: Unsent<F>,
   author: { familyName: string },
 ): Promise<Array<Finding & { field: F }>> {
-  const words = await hintedWords.get(db);
-  return findAll(texts, { ...known, ...words, authorName: author.familyName });
+  const soFar =
+    thread !== null && (await isSeen(db, thread)) ? await readSoFar(db, thread, replaced) : NOTHING_SO_FAR;
+  const options = await checkOptions(db, profile, author, soFar);
+  return findAll(texts, { ...options, letters, takenLetters });
+}
+
+/** A hidden thread tells nobody anything, not even by what is found beside it. */
+async function isSeen(db: Db, questionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('question')
+    .select('id')
+    .where('id', '=', questionId)
+    .where('status', '=', 'visible')
+    .executeTakeFirst();
+  return row !== undefined;
 }

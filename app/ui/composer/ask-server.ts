@@ -1,6 +1,6 @@
 import type { LintOptions } from '#lint/engine.ts';
 import type { FieldFinding } from './decisions.ts';
-import type { FieldTexts } from './props.ts';
+import type { ComposerProps, FieldTexts } from './props.ts';
 
 /** Milliseconds after which an answer would come too late to be of use. */
 const PATIENCE = 8_000;
@@ -15,12 +15,15 @@ const PATIENCE = 8_000;
 export async function askServer(
   texts: FieldTexts,
   options: LintOptions,
+  { thread, replaced }: Pick<ComposerProps, 'thread' | 'replaced'>,
   given: AbortController,
 ): Promise<FieldFinding[]> {
   const { profile = 'question', letters = [], takenLetters = [] } = options;
   const body = new URLSearchParams({ profile, ...texts });
   for (const [name, letter] of letters) body.append('letter', `${letter}:${name}`);
   for (const letter of takenLetters) body.append('taken', letter);
+  if (thread !== null) body.set('thread', thread);
+  if (replaced !== null) body.set('replaced', replaced);
   const late = setTimeout(() => given.abort(), PATIENCE);
   try {
     const answer = await fetch('/findings', { method: 'POST', body, signal: given.signal });

@@ -20,6 +20,8 @@ function props(over: Partial<ComposerProps> = {}): ComposerProps {
     memberNames: [],
     notNames: [],
     takenLetters: [],
+    thread: null,
+    replaced: null,
     limits: { title: 80, body: 4000, tags: 100 },
     draftKey: 'draft:question',
     as: '空知くらしサポートセンター 高橋',

@@ -73,7 +73,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
 
   const { profile, authorName, memberNames, notNames, takenLetters } = props;
   const lint = useFindings(
-    { texts: boxes.texts, composing, limits, found: refusal?.findings ?? [] },
+    { texts: boxes.texts, composing, limits, place: props, found: refusal?.findings ?? [] },
     { profile, authorName, memberNames, notNames, takenLetters, letters: letters.current },
     browser?.loadEngine,
   );

@@ -36,6 +36,10 @@ export interface ComposerProps {
   notNames: string[];
   /** Letters, full width, that stand for somebody in the thread already. */
   takenLetters: string[];
+  /** Id of the thread that is written for, null where one is begun; what it says is checked together with the text. */
+  thread: string | null;
+  /** The part of the thread that is written anew: `answer:` and its id. */
+  replaced: string | null;
   /** Most UTF-16 code units each box may hold. */
   limits: { title: number; body: number; tags: number };
   /** Key in the browser's localStorage; null keeps no draft. */

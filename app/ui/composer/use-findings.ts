@@ -20,6 +20,8 @@ interface Written {
   /** True while a word is being composed with an input method. */
   composing: Readonly<MutableRefObject<boolean>>;
   limits: ComposerProps['limits'];
+  /** The thread that is written for. */
+  place: Pick<ComposerProps, 'thread' | 'replaced'>;
   /** What the server found in the texts that the boxes held at first. */
   found: readonly FieldFinding[];
 }
@@ -31,7 +33,7 @@ interface Written {
  * @param options read anew at each check, because letters are added while rewriting
  */
 export function useFindings(
-  { texts, composing, limits, found }: Written,
+  { texts, composing, limits, place, found }: Written,
   options: LintOptions,
   load?: LoadEngine,
 ) {
@@ -58,7 +60,7 @@ export function useFindings(
     },
     (given) => {
       const shown = bothFindings(own.current, more.current);
-      return askServer(texts.current, withLettersOf(shown, options), given);
+      return askServer(texts.current, withLettersOf(shown, options), place, given);
     },
     (answer) => {
       more.current = onlyOfServer(answer, own.current);
