@@ -99,6 +99,23 @@ describe('options', () => {
     expect(found('相談に来た金子さんが、家賃を滞納', options)).toEqual(['金子']);
   });
 
+  test('a member may be mentioned with @, and thanked by the place they work at', () => {
+    const options = { memberNames: ['高橋'] };
+    expect(found('＠高橋 見てもらえますか', options)).toEqual([]);
+    expect(found('岩見沢の高橋さん、ありがとうございます', options)).toEqual([]);
+    expect(found('岩見沢の高橋さんの回答のとおりにしました', options)).toEqual([]);
+    expect(found('岩見沢の高橋さんが家賃を滞納', options)).toContain('高橋');
+    expect(found('岩見沢の高橋さん、ありがとうございます')).toContain('高橋');
+  });
+
+  test('a member may be named after the organization, and only after their own', () => {
+    const options = { membersOf: [{ organization: 'きた町 相談室', name: '高橋' }] };
+    expect(found('きた町相談室の高橋さんに聞きました', options)).toEqual([]);
+    expect(found('きた町相談室　高橋さん', options)).toEqual([]);
+    expect(found('みなみ町相談室の高橋さんに聞きました', options)).toContain('高橋');
+    expect(found('高橋さんに聞きました', options)).toEqual(['高橋']);
+  });
+
   test('words that the network decided are no names', () => {
     expect(found('ぽんたさんが来た')).toEqual(['ぽんた']);
     expect(found('ぽんたさんが来た', { notNames: ['ぽんた'] })).toEqual([]);
