@@ -89,6 +89,8 @@ describe('options', () => {
   test('the author may greet and sign with the own name, but not tell of a client of that name', () => {
     const options = { authorName: '佐藤' };
     expect(found('小樽の佐藤です。よろしくお願いします', options)).toEqual([]);
+    expect(found('小樽の佐藤花子です')).toContain('佐藤花子');
+    expect(found('小樽の佐藤花子です', { authorName: '佐藤花子' })).toEqual([]);
     expect(found('佐藤さんという方の件', options)).toEqual(['佐藤']);
     expect(found('社協の佐藤さんです。')).toEqual(['佐藤']);
   });

@@ -1,3 +1,4 @@
+import type { LintOptions } from './options.ts';
 import type { RuleHit } from './overlaps.ts';
 import { personKey } from './persons/mention.ts';
 import type { Reading } from './reading.ts';
@@ -53,10 +54,11 @@ export function isAllowed({ text, profile, options }: Reading, hit: RuleHit): bo
 /** 髙橋 and 高橋 are one: texts are read in common forms of kanji. */
 const keyOf = (name: string) => personKey(normalize(name).text);
 
-/** 岩見沢|の高橋さん、ありがとうございます: the place is where a member works. */
-function isThankedAfter(right: string, name: string): boolean {
-  const member = `の${keyOf(name)}`;
-  return member.length > 1 && right.startsWith(member) && THANKED_AFTER.test(right.slice(member.length));
+/** 岩見沢|の高橋さん、ありがとうございます; 小樽|の佐藤です: where a member works, or the author. */
+function isWorkplace(right: string, { memberNames = [], authorName = '' }: LintOptions): boolean {
+  const follows = (name: string, then: RegExp) =>
+    name !== '' && right.startsWith(`の${keyOf(name)}`) && then.test(right.slice(1 + keyOf(name).length));
+  return follows(authorName, GREETING_AFTER) || memberNames.some((name) => follows(name, THANKED_AFTER));
 }
 
 const isAddressed = (left: string, right: string) =>
