@@ -25,8 +25,7 @@ export function isAllowed({ text, profile, options }: Reading, hit: RuleHit): bo
   const passage = text.slice(hit.start, hit.end);
   const left = before(text, hit.start, 40);
   const right = after(text, hit.end, 40);
-  if (hit.rule.id === 'place' && options.memberNames?.some((name) => isThankedAfter(right, name)))
-    return true;
+  if (hit.rule.id === 'place' && isWorkplace(right, options)) return true;
   // A member may bear the name of a place (木村, 江別); then it is the place's rule that speaks up.
   const named = hit.person ?? (hit.rule.id === 'place' ? personKey(passage) : undefined);
   if (named === undefined) return false;
