@@ -134,6 +134,7 @@ const ROUTES: Record<string, Walk[]> = {
     get(DESK, async ({ db, author }) => `question/${await ask(db, author, DISPUTED)}`),
   ],
   'guide.tsx': [],
+  'guide_.anonymization.tsx': [],
   'join.$token.tsx': [get(EVERYBODY, invitation), post(EVERYBODY, invitation)],
   'login.tsx': [get(EVERYBODY), post(EVERYBODY)],
   'logout.ts': [get(EVERYBODY), post(EVERYBODY)],
