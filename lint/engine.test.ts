@@ -107,6 +107,7 @@ describe('options', () => {
     expect(found('岩見沢の高橋さん、ありがとうございます', options)).toEqual([]);
     expect(found('岩見沢の高橋さんの回答のとおりにしました', options)).toEqual([]);
     expect(found('岩見沢の高橋さんが家賃を滞納', options)).toContain('高橋');
+    expect(found('岩見沢の高橋さんが言うには、家賃が', options)).toContain('高橋');
     expect(found('岩見沢の高橋さん、ありがとうございます')).toContain('高橋');
   });
 

@@ -8,12 +8,13 @@ import { normalize } from './text/normalize.ts';
 const GREETING_AFTER = /^(?:です|と申します|ともうします|より|でした|@|\(|$)/;
 const GREETING_BEFORE = /(?:^|[\n。、 ]|の)$/;
 const ADDRESS_BEFORE = /(?:^|[\n。!?」@> ]|[、・])$/;
-const ADDRESS_AFTER =
-  /^(?:さん|様|さま|先生|氏)(?:[、,。!! へ\n]|ありがとう|お疲れ|おつかれ|の(?:ご?回答|お?返事|お話|コメント|ご?意見|投稿|おっしゃる)|が(?:書|言|おっしゃ|教え)|に(?:お聞き|質問|教えて)|も(?:書|おっしゃ)|$)/;
+const HONORIFIC = '(?:さん|様|さま|先生|氏)';
+const THANKS =
+  'ありがとう|お疲れ|おつかれ|の(?:ご?回答|お?返事|コメント|ご?意見|投稿|おっしゃる)|が(?:書|おっしゃ|教え)|に(?:お聞き|質問|教えて)';
+const ADDRESS_AFTER = new RegExp(`^${HONORIFIC}(?:[、,。!! へ\n]|${THANKS}|のお話|が言|も(?:書|おっしゃ)|$)`);
 // 岩見沢の高橋さん may be a client of that place; one who is thanked for an answer is a member.
 const PLACED_BEFORE = /(?:^|[\n。!?」@> 、・])[^\n。!?「」@>、・]{1,24}の$/;
-const THANKED_AFTER =
-  /^(?:さん|様|さま|先生|氏)[、,!! ]*(?:、? ?(?:ありがとう|有難う|感謝|お疲れ|おつかれ)|の(?:ご?回答|お?返事|コメント|ご?意見|投稿|おっしゃる)|が(?:書|おっしゃ|教え)|に(?:お聞き|質問|教えて))/;
+const THANKED_AFTER = new RegExp(`^${HONORIFIC}[、,! ]*(?:${THANKS})`);
 // A speaker or an official in a note or report appears in their role.
 const ROLE_AFTER =
   /^(?:教授|准教授|医師|弁護士|司法書士|議員|氏|先生|理事長|会長|所長|センター長|室長|課長|係長|局長|市長|町長|村長|講師|代表|研究員)/;
