@@ -89,6 +89,8 @@ describe('options', () => {
   test('the author may greet and sign with the own name, but not tell of a client of that name', () => {
     const options = { authorName: '佐藤' };
     expect(found('小樽の佐藤です。よろしくお願いします', options)).toEqual([]);
+    expect(found('小樽の佐藤花子です')).toContain('佐藤花子');
+    expect(found('小樽の佐藤花子です', { authorName: '佐藤花子' })).toEqual([]);
     expect(found('佐藤さんという方の件', options)).toEqual(['佐藤']);
     expect(found('社協の佐藤さんです。')).toEqual(['佐藤']);
   });
@@ -97,6 +99,24 @@ describe('options', () => {
     const options = { memberNames: ['金子'] };
     expect(found('金子さん、ありがとうございます', options)).toEqual([]);
     expect(found('相談に来た金子さんが、家賃を滞納', options)).toEqual(['金子']);
+  });
+
+  test('a member may be mentioned with @, and thanked by the place they work at', () => {
+    const options = { memberNames: ['高橋'] };
+    expect(found('＠高橋 見てもらえますか', options)).toEqual([]);
+    expect(found('岩見沢の高橋さん、ありがとうございます', options)).toEqual([]);
+    expect(found('岩見沢の高橋さんの回答のとおりにしました', options)).toEqual([]);
+    expect(found('岩見沢の高橋さんが家賃を滞納', options)).toContain('高橋');
+    expect(found('岩見沢の高橋さんが言うには、家賃が', options)).toContain('高橋');
+    expect(found('岩見沢の高橋さん、ありがとうございます')).toContain('高橋');
+  });
+
+  test('a member may be named after the organization, and only after their own', () => {
+    const options = { membersOf: [{ organization: 'きた町 相談室', name: '高橋' }] };
+    expect(found('きた町相談室の高橋さんに聞きました', options)).toEqual([]);
+    expect(found('きた町相談室　高橋さん', options)).toEqual([]);
+    expect(found('みなみ町相談室の高橋さんに聞きました', options)).toContain('高橋');
+    expect(found('高橋さんに聞きました', options)).toEqual(['高橋']);
   });
 
   test('words that the network decided are no names', () => {

@@ -8,6 +8,8 @@ export interface LintOptions {
   authorName?: string;
   /** Family names of members: no finding where one of them is addressed (＠佐藤さん、). */
   memberNames?: readonly string[];
+  /** Members and their organizations: no finding where the name follows the organization (きた町の高橋さん). */
+  membersOf?: ReadonlyArray<{ organization: string; name: string }>;
   /** Words that the network has decided are no names. */
   notNames?: readonly string[];
   /** Finds names that the rules do not; only a server has room for one (see full.server.ts). */

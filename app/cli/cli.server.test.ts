@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -160,6 +160,68 @@ describe('tsunagari lint FILE…', () => {
       expect([code, out]).toEqual([2, '']);
       expect(err).toContain(reason);
     }
+  });
+});
+
+describe('tsunagari lint of documents', () => {
+  const fixture = (name: string) => join(ROOT, 'app/domain/documents/fixtures', name);
+
+  test('names the page, the cell or the paragraph', async () => {
+    const { code, out } = await tsunagari([
+      'lint',
+      fixture('names.pdf'),
+      fixture('names.xlsx'),
+      fixture('names.docx'),
+    ]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/names\.pdf:2ページ error person-name 「佐藤さん」 → Ａさん/);
+    expect(out).toMatch(/names\.xlsx:名簿!A2 error person-name 「小野寺 和幸」/);
+    expect(out).toMatch(/names\.docx:段落3 error person-name 「佐藤さん」/);
+  });
+
+  test('says why one cannot be read, ends with 2 and prints nothing', async () => {
+    const folder = openFolder();
+    const [photo, half] = [join(folder, 'photo.jpg'), join(folder, 'half.docx')];
+    writeFileSync(photo, '');
+    writeFileSync(half, readFileSync(fixture('names.docx')).subarray(0, 900));
+    for (const [path, reason] of [
+      [fixture('protected.pdf'), 'protected by a password'],
+      [fixture('protected.xlsx'), 'protected by a password'],
+      [fixture('scanned.pdf'), 'holds no text'],
+      [photo, 'no kind that can be read'],
+      [half, 'is damaged'],
+    ] as const) {
+      const { code, out, err } = await tsunagari(['lint', fixture('names.docx'), path]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(`${path}: `);
+      expect(err).toContain(reason);
+    }
+  });
+});
+
+describe('tsunagari lint --members FILE --author NAME', () => {
+  test('leaves members alone where they are addressed or named after their organization, and the author', async () => {
+    const members = join(openFolder(), 'members.txt');
+    writeFileSync(members, '髙橋 花子\r\n\nきた町相談室＋渡辺\n');
+    const texts = [
+      '岩見沢の高橋さん、ありがとうございます',
+      'きた町相談室の渡辺さんに聞きました',
+      '小樽の佐藤花子です。',
+      '高橋さんが家賃を滞納しています',
+    ];
+    const input = lines(...texts.map((text, index) => ({ id: String(index), text })));
+    const count = (out: string) => read(out).map(({ findings }) => findings.length > 0);
+    const known = await tsunagari(['lint', '--jsonl', '--members', members, '--author', '佐藤花子'], {
+      input,
+    });
+    expect(count(known.out)).toEqual([false, false, false, true]);
+    const unknown = await tsunagari(['lint', '--jsonl'], { input });
+    expect(count(unknown.out)).toEqual([true, true, true, true]);
+  });
+
+  test('ends with 2 where the list of members cannot be read', async () => {
+    const { code, err } = await tsunagari(['lint', '--jsonl', '--members', '/none']);
+    expect([code, err.includes('--members: /none')]).toEqual([2, true]);
   });
 });
 

@@ -6,12 +6,16 @@ const ENGLISH = `tsunagari: the network site for people who support people
   tsunagari invite --organization NAME --family-name NAME [--role ROLE]
                                       print an invitation link
                                       ROLE: counselor, officer, facilitator or secretariat
-  tsunagari lint [--risk] FILE…       print what identifies somebody, as file:line:column;
-                                      exit code 1 when there is an error finding, 0 when none
+  tsunagari lint [--risk] FILE…       print what identifies somebody, with its place: file:line:column in txt, md
+                                      and csv, the page of a pdf, sheet and cell of an xlsx, paragraph of a docx,
+                                      slide of a pptx; exit code 1 when there is an error finding, 0 when none
                                       --risk: warn also where few people share all that is told
   tsunagari lint --jsonl [--risk] [--profile P] < IN > OUT
                                       lines {"id","text","profile"?} in, lines {"id","findings"} out
                                       P: question, answer, chat, case, note, report or profile
+    --author NAME                     who writes: no finding in a greeting or a signature
+    --members FILE                    members, one per line: NAME or ORGANIZATION+NAME; no finding where they are
+                                      addressed, mentioned with @ or named after their organization
   tsunagari search eval --engine sqlite|postgres --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
                                       rank documents for queries, to be scored
 
@@ -27,12 +31,16 @@ const JAPANESE = `tsunagari：支援する人をささえるネットワーク�
                                       招待のリンクを表示します
                                       ROLE：counselor（相談員）、officer（自治体担当者）、
                                       facilitator（ファシリテーター）、secretariat（事務局）
-  tsunagari lint [--risk] FILE…       個人が分かりそうなところを file:行:桁 で表示します
+  tsunagari lint [--risk] FILE…       個人が分かりそうなところを、場所とともに表示します（txt・md・csv は file:行:桁、
+                                      pdf はページ、xlsx はシートとセル、docx は段落、pptx はスライド）
                                       載せられないものがあれば終了コード 1、なければ 0
                                       --risk：書かれたことに当てはまる人が少ないときも知らせます
   tsunagari lint --jsonl [--risk] [--profile P] < IN > OUT
                                       {"id","text","profile"?} の行を読み、{"id","findings"} の行を書きます
                                       P：question, answer, chat, case, note, report, profile
+    --author 名字                     書いた人。あいさつや署名の名前は指摘しません
+    --members FILE                    会員を一行に一人（名字、または 機関名＋名字）。呼びかけ、＠、機関名に続く名前は
+                                      指摘しません
   tsunagari search eval --engine sqlite|postgres --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
                                       質問ごとに文書を並べます（採点用）
 

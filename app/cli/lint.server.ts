@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import type { DocumentText } from '#app/domain/documents/document.ts';
+import { READABLE, readDocument } from '#app/domain/documents/read.server.ts';
+import type { UnreadableReason } from '#app/domain/documents/unreadable.ts';
 import { lint } from '#lint/engine.ts';
 import { lintWithRisk, nameTagger } from '#lint/full.server.ts';
+import type { LintOptions } from '#lint/options.ts';
 import type { Finding, Profile } from '#lint/rule.ts';
+import { readMembers } from './members.server.ts';
 import { UsageError } from './usage-error.ts';
 
 const PROFILES: readonly string[] = [
@@ -21,16 +26,22 @@ const isProfile = (name: unknown): name is Profile => typeof name === 'string' &
 /** `tsunagari lint`: see help.ts. */
 export async function lintCommand(args: string[]): Promise<number> {
   const { values, positionals } = parse(args);
-  const { profile = 'question', jsonl, risk } = values;
+  const { profile = 'question', jsonl, risk, author, members } = values;
   const check = risk ? lintWithRisk : lint;
   if (!isProfile(profile)) throw new UsageError(`--profile must be one of ${PROFILES.join(', ')}`);
+  const options: LintOptions = {
+    profile,
+    tagger: nameTagger(),
+    ...(author !== undefined && { authorName: author }),
+    ...(members !== undefined && readMembers(members)),
+  };
   if (jsonl) {
     if (positionals.length > 0) throw new UsageError('--jsonl reads standard input and takes no files');
-    return lintLines(profile, check);
+    return lintLines(options, check);
   }
   if (positionals.length === 0)
     throw new UsageError('name the files to check, or use --jsonl with standard input');
-  return lintFiles(positionals, profile, check);
+  return lintFiles(positionals, options, check);
 }
 
 function parse(args: string[]) {
@@ -38,21 +49,26 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { jsonl: { type: 'boolean' }, profile: { type: 'string' }, risk: { type: 'boolean' } },
+      options: {
+        jsonl: { type: 'boolean' },
+        profile: { type: 'string' },
+        risk: { type: 'boolean' },
+        author: { type: 'string' },
+        members: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
-async function lintLines(fallback: Profile, check: typeof lintWithRisk): Promise<number> {
-  const tagger = nameTagger();
+async function lintLines(options: LintOptions, check: typeof lintWithRisk): Promise<number> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === '') continue;
     const { id, text, profile } = document(line, number);
-    const findings = check(text, { profile: profile ?? fallback, tagger }).map(contract);
+    const findings = check(text, { ...options, ...(profile !== undefined && { profile }) }).map(contract);
     if (!process.stdout.write(`${JSON.stringify({ id, findings })}\n`)) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
@@ -81,42 +97,45 @@ function contract({ ruleId, severity, start, end, text, message, suggestions }: 
   return { ruleId, severity, start, end, text, message, suggestions };
 }
 
-function lintFiles(paths: string[], profile: Profile, check: typeof lintWithRisk): number {
-  const texts = paths.map((path) => {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      throw new UsageError(
-        `${path}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : 'is not readable UTF-8 text'}`,
-      );
-    }
-  });
+async function lintFiles(paths: string[], options: LintOptions, check: typeof lintWithRisk): Promise<number> {
+  // All are read before the first is checked: whoever mistypes a name gets one message and not half an answer.
+  const documents: Array<[path: string, document: DocumentText]> = [];
+  for (const path of paths) documents.push([path, await open(path)]);
   let errors = 0;
-  texts.forEach((text, index) => {
-    const place = placesOf(text);
-    for (const { start, severity, shown, message, ruleId, suggestions } of check(text, {
-      profile,
-      tagger: nameTagger(),
-    })) {
-      const { line, column } = place(start);
+  for (const [path, { text, placeOf }] of documents) {
+    for (const { start, severity, shown, message, ruleId, suggestions } of check(text, options)) {
       const rewrite = suggestions[0] ? ` → ${suggestions[0].label}` : '';
       process.stdout.write(
-        `${paths[index]}:${line}:${column} ${severity} ${ruleId} 「${shown}」${rewrite} ${message}\n`,
+        `${path}:${placeOf(start)} ${severity} ${ruleId} 「${shown}」${rewrite} ${message}\n`,
       );
       if (severity === 'error') errors += 1;
     }
-  });
+  }
   return errors > 0 ? 1 : 0;
 }
 
-/** Line and column, both from 1, of an offset; columns count UTF-16 code units, as editors do. */
-function placesOf(text: string) {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset: number) => {
-    let line = starts.length;
-    while ((starts[line - 1] as number) > offset) line -= 1;
-    return { line, column: offset - (starts[line - 1] as number) + 1 };
-  };
+const UNREADABLE: Record<UnreadableReason, string> = {
+  protected: 'is protected by a password; save a copy without one (パスワードを外した写しを指定してください)',
+  broken: 'is damaged, or is not readable UTF-8 text (ファイルが壊れているか、文字として読めません)',
+  'unknown-kind': `is of no kind that can be read: ${READABLE.join(', ')} (読める種類のファイルではありません)`,
+  'old-office':
+    'is in the format of Office before 2007; save it as docx, xlsx or pptx (古い形式です。docx、xlsx、pptxで保存し直してください)',
+  'no-text':
+    'holds no text, perhaps only pictures of it (文字がありません。紙を読み取った画像は確かめられません)',
+  'too-large': 'is too large when unpacked (大きすぎます)',
+};
+
+async function open(path: string): Promise<DocumentText> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      `${path}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : 'cannot be opened'}`,
+    );
+  }
+  const read = await readDocument(path, bytes);
+  if (!read.ok) throw new UsageError(`${path}: ${UNREADABLE[read.reason]}`);
+  return read.document;
 }

@@ -97,6 +97,7 @@ test.each([
   '命や子どもの安全、家計表（三か月分）',
   'ふだんから連絡を取る。名前は書かず、番号で管理する',
   '社長（女性）、友人（同級生）、妻（パート）',
+  '氏名：Ａ-、氏名：Ｂ.',
 ])('names nobody in 「%s」, though what stands around it says so', (text) => {
   expect(find(text)).toEqual([]);
 });

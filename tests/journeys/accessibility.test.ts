@@ -132,6 +132,7 @@ const VIEWS: View[] = [
   { name: 'the rules', as: 'counselor', path: () => '/rules' },
   { name: 'privacy', as: 'counselor', path: () => '/privacy' },
   { name: 'the guide', as: 'counselor', path: () => '/guide' },
+  { name: 'how to write without names', as: 'counselor', path: () => '/guide/anonymization' },
   { name: 'contact', as: 'counselor', path: () => '/contact' },
   { name: 'a page that is not there', as: 'counselor', path: () => '/nowhere', status: 404 },
   { name: 'a page for the desk alone', as: 'counselor', path: () => '/desk', status: 403 },

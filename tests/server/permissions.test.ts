@@ -135,6 +135,7 @@ const ROUTES: Record<string, Walk[]> = {
   ],
   'findings.ts': [post(MEMBERS, undefined, () => ({ profile: 'question' }))],
   'guide.tsx': [],
+  'guide_.anonymization.tsx': [],
   'join.$token.tsx': [get(EVERYBODY, invitation), post(EVERYBODY, invitation)],
   'login.tsx': [get(EVERYBODY), post(EVERYBODY)],
   'logout.ts': [get(EVERYBODY), post(EVERYBODY)],

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { KeepReason } from '#lint/gate.ts';
 import { KEEP_REASONS, type Keep, type UnfitKeep } from './decisions.ts';
 import { lookOf, objectionLabel } from './finding-words.ts';
+import { MoreLink } from './more-link.tsx';
 import { mayObject, type Numbered } from './standing.ts';
 import { Wrong } from './wrong.tsx';
 
@@ -141,6 +142,7 @@ export function FindingDetail({ item, kept, unfit, acts }: Props) {
             このまま載せる理由を書く
           </button>
         )}
+        <MoreLink ruleId={group.ruleId} />
       </div>
       {asking && <Reasons item={item} unfit={unfit} acts={acts} close={() => setAsking(false)} />}
     </>

@@ -4,6 +4,7 @@ import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { type Decisions, type FindingGroup, KEEP_REASONS, type Keep, type UnfitKeep } from './decisions.ts';
 import { lookOf, objectionLabel } from './finding-words.ts';
+import { MoreLink } from './more-link.tsx';
 import { findingId, type HeadingTag } from './props.ts';
 import { quote } from './quote.ts';
 import { mayObject, type Numbered } from './standing.ts';
@@ -110,7 +111,10 @@ export function RefusedFindings(props: {
                     );
                   })}
                 </blockquote>
-                <p className="finding__why">{group.message}</p>
+                <p className="finding__why">
+                  {group.message}
+                  <MoreLink ruleId={group.ruleId} />
+                </p>
                 {suggestion && (
                   <label className="check">
                     <input type="checkbox" name="fix" value={group.key} defaultChecked={!keep && !objected} />
