@@ -1,3 +1,4 @@
+import { forbiddenWord } from './forbidden-words.ts';
 import { assignLetters, letterSuggestions, peopleByPart } from './letters.ts';
 import type { LintOptions } from './options.ts';
 import { type RuleHit, withoutOverlaps } from './overlaps.ts';
@@ -33,7 +34,8 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
 function lintPlain(text: string, options: LintOptions): Finding[] {
   const normalized = normalize(text);
   const reading = read(normalized.text, options);
-  const hits = withoutOverlaps(RULES.flatMap((rule) => hitsOf(rule, reading))).filter(
+  const rules = RULES.filter(({ id }) => !options.disabledRules?.includes(id));
+  const hits = withoutOverlaps([...rules, forbiddenWord].flatMap((rule) => hitsOf(rule, reading))).filter(
     (hit) => !isAllowed(reading, hit),
   );
   const people = hits.flatMap(({ person }) => (person === undefined ? [] : [person]));
@@ -82,7 +84,7 @@ export function lintFields<F extends string>(
   return placed;
 }
 
-function hitsOf(rule: (typeof RULES)[number], reading: Reading): RuleHit[] {
+function hitsOf(rule: RuleHit['rule'], reading: Reading): RuleHit[] {
   try {
     return rule.find(reading).map((hit) => ({ ...hit, rule }));
   } catch (cause) {
