@@ -5,6 +5,7 @@ import {
   notAnonymous,
 } from '#app/domain/anonymization/check.server.ts';
 import { rewritePassages } from '#app/domain/anonymization/rewrite.server.ts';
+import { optionsFor } from '#app/domain/anonymization/settings.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { accepted, type FieldProblem, type Outcome, type Refusal } from '#app/domain/outcome.ts';
@@ -124,7 +125,6 @@ export async function composerProps(
   place: ComposerPlace,
   refused: Refused | undefined,
 ): Promise<ComposerProps> {
-  const { memberNames, notNames } = await hintedWords.get(db);
   const { kind, questionId, values, ...rest } = place;
   const composed = refused?.composed;
   const withTitle = kind === 'question';
@@ -138,10 +138,8 @@ export async function composerProps(
     ...rest,
     values: sent ?? values,
     submissionKey: composed?.submissionKey ?? newId(),
-    profile: PROFILES[kind],
+    ...optionsFor(await hintedWords.get(db), PROFILES[kind]),
     authorName: viewer.familyName,
-    memberNames,
-    notNames,
     takenLetters: questionId === null ? [] : await lettersOfThread(db, questionId),
     limits: { title: LIMITS.title, body: kind === 'comment' ? LIMITS.comment : LIMITS.body, tags: 100 },
     as: `${viewer.organization} ${viewer.familyName}`,

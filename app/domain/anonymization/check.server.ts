@@ -13,18 +13,12 @@ import { type FieldFinding, type FieldProblem, type Refusal, refused, type Unfit
 import { LIMITS } from '../posts/limits.ts';
 import { isBlank, textProblem } from '../posts/text-problems.ts';
 import { Remembered } from '../remembered.server.ts';
+import { knownWords, optionsFor } from './settings.server.ts';
 
 /** What the author said about findings: which may stay and why, which are no names. */
 export type Decisions = Required<Pick<GateOptions, 'acknowledgements' | 'objections'>>;
 
 export const NO_DECISIONS: Decisions = { acknowledgements: [], objections: [] };
-
-/** Names that are no findings: members are addressed by name, and words the desk has allowed. */
-export async function knownWords(db: Db): Promise<{ memberNames: string[]; notNames: string[] }> {
-  const members = await db.selectFrom('member').select('family_name').distinct().execute();
-  const words = await db.selectFrom('allowed_word').select('word').execute();
-  return { memberNames: members.map((m) => m.family_name), notNames: words.map((w) => w.word) };
-}
 
 /** For the box in the browser, whose findings are a help; the check itself always looks anew. */
 export const hintedWords = new Remembered(knownWords, 30_000);
@@ -49,8 +43,8 @@ export async function checkAnonymization<F extends string>(
   decisions: Decisions,
   takenLetters: readonly string[] = [],
 ): Promise<Checked<F>> {
-  const { memberNames, notNames } = await knownWords(db);
-  const options = { profile, authorName: author.familyName, memberNames, notNames, takenLetters };
+  const known = optionsFor(await knownWords(db), profile);
+  const options = { ...known, authorName: author.familyName, takenLetters };
   // A note is kept with the post, so it may name nobody either: one that does is no reason.
   const problems = await Promise.all(
     decisions.acknowledgements.map((reason) => reasonProblem(reason, options)),

@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { lintFully } from '#lint/full.server.ts';
 import { rewrite } from '#lint/rewrite.ts';
 import type { Profile } from '#lint/rule.ts';
-import { knownWords } from './check.server.ts';
+import { knownWords, optionsFor } from './settings.server.ts';
 
 /**
  * Puts the first suggestion in the place of passages that the author chose to have rewritten.
@@ -19,9 +19,9 @@ export async function rewritePassages<F extends string>(
   takenLetters: readonly string[],
 ): Promise<Record<F, string>> {
   if (passages.length === 0) return { ...fields };
-  const { memberNames, notNames } = await knownWords(db);
+  const known = optionsFor(await knownWords(db), profile);
   const chosen = new Set(passages.map(({ ruleId, text }) => JSON.stringify([ruleId, text])));
-  const options = { profile, authorName: author.familyName, memberNames, notNames, takenLetters };
+  const options = { ...known, authorName: author.familyName, takenLetters };
   const findings = (await lintFully(fields, options)).filter(({ ruleId, text }) =>
     chosen.has(JSON.stringify([ruleId, text])),
   );

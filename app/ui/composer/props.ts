@@ -34,6 +34,12 @@ export interface ComposerProps {
   authorName: string;
   memberNames: string[];
   notNames: string[];
+  /** Ids of rules that are switched off for this kind of post. */
+  disabledRules: string[];
+  /** Words that the network asks not to write. */
+  forbiddenWords: string[];
+  /** Numbers that everybody may call, in digits. */
+  publicNumbers: string[];
   /** Letters, full width, that stand for somebody in the thread already. */
   takenLetters: string[];
   /** Most UTF-16 code units each box may hold. */
