@@ -93,7 +93,7 @@ export default function Desk() {
         id="pending"
         title="確かめを待っている投稿"
         count={`${pending.length}件`}
-        note="書いた人が「個人名ではありません」と伝えた投稿と、会員から報告があった投稿です。いまは本人と事務局だけに見えています。"
+        note="書いた人が「個人名ではありません」と伝えた投稿と、会員から報告があったり、事務局が隠したりした投稿です。いまは本人と事務局だけに見えています。"
       >
         {pending.length === 0 ? (
           <Empty icon="done" title="待っている投稿はありません">

@@ -13,6 +13,8 @@ import {
   openNetwork,
   statusOf,
 } from '#tests/support/builders.server.ts';
+import { addMeeting } from '../meetings/add-meeting.server.ts';
+import { findMeeting, type Meeting } from '../meetings/meetings.server.ts';
 import { changeProfile } from '../members/settings.server.ts';
 import { releasePost } from '../moderation/desk.server.ts';
 import { addNote } from '../notes/add-note.server.ts';
@@ -28,6 +30,22 @@ import { currentRecheck, recheckEverything, stepRecheck } from './recheck.server
 
 const WORD = '困難ケース';
 const FORBID: LintChange = { what: 'forbid', word: WORD, reason: '会議で決めました' };
+
+const MEETING: Meeting = {
+  slug: 'dai-1-kai',
+  series: '情報交換会',
+  number: 1,
+  title: '第1回',
+  day: '2026-04-20',
+  startsAt: null,
+  endsAt: null,
+  place: 'オンライン',
+  themes: ['家計の相談'],
+  groups: [{ no: 1, theme: `${WORD}と言わない支え方` }],
+  participants: null,
+  organizations: null,
+  numbersLine: null,
+};
 
 async function finish(db: Db): Promise<number> {
   let steps = 0;
@@ -63,9 +81,13 @@ describe('a recheck', () => {
       ),
     );
     must(await changeProfile(db, peer, { introduction: `${WORD}を学んでいます。`, programmes: [] }));
+    const tagged = await ask(db, peer, { title: 'タグの題', tags: WORD });
+    must(await addMeeting(db, MEETING));
     must(await saveChange(db, desk.id, FORBID, NOW));
     await finish(db);
-    expect(await hitIds(db)).toEqual([question, answered, commented, note, peer.id].toSorted());
+    expect(await hitIds(db)).toEqual(
+      [question, answered, commented, note, peer.id, tagged, MEETING.slug].toSorted(),
+    );
     expect(await hitIds(db)).not.toContain(plain);
     expect((await openHits(db, 100)).find(({ id }) => id === answered)).toMatchObject({
       kind: 'answer',
@@ -223,7 +245,7 @@ describe('a hit', () => {
     expect(await db.selectFrom('recheck_hit').selectAll().execute()).toEqual([]);
   });
 
-  test('in a note or an introduction takes it out of sight, until the desk shows it again', async () => {
+  test('in a note, a meeting or an introduction takes it out of sight, until the desk shows it again', async () => {
     const { db, desk } = await openNetwork();
     const member = await addMember(db, { familyName: '中村' });
     must(await changeProfile(db, member, { introduction: `${WORD}を学んでいます。`, programmes: [] }));
@@ -239,6 +261,7 @@ describe('a hit', () => {
       verifiedAt: NOW,
     };
     const id = must(await addNote(db, member, note, NOW));
+    must(await addMeeting(db, MEETING));
     const introductions = async () =>
       (await listOrganizations(db)).flatMap(({ members }) => members.map((one) => one.introduction)).join('');
     must(await saveChange(db, desk.id, FORBID, NOW));
@@ -250,6 +273,10 @@ describe('a hit', () => {
     expect(await introductions()).toBe('');
     expect(await newestNotes(db, 5)).toEqual([]);
     expect(await readNote(db, 'kotoba')).toBeUndefined();
+    must(await hideHit(db, desk.id, MEETING.slug, NOW));
+    expect(await findMeeting(db, MEETING.slug)).toBeUndefined();
+    must(await showAgain(db, desk.id, 'meeting', MEETING.slug, NOW));
+    expect(await findMeeting(db, MEETING.slug)).toBeDefined();
     expect(await hiddenTexts(db)).toMatchObject([
       { kind: 'member', id: member.id, title: '中村' },
       { kind: 'note', id, title: 'ことばの手引き' },

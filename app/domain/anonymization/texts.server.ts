@@ -1,4 +1,4 @@
-import type { AliasedSelectQueryBuilder } from 'kysely';
+import { type AliasedSelectQueryBuilder, sql } from 'kysely';
 import type { Db, TextKind } from '#db/schema.ts';
 import type { Profile } from '#lint/rule.ts';
 import { hiddenOf } from './hidden.server.ts';
@@ -43,15 +43,20 @@ export async function publishedTexts(db: Db, kind: TextKind, pick: Pick): Promis
         ? all.where('text.id', '>', pick.after).orderBy('text.id').limit(pick.limit)
         : all.where('text.id', 'in', pick.ids.length > 0 ? pick.ids : ['']);
   const rows = await picked.execute();
-  const earlier = await earlierOf(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map(({ id, at, place, title, body, more, familyName }) => ({
+  const ids = rows.map(({ id }) => id);
+  const earlier = await earlierOf(db, ids);
+  const tags = kind === 'question' ? await tagsOf(db, ids) : undefined;
+  return rows.map(({ id, at, place, title, body, more, lists, familyName }) => ({
     kind,
     id,
     profile: PROFILE_OF[kind],
-    fields: { title: IS_UNDER_A_TITLE[kind] ? '' : title, body, more, earlier: earlier.get(id) ?? '' },
+    fields: {
+      title: IS_UNDER_A_TITLE[kind] ? '' : title,
+      body,
+      more,
+      lists: (tags?.get(id) ?? wordsOf(JSON.parse(lists))).join('\n'),
+      earlier: earlier.get(id) ?? '',
+    },
     familyName,
     title,
     href: HREF[kind](place, id),
@@ -101,6 +106,23 @@ async function earlierOf(db: Db, ids: readonly string[]): Promise<Map<string, st
   return earlier;
 }
 
+async function tagsOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('question_tag')
+    .select(['question_id', 'tag'])
+    .where('question_id', 'in', ids)
+    .execute();
+  const byQuestion = Map.groupBy(rows, ({ question_id }) => question_id);
+  return new Map([...byQuestion].map(([id, of]) => [id, of.map(({ tag }) => tag)]));
+}
+
+/** All texts within a JSON value. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+}
+
 /** Answers and comments stand under the title of somebody else's question. */
 const IS_UNDER_A_TITLE: Record<TextKind, boolean> = {
   question: false,
@@ -127,8 +149,10 @@ interface Row {
   place: string;
   title: string;
   body: string;
-  /** What else can be read there: what became of a question, tags, themes. */
+  /** What else can be read there: what became of a question, a meeting's numbers. */
   more: string;
+  /** A note's tags, a meeting's themes, as JSON. */
+  lists: string;
   familyName: string;
 }
 type Source = (db: Db) => AliasedSelectQueryBuilder<Row, 'text'>;
@@ -139,7 +163,8 @@ const SOURCES: Record<TextKind, Source> = {
       .selectFrom('question')
       .innerJoin('member', 'member.id', 'question.author_id')
       .select(['question.id', 'question.asked_at as at', 'question.id as place', 'question.title'])
-      .select(['question.body', 'question.outcome as more', 'member.family_name as familyName'])
+      .select(({ val }) => ['question.body', 'question.outcome as more', val('[]').as('lists')])
+      .select('member.family_name as familyName')
       .where('question.status', '=', 'visible')
       .as('text'),
   answer: (db) =>
@@ -148,7 +173,8 @@ const SOURCES: Record<TextKind, Source> = {
       .innerJoin('question', 'question.id', 'answer.question_id')
       .innerJoin('member', 'member.id', 'answer.author_id')
       .select(['answer.id', 'answer.answered_at as at', 'question.id as place', 'question.title'])
-      .select(({ val }) => ['answer.body', val('').as('more'), 'member.family_name as familyName'])
+      .select(({ val }) => ['answer.body', val('').as('more'), val('[]').as('lists')])
+      .select('member.family_name as familyName')
       .where('answer.status', '=', 'visible')
       .where('question.status', '=', 'visible')
       .as('text'),
@@ -159,7 +185,8 @@ const SOURCES: Record<TextKind, Source> = {
       .innerJoin('question', 'question.id', 'comment.question_id')
       .innerJoin('member', 'member.id', 'comment.author_id')
       .select(['comment.id', 'comment.commented_at as at', 'question.id as place', 'question.title'])
-      .select(({ val }) => ['comment.body', val('').as('more'), 'member.family_name as familyName'])
+      .select(({ val }) => ['comment.body', val('').as('more'), val('[]').as('lists')])
+      .select('member.family_name as familyName')
       .where('comment.status', '=', 'visible')
       .where('answer.status', '=', 'visible')
       .where('question.status', '=', 'visible')
@@ -169,19 +196,20 @@ const SOURCES: Record<TextKind, Source> = {
       .selectFrom('note')
       .innerJoin('member', 'member.id', 'note.keeper_id')
       .select(['note.id', 'note.updated_at as at', 'note.slug as place', 'note.title', 'note.body'])
-      .select(['note.tags as more', 'member.family_name as familyName'])
+      .select(({ val }) => [val('').as('more'), 'note.tags as lists', 'member.family_name as familyName'])
       .where('note.id', 'not in', hiddenOf(db, 'note'))
       .as('text'),
   meeting: (db) =>
     db
       .selectFrom('meeting')
-      .select(({ val, fn }) => [
+      .select(({ val, fn, ref }) => [
         'meeting.slug as id',
         'meeting.day as at',
         'meeting.slug as place',
         'meeting.title',
         'meeting.place as body',
-        fn<string>('concat', ['meeting.themes', 'meeting.groups', 'meeting.numbers_line']).as('more'),
+        fn.coalesce('meeting.numbers_line', val('')).as('more'),
+        sql<string>`'[' || ${ref('meeting.themes')} || ',' || ${ref('meeting.groups')} || ']'`.as('lists'),
         val('').as('familyName'),
       ])
       .where('meeting.slug', 'not in', hiddenOf(db, 'meeting'))
@@ -197,6 +225,7 @@ const SOURCES: Record<TextKind, Source> = {
         'organization.label as title',
         'member.introduction as body',
         val('').as('more'),
+        val('[]').as('lists'),
         'member.family_name as familyName',
       ])
       .where('member.introduction', '!=', '')

@@ -32,7 +32,7 @@ export function RecheckHit({
 }: RecheckHitProps) {
   const field = hitField(number);
   return (
-    <li className="hit">
+    <li className="recheck-hit">
       <h3>
         <a href={href}>{title}</a>
       </h3>
