@@ -50,7 +50,7 @@ const sendUnchecked = (page: Page) =>
 
 async function previewForbidding(page: Page, word: string): Promise<void> {
   await page.getByLabel('加えることば').fill(word);
-  await page.getByLabel('書かないことば').check();
+  await page.getByRole('radio', { name: '書かないことば' }).check();
   await page.getByLabel('加える理由').fill('読めるかを試します');
   await page.getByRole('button', { name: '新しい投稿で試す' }).click();
 }

@@ -65,8 +65,7 @@ export function PendingPost({
           <input type="hidden" name="id" value={id} />
           {words.length > 0 && (
             <p className="small quiet" id={`${id}-allow`}>
-              「これからも認める」を選ぶと、{words.map((word) => `「${word}」`).join('')}
-              は、だれの投稿でも指摘しなくなります。
+              「これからも認めて公開する」を選ぶと、だれの投稿でも、このことばを指摘しなくなります。
             </p>
           )}
           <div className="btns">
