@@ -66,7 +66,7 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   word: { missing: 'ことばを書いてください', 'too-long': `ことばは${LIMITS.word}字までです` },
   number: {
     missing: '番号を書いてください',
-    unknown: '番号だけを、数字とハイフンで書いてください（例：011-231-4343）',
+    unknown: '番号だけを、数字とハイフンで書いてください（例：011-272-7119）',
   },
   name: {
     missing: 'どこの番号かを書いてください',

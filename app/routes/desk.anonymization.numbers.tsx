@@ -58,7 +58,7 @@ export default function Numbers() {
         <TextField
           name="number"
           label="番号"
-          help="例：011-231-4343。すでにある番号を書くと、書き直しになります。"
+          help="例：011-272-7119。すでにある番号を書くと、書き直しになります。"
           required
           inputMode="tel"
           wrong={result?.wrong.number}

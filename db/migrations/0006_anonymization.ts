@@ -77,7 +77,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     digits: number.replace(/\D/g, ''),
     number,
     name,
-    reason: `公開されている番号（${asOf}に${source}で確かめました）`,
+    reason: `公開されている番号。出典：${source}（${asOf}に読んだもの）`,
     added_by: null,
     added_at: `${asOf}T00:00:00.000Z`,
   }));

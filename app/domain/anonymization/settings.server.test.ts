@@ -83,8 +83,8 @@ describe('the desk’s settings reach the gate', () => {
 
   test('the numbers of help lines from the start', async () => {
     const { passes } = await openGate();
-    expect(await passes('いのちの番号として011-231-4343を渡した件です。')).toBe(true);
-    expect(await passes('いのちの番号として011-231-4344を渡した件です。')).toBe(false);
+    expect(await passes('救急の番号として011-272-7119を渡した件です。')).toBe(true);
+    expect(await passes('救急の番号として011-272-7110を渡した件です。')).toBe(false);
   });
 
   test('and the box in the browser', async () => {
@@ -95,7 +95,7 @@ describe('the desk’s settings reach the gate', () => {
       profile: 'question',
       forbiddenWords: ['困難ケース'],
       disabledRules: ['exact-age'],
-      publicNumbers: expect.arrayContaining(['0112314343']),
+      publicNumbers: expect.arrayContaining(['0112727119']),
     });
     expect(optionsFor(await hintedWords.get(db), 'answer').disabledRules).toEqual([]);
   });
