@@ -63,6 +63,16 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
     'too-long': `理由は${LIMITS.keepNote}字までにしてください`,
     'names-somebody': '理由に名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
   },
+  word: { missing: 'ことばを書いてください', 'too-long': `ことばは${LIMITS.word}字までです` },
+  number: {
+    missing: '番号を書いてください',
+    unknown: '番号だけを、数字とハイフンで書いてください（例：011-272-7119）',
+  },
+  name: {
+    missing: 'どこの番号かを書いてください',
+    'too-long': `どこの番号かは、${LIMITS.organization}字までです`,
+  },
+  rules: { missing: 'いまと同じです。変えたいきまりを選んでください' },
   introduction: { 'too-long': `自己紹介は${LIMITS.introduction}字までです` },
 };
 

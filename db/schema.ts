@@ -1,5 +1,6 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type { AnonymizedText } from '#lint/gate.ts';
+import type { Profile } from '#lint/rule.ts';
 
 /** ISO 8601, UTC, milliseconds (`Date.toISOString`); shown in Asia/Tokyo, never stored so. */
 export type UtcTimestamp = string;
@@ -21,6 +22,10 @@ export type Role = 'counselor' | 'officer' | 'facilitator' | 'secretariat';
 export type PostStatus = 'visible' | 'waiting' | 'hidden' | 'deleted';
 export type QuestionState = 'open' | 'answered' | 'solved';
 export type PostKind = 'question' | 'answer' | 'comment';
+/** Texts that are checked and are no posts of a thread; `member` is a self-introduction. */
+export type PaperKind = 'note' | 'meeting' | 'member';
+/** Everything that others read and the anonymization check looks at. */
+export type TextKind = PostKind | PaperKind;
 /** same: うちも同じ (questions). thanks: 助かりました, try: やってみる (answers). */
 export type ReactionKind = 'same' | 'thanks' | 'try';
 
@@ -166,7 +171,61 @@ export interface Schema {
     reported_at: UtcTimestamp;
   };
   /** Words the desk has declared to be no names, for the whole network. */
-  allowed_word: { word: PostText; allowed_by: string; allowed_at: UtcTimestamp };
+  allowed_word: { word: PostText; reason: PostText; allowed_by: string; allowed_at: UtcTimestamp };
+  /** Words that the network asks not to write. */
+  forbidden_word: { word: PostText; reason: PostText; forbidden_by: string; forbidden_at: UtcTimestamp };
+  /** Rules that do not speak up in one kind of post; a rule without a row is on. */
+  rule_switched_off: {
+    rule_id: string;
+    profile: Profile;
+    reason: PostText;
+    switched_by: string;
+    switched_at: UtcTimestamp;
+  };
+  /** Help lines and desks of organizations: numbers that may be written anywhere. */
+  public_number: {
+    /** As dialled in Japan; see lint/public-numbers.ts. */
+    digits: string;
+    /** As it is printed. */
+    number: string;
+    /** Whose it is. */
+    name: PostText;
+    reason: PostText;
+    /** null for the numbers that every network starts with. */
+    added_by: string | null;
+    added_at: UtcTimestamp;
+  };
+  /** A walk over everything that was posted, after the rules have changed; the oldest unfinished one is under way. */
+  recheck: {
+    id: string;
+    asked_by: string;
+    asked_at: UtcTimestamp;
+    /** LintSettings before and after the change, as JSON; no old ones: everything found is new. null when finished. */
+    old_settings: string | null;
+    new_settings: string | null;
+    /** Where the walk is: the kind of text, and the id after which it goes on. */
+    kind: TextKind;
+    after_id: string;
+    total: number;
+    checked: number;
+    /** Texts on which the check itself failed. */
+    failed: number;
+    finished_at: UtcTimestamp | null;
+  };
+  /** What a recheck found; the desk hides the text or says why it may stay. */
+  recheck_hit: {
+    kind: TextKind;
+    text_id: string;
+    rule_id: string;
+    passage: string;
+    found_at: UtcTimestamp;
+    decided_by: string | null;
+    decided_at: UtcTimestamp | null;
+    /** Why the passage may stay; empty until decided, and where the text was hidden. */
+    reason: PostText;
+  };
+  /** Notes, meetings and introductions that the desk has taken out of sight. */
+  hidden_text: { kind: PaperKind; text_id: string; hidden_by: string; hidden_at: UtcTimestamp };
   note: {
     id: string;
     slug: string;

@@ -124,6 +124,25 @@ describe('options', () => {
     expect(found('ぽんたさんが来た', { notNames: ['ぽんた'] })).toEqual([]);
   });
 
+  test('words that the network allowed are no finding of any rule that rests on judgement', () => {
+    expect(found('市立みなみ病院に入院した方', { notNames: ['市立みなみ病院'] })).toEqual([]);
+    expect(found('市立みなみ病院に入院した方')).toEqual(['市立みなみ病院']);
+    expect(found('090-1234-5678', { notNames: ['090-1234-5678'] })).toEqual(['090-1234-5678']);
+  });
+
+  test('numbers that are published, however they are written', () => {
+    const options = { publicNumbers: ['0112310000'] };
+    const text = '代わりに011-231-0000、電話は011(231)0000、TEL ０１１ー２３１ー０００１';
+    expect(found(text)).toHaveLength(3);
+    expect(found(text, options)).toEqual(['０１１ー２３１ー０００１']);
+    expect(found('電話は+81-11-231-0000', options)).toEqual([]);
+  });
+
+  test('a rule that is switched off finds nothing and covers nothing', () => {
+    expect(found('43歳の佐藤さん', { disabledRules: ['exact-age'] })).toEqual(['佐藤']);
+    expect(found('43歳の佐藤さん', { disabledRules: ['exact-age', 'person-name'] })).toEqual([]);
+  });
+
   test('members introduce themselves by name, and only themselves', () => {
     expect(found('佐藤花子です。小樽の社協にいます', { profile: 'profile', authorName: '佐藤花子' })).toEqual(
       [],

@@ -1,4 +1,5 @@
 import { findRelatives, type Tie, tieBefore } from './family.ts';
+import { forbiddenWord } from './forbidden-words.ts';
 import { type Around, assignLetters, letterSuggestions, peopleByPart } from './letters.ts';
 import { withLettersOf } from './offered-letters.ts';
 import type { LintOptions } from './options.ts';
@@ -53,7 +54,8 @@ export function withView(
 function lintPlain(text: string, options: LintOptions): Finding[] {
   const normalized = normalize(text);
   const reading = read(normalized.text, options);
-  const hits = withoutOverlaps(RULES.flatMap((rule) => hitsOf(rule, reading))).filter(
+  const rules = RULES.filter(({ id }) => !options.disabledRules?.includes(id));
+  const hits = withoutOverlaps([...rules, forbiddenWord].flatMap((rule) => hitsOf(rule, reading))).filter(
     (hit) => !isAllowed(reading, hit),
   );
   const people = hits.flatMap(({ person }) => (person === undefined ? [] : [person]));
@@ -123,7 +125,7 @@ export function lintFields<F extends string>(
   return placed;
 }
 
-function hitsOf(rule: (typeof RULES)[number], reading: Reading): RuleHit[] {
+function hitsOf(rule: RuleHit['rule'], reading: Reading): RuleHit[] {
   try {
     return rule.find(reading).map((hit) => ({ ...hit, rule }));
   } catch (cause) {

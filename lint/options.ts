@@ -12,6 +12,12 @@ export interface LintOptions {
   membersOf?: ReadonlyArray<{ organization: string; name: string }>;
   /** Words that the network has decided are no names. */
   notNames?: readonly string[];
+  /** Ids of rules that are switched off for this kind of post. */
+  disabledRules?: readonly string[];
+  /** Words that the network asks not to write. */
+  forbiddenWords?: readonly string[];
+  /** Numbers that are published for everybody to call, in digits as dialled in Japan (see public-numbers.ts). */
+  publicNumbers?: readonly string[];
   /** Finds names that the rules do not; only a server has room for one (see full.server.ts). */
   tagger?: NameTagger;
   /** Name → letter that this author has put in its place already (佐藤 → Ａ). */

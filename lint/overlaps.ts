@@ -2,7 +2,7 @@ import type { Hit, Rule } from './rule.ts';
 import { Mask } from './text/mask.ts';
 
 export interface RuleHit extends Hit {
-  rule: Rule;
+  rule: Omit<Rule, 'examples'>;
 }
 
 /** Of hits that overlap the heavier stays, then the longer, then the earlier rule's; sorted by start. */

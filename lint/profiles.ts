@@ -1,6 +1,7 @@
 import type { LintOptions } from './options.ts';
 import type { RuleHit } from './overlaps.ts';
 import { personKey } from './persons/mention.ts';
+import { dialled } from './public-numbers.ts';
 import type { Reading } from './reading.ts';
 import { after, before } from './text/context.ts';
 import { normalize } from './text/normalize.ts';
@@ -21,17 +22,23 @@ const ROLE_AFTER =
 const ROLE_BEFORE =
   /(?:教授|医師|弁護士|議員|講師|講演|進行|司会|登壇者?|報告者?|発表者?|座長|ファシリテーター|コメンテーター|代表|理事長|会長|所長|センター長|室長|課長|係長|担当|事務局)(?:[はの:・ ]|\(){0,2}$/;
 
-/** Whether a hit is none here: a network's word, the author's or a member's own name, a speaker in their role. */
+/**
+ * Whether a hit is none here: a network's word, a number that is published, the author's or a member's own name, a
+ * speaker in their role.
+ */
 export function isAllowed({ text, profile, options }: Reading, hit: RuleHit): boolean {
   const passage = text.slice(hit.start, hit.end);
   const left = before(text, hit.start, 40);
   const right = after(text, hit.end, 40);
   if (hit.rule.id === 'place' && isWorkplace(right, options)) return true;
+  if (hit.rule.id === 'phone-number' && options.publicNumbers?.includes(dialled(passage))) return true;
+  const key = personKey(passage);
+  // What is certain stays a finding: the network decides on words, and not on somebody's number.
+  if (!hit.certain && options.notNames?.some((word) => word !== '' && personKey(word) === key)) return true;
   // A member may bear the name of a place (木村, 江別); then it is the place's rule that speaks up.
-  const named = hit.person ?? (hit.rule.id === 'place' ? personKey(passage) : undefined);
+  const named = hit.person ?? (hit.rule.id === 'place' ? key : undefined);
   if (named === undefined) return false;
   const is = (name: string | undefined) => name !== undefined && name !== '' && keyOf(name) === named;
-  if (options.notNames?.some(is)) return true;
   if (
     is(options.authorName) &&
     (profile === 'profile' || (GREETING_AFTER.test(right) && GREETING_BEFORE.test(left)))

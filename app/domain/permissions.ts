@@ -25,6 +25,7 @@ const TABLE = {
   'desk.open': DESK,
   'desk.invite': DESK,
   'desk.moderate': DESK,
+  'desk.check': DESK,
 } satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof TABLE;

@@ -5,6 +5,7 @@ import {
   notAnonymous,
 } from '#app/domain/anonymization/check.server.ts';
 import { rewritePassages } from '#app/domain/anonymization/rewrite.server.ts';
+import { optionsFor } from '#app/domain/anonymization/settings.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { accepted, type FieldProblem, type Outcome, type Refusal } from '#app/domain/outcome.ts';
@@ -130,7 +131,6 @@ export async function composerProps(
   place: ComposerPlace,
   refused: Refused | undefined,
 ): Promise<ComposerProps> {
-  const { memberNames, notNames } = await hintedWords.get(db);
   const { kind, questionId, replaced, values, ...rest } = place;
   const composed = refused?.composed;
   const withTitle = kind === 'question';
@@ -144,10 +144,8 @@ export async function composerProps(
     ...rest,
     values: sent ?? values,
     submissionKey: composed?.submissionKey ?? newId(),
-    profile: PROFILES[kind],
+    ...optionsFor(await hintedWords.get(db), PROFILES[kind]),
     authorName: viewer.familyName,
-    memberNames,
-    notNames,
     takenLetters: questionId === null ? [] : await lettersOfThread(db, questionId),
     thread: questionId,
     replaced: replaced ?? null,

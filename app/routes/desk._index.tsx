@@ -5,6 +5,8 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { hintedWords } from '#app/domain/anonymization/check.server.ts';
+import { countOpenHits } from '#app/domain/anonymization/hits.server.ts';
 import { pendingPosts, rejectPost, releasePost } from '#app/domain/moderation/desk.server.ts';
 import { deadJobs } from '#app/domain/outbox/outbox.server.ts';
 import { readForm } from '#app/http/form.server.ts';
@@ -25,7 +27,12 @@ export const meta: MetaFunction = () => title('事務局デスク');
 export async function loader(args: LoaderFunctionArgs) {
   await requireMember(args, 'desk.open');
   const { db } = args.context;
-  return { now: new Date().toISOString(), pending: await pendingPosts(db), dead: await deadJobs(db) };
+  return {
+    now: new Date().toISOString(),
+    pending: await pendingPosts(db),
+    hits: await countOpenHits(db),
+    dead: await deadJobs(db),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,17 +42,22 @@ export async function action(args: ActionFunctionArgs) {
   const kind = (['question', 'answer', 'comment'] as PostKind[]).find((known) => known === form.text('kind'));
   if (!kind) return notFound();
   const now = new Date();
+  const [intent, id] = [form.text('intent'), form.text('id')];
   const outcome =
-    form.text('intent') === 'reject'
-      ? await rejectPost(db, viewer.id, kind, form.text('id'), now)
-      : await releasePost(db, viewer.id, kind, form.text('id'), form.text('allow') === '1', now);
+    intent === 'reject'
+      ? await rejectPost(db, viewer.id, kind, id, now)
+      : intent === 'release' || intent === 'allow'
+        ? await releasePost(db, viewer.id, kind, id, intent === 'allow', now)
+        : notFound();
+  // The box in the browser knows the word at once.
+  if (intent === 'allow') hintedWords.forget(db);
   if (!outcome.ok) return notFound();
   nudge();
   throw redirect('/desk');
 }
 
 export default function Desk() {
-  const { now, pending, dead } = useLoaderData<typeof loader>();
+  const { now, pending, hits, dead } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -59,9 +71,19 @@ export default function Desk() {
             <a className="btn btn--line" href="/desk/passwords">
               パスワードの再設定
             </a>
+            <a className="btn btn--line" href="/desk/anonymization">
+              匿名化チェックの設定
+            </a>
           </div>
         }
       />
+      {hits > 0 && (
+        <Notice kind="warn" title={`これまでの投稿に、新しく見つかったところが${hits}件あります`}>
+          <p>
+            <a href="/desk/anonymization/hits">隠すか、このままでよいかを決める</a>
+          </p>
+        </Notice>
+      )}
       {dead > 0 && (
         <Notice kind="warn" title={`うまく進まなかった裏の作業が${dead}件あります`}>
           <p>検索に出ない投稿があるかもしれません。サイトを動かしている方に知らせてください。</p>
@@ -71,7 +93,7 @@ export default function Desk() {
         id="pending"
         title="確かめを待っている投稿"
         count={`${pending.length}件`}
-        note="書いた人が「個人名ではありません」と伝えた投稿と、会員から報告があった投稿です。いまは本人と事務局だけに見えています。"
+        note="書いた人が「個人名ではありません」と伝えた投稿と、会員から報告があったり、事務局が隠したりした投稿です。いまは本人と事務局だけに見えています。"
       >
         {pending.length === 0 ? (
           <Empty icon="done" title="待っている投稿はありません">

@@ -1,3 +1,4 @@
+import { stepRecheck } from '#app/domain/anonymization/recheck.server.ts';
 import { BATCH, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
 import type { Log } from './log.server.ts';
@@ -10,7 +11,7 @@ const GATHER = 200;
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Carries out the outbox, one batch after another, until stopped. */
+/** Carries out the outbox, and the rechecks of what was posted, one batch after another, until stopped. */
 export function startWorker({ db, search, sessions }: Services, log: Log) {
   let stopped = false;
   let wake = () => {};
@@ -27,8 +28,9 @@ export function startWorker({ db, search, sessions }: Services, log: Log) {
     while (!stopped) {
       try {
         const done = await performDue(db, (jobs) => performIndexing(db, search, jobs), new Date());
+        const rechecked = await stepRecheck(db, new Date());
         // What comes in meanwhile is done in one go, at a fraction of the cost; more than a batch waits no longer.
-        await (done === BATCH ? pause(5) : done > 0 ? pause(GATHER) : rest(INTERVAL));
+        await (done === BATCH || rechecked ? pause(5) : done > 0 ? pause(GATHER) : rest(INTERVAL));
       } catch (error) {
         log.error('worker failed', { error });
         await rest(5000);

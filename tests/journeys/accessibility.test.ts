@@ -48,6 +48,13 @@ const sendUnchecked = (page: Page) =>
       form.submit();
     });
 
+async function previewForbidding(page: Page, word: string): Promise<void> {
+  await page.getByLabel('加えることば').fill(word);
+  await page.getByRole('radio', { name: '書かないことば' }).check();
+  await page.getByLabel('加える理由').fill('読めるかを試します');
+  await page.getByRole('button', { name: '新しい投稿で試す' }).click();
+}
+
 const VIEWS: View[] = [
   { name: 'login', as: 'visitor', path: () => '/login' },
   {
@@ -140,6 +147,47 @@ const VIEWS: View[] = [
   { name: 'the desk', as: 'desk', path: () => '/desk' },
   { name: 'inviting', as: 'desk', path: () => '/desk/invitations' },
   { name: 'a link for a new password', as: 'desk', path: () => '/desk/passwords' },
+  { name: 'the settings of the check', as: 'desk', path: () => '/desk/anonymization' },
+  { name: 'the switches of rules', as: 'desk', path: () => '/desk/anonymization/rules' },
+  {
+    name: 'words to allow and forbid, refused',
+    as: 'desk',
+    path: () => '/desk/anonymization/words',
+    async prepare(page) {
+      await page.getByRole('button', { name: '新しい投稿で試す' }).click();
+      await page.getByText('まだ保存していません').waitFor();
+    },
+  },
+  {
+    name: 'a change of the check, previewed',
+    as: 'desk',
+    path: () => '/desk/anonymization/words',
+    async prepare(page) {
+      await previewForbidding(page, '家計');
+      await page.getByText('新しく指摘するところ').waitFor();
+    },
+  },
+  { name: 'public numbers', as: 'desk', path: () => '/desk/anonymization/numbers' },
+  {
+    name: 'what a recheck found',
+    as: 'desk',
+    path: () => '/desk/anonymization/words',
+    async prepare(page) {
+      await previewForbidding(page, '滞納');
+      await page.getByRole('button', { name: 'この内容で保存する' }).click();
+      await page.getByText('保存しました').waitFor();
+      const hits = new URL('/desk/anonymization/hits', page.url()).href;
+      await expect
+        .poll(async () => {
+          await page.goto(hits);
+          return page.getByRole('button', { name: '隠す' }).count();
+        })
+        .toBeGreaterThan(0);
+      await page.getByText('このままでよい').first().click();
+      await page.getByRole('button', { name: 'このままにする' }).first().click();
+      await page.getByText('まだ決まっていません').waitFor();
+    },
+  },
   {
     name: 'deleting what waits',
     as: 'desk',

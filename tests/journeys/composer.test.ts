@@ -647,7 +647,7 @@ describeInBrowser('writing', () => {
     await desk.goto(`${site.url}/desk`);
     const waiting = desk.getByRole('listitem').filter({ hasText: title });
     await waiting.getByText('「佐藤」').waitFor();
-    await waiting.getByRole('button', { name: '公開する' }).click();
+    await waiting.getByRole('button', { name: '今回だけ認めて公開する' }).click();
     await desk.getByText('待っている投稿はありません').waitFor();
 
     expect(await statusFor(peer)).toBe(200);

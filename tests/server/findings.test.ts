@@ -75,7 +75,12 @@ describe('the check of a text that is being written', () => {
     const { db, asker, found } = await openSite();
     await db
       .insertInto('allowed_word')
-      .values({ word: anonymous('ぽんた'), allowed_by: asker.id, allowed_at: NOW.toISOString() })
+      .values({
+        word: anonymous('ぽんた'),
+        reason: anonymous('催しの名前'),
+        allowed_by: asker.id,
+        allowed_at: NOW.toISOString(),
+      })
       .execute();
     const body = '高橋と申します。渡辺さん、ありがとうございます。ぽんたさんの件です。';
     expect(await found(asker, ['body', body])).toEqual([]);

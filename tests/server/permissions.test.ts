@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
-import type { ActionFunction, AppLoadContext, LoaderFunction } from '@remix-run/node';
+import type { ActionFunction, LoaderFunction } from '@remix-run/node';
 import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '#app/config.server.ts';
-import { hashToken } from '#app/domain/ids.server.ts';
-import type { Viewer } from '#app/domain/login/lucia.server.ts';
+import { hideIn } from '#app/domain/anonymization/hidden.server.ts';
+import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
-import { createLog } from '#app/server/log.server.ts';
+import { NO_TEXT } from '#app/domain/posts/nothing.ts';
 import { servicesOver } from '#app/server/services.server.ts';
 import {
   addMember,
@@ -19,6 +19,7 @@ import {
   type TestMember,
 } from '../support/builders.server.ts';
 import { DIALECT } from '../support/database.server.ts';
+import { contextOf } from '../support/route-context.server.ts';
 
 vi.mock('node:crypto', async (original) =>
   (await import('#tests/support/quick-crypto.ts')).quickCrypto(original),
@@ -118,6 +119,49 @@ const ROUTES: Record<string, Walk[]> = {
       }),
       'POST reject',
     ),
+    post(
+      DESK,
+      undefined,
+      async ({ db, author }) => ({
+        kind: 'question',
+        id: await ask(db, author, { ...DISPUTED, title: 'これからも' }),
+        intent: 'allow',
+      }),
+      'POST allow',
+    ),
+  ],
+  'desk.anonymization._index.tsx': [get(DESK), post(DESK)],
+  'desk.anonymization.rules.tsx': [
+    get(DESK),
+    lintChange({ what: 'switch', profile: 'note', reason: '試し' }),
+  ],
+  'desk.anonymization.words.tsx': [
+    get(DESK),
+    lintChange({ what: 'forbid', word: '困難ケース', reason: '試し' }),
+    lintChange({ what: 'forbid', word: '困難ケース', reason: '試し', intent: 'save' }),
+  ],
+  'desk.anonymization.numbers.tsx': [get(DESK), lintChange({ what: 'unpublish', number: '0134-22-3344' })],
+  'desk.anonymization.hits.tsx': [
+    get(DESK),
+    post(DESK, undefined, async (world) => ({ intent: 'hide', id: await hit(world) }), 'POST hide'),
+    post(
+      DESK,
+      undefined,
+      async (world) => ({
+        intent: 'keep',
+        id: await hit(world),
+        ruleId: 'forbidden-word',
+        passage: '困難ケース',
+        reason: '用語です',
+      }),
+      'POST keep',
+    ),
+    post(
+      DESK,
+      undefined,
+      async (world) => ({ intent: 'show', kind: 'note', id: await hiddenNote(world) }),
+      'POST show',
+    ),
   ],
   'desk.invitations.tsx': [
     get(DESK),
@@ -186,6 +230,28 @@ const ROUTES: Record<string, Walk[]> = {
   ],
 };
 
+function lintChange(form: Record<string, string>): Walk {
+  return post(DESK, undefined, () => form, `POST ${form.what} ${form.intent ?? 'preview'}`);
+}
+
+/** A question with something to decide about. @returns its id */
+async function hit(world: World): Promise<string> {
+  const id = await fresh(world);
+  const found = { kind: 'question', text_id: id, rule_id: 'forbidden-word', passage: '困難ケース' } as const;
+  const open = { found_at: '2026-04-01', decided_by: null, decided_at: null, reason: NO_TEXT };
+  await world.db
+    .insertInto('recheck_hit')
+    .values({ ...found, ...open })
+    .execute();
+  return id;
+}
+
+async function hiddenNote({ db }: World): Promise<string> {
+  const id = newId();
+  await db.transaction().execute((tx) => hideIn(tx, 'desk', 'note', id, new Date()));
+  return id;
+}
+
 function onlyMembersLearnThatItIsNotThere(person: Person, method: 'GET' | 'POST'): End {
   return person === 'visitor' ? turnedAway(method) : 404;
 }
@@ -232,27 +298,6 @@ const FILES = readdirSync(new URL('../../app/routes', import.meta.url)).filter((
 const MODULES = import.meta.glob<RouteModule>('../../app/routes/*.{ts,tsx}');
 const moduleOf = (file: string) => MODULES[`../../app/routes/${file}`]!();
 
-const viewerOf = (member: TestMember): Viewer => ({ ...member, organization: 'みなみ市', introduced: false });
-
-function contextOf(
-  { services }: World,
-  member: TestMember | null,
-  changed: Partial<AppLoadContext> = {},
-): AppLoadContext {
-  return {
-    ...services,
-    requestId: 'test',
-    nonce: 'nonce',
-    address: '203.0.113.7',
-    log: createLog(() => {}),
-    viewer: async () => member && viewerOf(member),
-    cookies: [],
-    fragments: new Map(),
-    nudge() {},
-    ...changed,
-  };
-}
-
 /** Calls the route as Remix does and says how it ended. */
 async function visit(file: string, world: World, walk: Walk, member: TestMember | null): Promise<End> {
   const { loader, action } = await moduleOf(file);
@@ -265,7 +310,7 @@ async function visit(file: string, world: World, walk: Walk, member: TestMember 
   const params = { kind, id, slug: parameter, token: parameter };
   const call = fields ? action : loader;
   if (!call) throw new Error(`${file} answers no ${request.method}`);
-  const args = { request, params, context: contextOf(world, member) };
+  const args = { request, params, context: contextOf(world.services, member) };
   // Whoever is turned away is turned away by something thrown.
   return endOf(await thrownBy(() => call(args)), request.method);
 }
@@ -322,7 +367,7 @@ test('visitors do not learn the desk’s mail addresses from the contact page', 
   const { loader } = await moduleOf('contact.tsx');
   const request = new Request('http://localhost:3000/contact');
   const facts = async (member: TestMember | null) =>
-    JSON.stringify(await loader!({ request, params: {}, context: contextOf(world, member) }));
+    JSON.stringify(await loader!({ request, params: {}, context: contextOf(world.services, member) }));
   expect(await facts(world.persons.officer)).toContain(world.persons.secretariat.email);
   expect(await facts(null)).not.toContain('@');
 });
@@ -331,7 +376,7 @@ test('the page of all parts is not there in production', async () => {
   const world = await openWorld();
   const { loader } = await moduleOf('parts.tsx');
   const config = readConfig({}, 'production');
-  const context = contextOf(world, world.persons.secretariat, { config });
+  const context = contextOf(world.services, world.persons.secretariat, { config });
   const request = new Request('http://localhost:3000/parts');
   expect(() => loader!({ request, params: {}, context })).toThrow(
     expect.objectContaining({ init: { status: 404 } }),
@@ -343,7 +388,9 @@ test('what a visitor typed comes back on the page that asks them to log in', asy
   const { action } = await moduleOf('questions.new.tsx');
   const body = new URLSearchParams({ title: '書きかけの題', body: '書きかけの本文' });
   const request = new Request('http://localhost:3000/questions/new', { method: 'POST', body });
-  const thrown = await thrownBy(() => action!({ request, params: {}, context: contextOf(world, null) }));
+  const thrown = await thrownBy(() =>
+    action!({ request, params: {}, context: contextOf(world.services, null) }),
+  );
   expect(thrown).toMatchObject({
     init: { status: 401 },
     data: { kept: { title: '書きかけの題', body: '書きかけの本文' } },

@@ -17,19 +17,13 @@ import { LIMITS } from '../posts/limits.ts';
 import { isBlank, textProblem } from '../posts/text-problems.ts';
 import { NOTHING_SO_FAR, type SoFar } from '../questions/so-far.server.ts';
 import { Remembered } from '../remembered.server.ts';
+import { knownWords, optionsFor } from './settings.server.ts';
 import { shownView } from './shown.server.ts';
 
 /** What the author said about findings: which may stay and why, which are no names. */
 export type Decisions = Required<Pick<GateOptions, 'acknowledgements' | 'objections'>>;
 
 export const NO_DECISIONS: Decisions = { acknowledgements: [], objections: [] };
-
-/** Names that are no findings: members are addressed by name, and words the desk has allowed. */
-export async function knownWords(db: Db): Promise<{ memberNames: string[]; notNames: string[] }> {
-  const members = await db.selectFrom('member').select('family_name').distinct().execute();
-  const words = await db.selectFrom('allowed_word').select('word').execute();
-  return { memberNames: members.map((m) => m.family_name), notNames: words.map((w) => w.word) };
-}
 
 /** Name of the setting that holds how many people should share what is told of a client, at least. */
 export const FEWEST_SETTING = 'anonymization.fewest';
@@ -43,8 +37,7 @@ export async function checkOptions(
 ): Promise<LintOptions> {
   const fewest = Number((await readSetting(db, FEWEST_SETTING)) ?? Number.NaN);
   return {
-    ...(await knownWords(db)),
-    profile,
+    ...optionsFor(await knownWords(db), profile),
     authorName: author.familyName,
     takenLetters: soFar.letters,
     context: soFar.text,

@@ -11,6 +11,7 @@ export async function recordDecisions(
 ): Promise<void> {
   await tx.deleteFrom('kept_warning').where('post_id', '=', postId).execute();
   await tx.deleteFrom('objection').where('post_id', '=', postId).execute();
+  await forgetHits(tx, postId);
   // Passages are parts of the text that just passed (or waits for the desk), so they may be stored beside it.
   const passage = (text: string) => text as AnonymizedText;
   if (checked.kept.length > 0) {
@@ -43,4 +44,9 @@ export async function recordDecisions(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+}
+
+/** A text that was written anew has passed the check: what was found in the old one, and decided on, is over. */
+export async function forgetHits(tx: Tx, textId: string): Promise<void> {
+  await tx.deleteFrom('recheck_hit').where('text_id', '=', textId).execute();
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Db, Schema } from '#db/schema.ts';
+import { hiddenOf } from '../anonymization/hidden.server.ts';
 
 export interface Meeting {
   slug: string;
@@ -18,32 +19,23 @@ export interface Meeting {
   numbersLine: string | null;
 }
 
+const inSight = (db: Db) =>
+  db.selectFrom('meeting').selectAll().where('slug', 'not in', hiddenOf(db, 'meeting'));
+
 /** Meetings from a day on, soonest first. */
 export async function comingMeetings(db: Db, today: string, limit: number): Promise<Meeting[]> {
-  const rows = await db
-    .selectFrom('meeting')
-    .selectAll()
-    .where('day', '>=', today)
-    .orderBy('day')
-    .limit(limit)
-    .execute();
+  const rows = await inSight(db).where('day', '>=', today).orderBy('day').limit(limit).execute();
   return rows.map(toMeeting);
 }
 
 /** Meetings before a day, newest first. */
 export async function pastMeetings(db: Db, today: string, limit: number): Promise<Meeting[]> {
-  const rows = await db
-    .selectFrom('meeting')
-    .selectAll()
-    .where('day', '<', today)
-    .orderBy('day', 'desc')
-    .limit(limit)
-    .execute();
+  const rows = await inSight(db).where('day', '<', today).orderBy('day', 'desc').limit(limit).execute();
   return rows.map(toMeeting);
 }
 
 export async function findMeeting(db: Db, slug: string): Promise<Meeting | undefined> {
-  const row = await db.selectFrom('meeting').selectAll().where('slug', '=', slug).executeTakeFirst();
+  const row = await inSight(db).where('slug', '=', slug).executeTakeFirst();
   return row && toMeeting(row);
 }
 

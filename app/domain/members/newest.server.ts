@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { hiddenOf } from '../anonymization/hidden.server.ts';
 
 /** Members who joined last and have introduced themselves. */
 export async function newestMembers(db: Db, limit: number) {
@@ -12,6 +13,7 @@ export async function newestMembers(db: Db, limit: number) {
       'organization.label as organization',
     ])
     .where('member.introduction', '!=', '')
+    .where('member.id', 'not in', hiddenOf(db, 'member'))
     .orderBy('member.joined_at', 'desc')
     .limit(limit)
     .execute();

@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
+import { forgetHits } from '../anonymization/record.server.ts';
 import { hashPassword, isPassword } from '../login/password.server.ts';
 import { forgetAttempt, reserveAttempt } from '../login/throttle.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
@@ -47,6 +48,13 @@ export async function changeProfile(
       .set({ introduction: checked.texts.introduction })
       .where('id', '=', member.id)
       .execute();
+    // What the desk had hidden is gone; this text has passed the check as it is now.
+    await tx
+      .deleteFrom('hidden_text')
+      .where('kind', '=', 'member')
+      .where('text_id', '=', member.id)
+      .execute();
+    await forgetHits(tx, member.id);
     await chooseProgrammes(tx, member.id, typed.programmes);
   });
   return accepted(null);

@@ -149,6 +149,7 @@ export async function releasePost(
     const post = await findPending(tx, kind, id);
     if (!post) return refused({ code: 'not-found' });
     if (allowWords) await allowDisputed(tx, deskId, id, now);
+    await keepAsDecided(tx, deskId, kind, id, now);
     await tx.deleteFrom('objection').where('post_id', '=', id).execute();
     await tx.deleteFrom('report').where('post_id', '=', id).execute();
     await tx.updateTable(kind).set({ status: 'visible' }).where('id', '=', id).execute();
@@ -212,6 +213,31 @@ async function publishQuestion(tx: Tx, id: string, now: Date): Promise<void> {
   await enqueueThread(tx, 'index', id, now);
 }
 
+/** Stands for why a passage may stay, where the desk agreed with the author of a post. */
+const AGREED = '書いた人の申し出を確かめました' as AnonymizedText;
+
+/** The desk has looked at the post: what it let through is not brought before it again when rules change. */
+async function keepAsDecided(tx: Tx, deskId: string, kind: PostKind, id: string, now: Date): Promise<void> {
+  const decision = { decided_by: deskId, decided_at: now.toISOString(), reason: AGREED };
+  await tx
+    .updateTable('recheck_hit')
+    .set(decision)
+    .where('text_id', '=', id)
+    .where('decided_at', 'is', null)
+    .execute();
+  const disputed = await tx
+    .selectFrom('objection')
+    .select(['rule_id', 'passage'])
+    .where('post_id', '=', id)
+    .execute();
+  if (disputed.length === 0) return;
+  await tx
+    .insertInto('recheck_hit')
+    .values(disputed.map((hit) => ({ ...hit, kind, text_id: id, found_at: now.toISOString(), ...decision })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 async function allowDisputed(tx: Tx, deskId: string, postId: string, now: Date): Promise<void> {
   const disputed = await tx
     .selectFrom('objection')
@@ -225,6 +251,7 @@ async function allowDisputed(tx: Tx, deskId: string, postId: string, now: Date):
     .values(
       disputed.map(({ passage }) => ({
         word: passage as AnonymizedText,
+        reason: AGREED,
         allowed_by: deskId,
         allowed_at: now.toISOString(),
       })),

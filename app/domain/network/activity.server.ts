@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { Remembered } from '../remembered.server.ts';
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
@@ -31,6 +32,7 @@ async function readActivity(db: Db) {
     .selectFrom('note')
     .select('id')
     .where('updated_at', '>=', since)
+    .where('id', 'not in', hiddenOf(db, 'note'))
     .orderBy('updated_at', 'desc')
     .limit(MOST)
     .execute();

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { hiddenOf } from '../anonymization/hidden.server.ts';
 
 export interface NoteCard {
   slug: string;
@@ -26,7 +27,8 @@ function cards(db: Db) {
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .whereRef('note_contributor.note_id', '=', 'note.id')
         .as('organizations'),
-    ]);
+    ])
+    .where('note.id', 'not in', hiddenOf(db, 'note'));
 }
 
 function toCard(row: Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number]): NoteCard {
@@ -83,6 +85,7 @@ export async function readNote(db: Db, slug: string) {
       'question.answer_count as answerCount',
     ])
     .where('note.slug', '=', slug)
+    .where('note.id', 'not in', hiddenOf(db, 'note'))
     .executeTakeFirst();
   if (!row) return undefined;
   const contributors = await db

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { newId } from '../ids.server.ts';
 import { organizationLabel } from './label.ts';
 
@@ -22,6 +23,7 @@ export async function listOrganizations(db: Db): Promise<OrganizationEntry[]> {
     .select(['id', 'organization_id', 'family_name as familyName', 'introduction'])
     .orderBy('joined_at')
     .execute();
+  const hidden = new Set((await hiddenOf(db, 'member').execute()).map(({ text_id }) => text_id));
   const of = Map.groupBy(members, (member) => member.organization_id);
   return organizations.map(({ id, name, office, label, kind, area }) => ({
     id,
@@ -29,7 +31,10 @@ export async function listOrganizations(db: Db): Promise<OrganizationEntry[]> {
     label,
     kind,
     area: area ?? '全道',
-    members: (of.get(id) ?? []).map(({ organization_id: _, ...member }) => member),
+    members: (of.get(id) ?? []).map(({ organization_id: _, ...member }) => ({
+      ...member,
+      introduction: hidden.has(member.id) ? '' : member.introduction,
+    })),
   }));
 }
 

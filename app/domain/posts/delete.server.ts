@@ -1,4 +1,5 @@
 import type { Db, PostKind, PostStatus, Tx } from '#db/schema.ts';
+import { forgetHits } from '../anonymization/record.server.ts';
 import { unpublishAnswer } from '../answers/publish.server.ts';
 import { recordAudit } from '../audit.server.ts';
 import { enqueue, enqueueThread } from '../outbox/outbox.server.ts';
@@ -111,6 +112,7 @@ async function redact(tx: Tx, kind: PostKind, id: string): Promise<void> {
   for (const table of ['revision', 'kept_warning', 'objection', 'report'] as const) {
     await tx.deleteFrom(table).where('post_id', '=', id).execute();
   }
+  await forgetHits(tx, id);
 }
 
 function findPost(tx: Tx, kind: PostKind, id: string) {

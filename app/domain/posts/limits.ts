@@ -10,6 +10,8 @@ export const LIMITS = {
   tag: 20,
   tags: 5,
   note: 20000,
+  /** A word that the desk allows or forbids. */
+  word: 40,
   /** Why a warning may stay. */
   keepNote: 200,
 } as const;

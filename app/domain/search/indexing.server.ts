@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { SearchDocument, SearchIndex } from '#search/port.ts';
+import { hiddenOf } from '../anonymization/hidden.server.ts';
 import type { DueJob } from '../outbox/outbox.server.ts';
 import { relate } from './similar.server.ts';
 
@@ -57,7 +58,12 @@ async function documentOf(db: Db, subject: string): Promise<SearchDocument | und
     return row && { id: subject, kind, title: '', body: row.body };
   }
   if (kind === 'note') {
-    const row = await db.selectFrom('note').select(['title', 'body']).where('id', '=', id).executeTakeFirst();
+    const row = await db
+      .selectFrom('note')
+      .select(['title', 'body'])
+      .where('id', '=', id)
+      .where('id', 'not in', hiddenOf(db, 'note'))
+      .executeTakeFirst();
     return row && { id: subject, kind, ...row };
   }
   throw new Error(`The outbox names a subject of unknown kind: ${kind}`);

@@ -72,9 +72,20 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const [chosen, setChosen] = useState(props.programmes ? (values.programme ?? '') : null);
 
   const { profile, authorName, memberNames, notNames, takenLetters } = props;
+  const { disabledRules, forbiddenWords, publicNumbers } = props;
   const lint = useFindings(
     { texts: boxes.texts, composing, limits, place: props, found: refusal?.findings ?? [] },
-    { profile, authorName, memberNames, notNames, takenLetters, letters: letters.current },
+    {
+      profile,
+      authorName,
+      memberNames,
+      notNames,
+      disabledRules,
+      forbiddenWords,
+      publicNumbers,
+      takenLetters,
+      letters: letters.current,
+    },
     browser?.loadEngine,
   );
   const live = lint.state === 'ready';

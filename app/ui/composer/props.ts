@@ -34,6 +34,12 @@ export interface ComposerProps {
   authorName: string;
   memberNames: string[];
   notNames: string[];
+  /** Ids of rules that are switched off for this kind of post. */
+  disabledRules: string[];
+  /** Words that the network asks not to write. */
+  forbiddenWords: string[];
+  /** Numbers that everybody may call, in digits. */
+  publicNumbers: string[];
   /** Letters, full width, that stand for somebody in the thread already. */
   takenLetters: string[];
   /** Id of the thread that is written for, null where one is begun; what it says is checked together with the text. */

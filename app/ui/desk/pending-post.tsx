@@ -1,5 +1,4 @@
 import type { Author } from '../author.ts';
-import { Check } from '../check.tsx';
 import { StateMark } from '../state-mark.tsx';
 import type { PostKind } from '../thread/permissions.ts';
 import { REPORT_REASONS } from '../thread/report-reasons.ts';
@@ -65,16 +64,25 @@ export function PendingPost({
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="id" value={id} />
           {words.length > 0 && (
-            <Check
-              name="allow"
-              value="1"
-              label="これらのことばを、これからはネットワーク全体で名前とみなさない"
-            />
+            <p className="small quiet" id={`${id}-allow`}>
+              「これからも認めて公開する」を選ぶと、だれの投稿でも、このことばを指摘しなくなります。
+            </p>
           )}
           <div className="btns">
             <button className="btn btn--line" type="submit" name="intent" value="release">
-              公開する
+              {words.length > 0 ? '今回だけ認めて公開する' : 'また公開する'}
             </button>
+            {words.length > 0 && (
+              <button
+                className="btn btn--line"
+                type="submit"
+                name="intent"
+                value="allow"
+                aria-describedby={`${id}-allow`}
+              >
+                これからも認めて公開する
+              </button>
+            )}
             <a className="btn btn--danger" href={`/desk/posts/${kind}/${id}/reject`}>
               公開せずに削除する
             </a>

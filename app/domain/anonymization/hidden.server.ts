@@ -1,0 +1,68 @@
+import type { Db, PaperKind, Tx } from '#db/schema.ts';
+import { recordAudit } from '../audit.server.ts';
+import { enqueue } from '../outbox/outbox.server.ts';
+import { accepted, type Outcome, refused } from '../outcome.ts';
+
+/** Ids of the notes, meetings or introductions that the desk has taken out of sight. */
+export const hiddenOf = (db: Db, kind: PaperKind) =>
+  db.selectFrom('hidden_text').select('text_id').where('kind', '=', kind);
+
+/** Takes a note, meeting or introduction out of everybody's sight. */
+export async function hideIn(tx: Tx, deskId: string, kind: PaperKind, id: string, now: Date): Promise<void> {
+  await tx
+    .insertInto('hidden_text')
+    .values({ kind, text_id: id, hidden_by: deskId, hidden_at: now.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await reindex(tx, kind, id, 'unindex', now);
+  await recordAudit(tx, deskId, 'hidden', `${kind}:${id}`, now);
+}
+
+/** Shows it again. */
+export async function showAgain(
+  db: Db,
+  deskId: string,
+  kind: PaperKind,
+  id: string,
+  now: Date,
+): Promise<Outcome<null>> {
+  return db.transaction().execute(async (tx) => {
+    const { numDeletedRows } = await tx
+      .deleteFrom('hidden_text')
+      .where('kind', '=', kind)
+      .where('text_id', '=', id)
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) return refused({ code: 'not-found' });
+    await reindex(tx, kind, id, 'index', now);
+    await recordAudit(tx, deskId, 'released', `${kind}:${id}`, now);
+    return accepted(null);
+  });
+}
+
+/** Search knows notes only. */
+async function reindex(tx: Tx, kind: PaperKind, id: string, job: 'index' | 'unindex', now: Date) {
+  if (kind === 'note') await enqueue(tx, job, `note:${id}`, now);
+}
+
+/** What is out of sight, newest first, with the name by which the desk knows it. */
+export async function hiddenTexts(db: Db) {
+  return db
+    .selectFrom('hidden_text')
+    .leftJoin('note', (join) =>
+      join.onRef('note.id', '=', 'hidden_text.text_id').on('hidden_text.kind', '=', 'note'),
+    )
+    .leftJoin('meeting', (join) =>
+      join.onRef('meeting.slug', '=', 'hidden_text.text_id').on('hidden_text.kind', '=', 'meeting'),
+    )
+    .leftJoin('member', (join) =>
+      join.onRef('member.id', '=', 'hidden_text.text_id').on('hidden_text.kind', '=', 'member'),
+    )
+    .select(({ fn }) => [
+      'hidden_text.kind',
+      'hidden_text.text_id as id',
+      'hidden_text.hidden_at as at',
+      fn.coalesce('note.title', 'meeting.title', 'member.family_name').as('title'),
+    ])
+    .orderBy('hidden_text.hidden_at', 'desc')
+    .execute();
+}

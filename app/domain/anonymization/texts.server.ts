@@ -1,0 +1,234 @@
+import { type AliasedSelectQueryBuilder, sql } from 'kysely';
+import type { Db, TextKind } from '#db/schema.ts';
+import type { Profile } from '#lint/rule.ts';
+import { hiddenOf } from './hidden.server.ts';
+
+/** Something that members can read now, as the check reads it. */
+export interface PublishedText {
+  kind: TextKind;
+  id: string;
+  profile: Profile;
+  fields: Record<string, string>;
+  /** Family name of its author; blank for what nobody signs. */
+  familyName: string;
+  /** What leads to it in a list. */
+  title: string;
+  href: string;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+/** In the order in which a recheck walks them. */
+export const TEXT_KINDS: readonly TextKind[] = ['question', 'answer', 'comment', 'note', 'meeting', 'member'];
+
+export const PROFILE_OF: Record<TextKind, Profile> = {
+  question: 'question',
+  answer: 'answer',
+  comment: 'answer',
+  note: 'note',
+  meeting: 'report',
+  member: 'profile',
+};
+
+/** The newest, those after an id in the order of ids, or those named. */
+export type Pick = { newest: number } | { after: string; limit: number } | { ids: readonly string[] };
+
+/** What readers see of texts of one kind. */
+export async function publishedTexts(db: Db, kind: TextKind, pick: Pick): Promise<PublishedText[]> {
+  const all = db.selectFrom(SOURCES[kind](db)).selectAll();
+  const picked =
+    'newest' in pick
+      ? all.orderBy('text.at', 'desc').limit(pick.newest)
+      : 'after' in pick
+        ? all.where('text.id', '>', pick.after).orderBy('text.id').limit(pick.limit)
+        : all.where('text.id', 'in', pick.ids.length > 0 ? pick.ids : ['']);
+  const rows = await picked.execute();
+  const ids = rows.map(({ id }) => id);
+  const earlier = await earlierOf(db, ids);
+  const tags = kind === 'question' ? await tagsOf(db, ids) : undefined;
+  return rows.map(({ id, at, place, title, body, more, lists, familyName }) => ({
+    kind,
+    id,
+    profile: PROFILE_OF[kind],
+    fields: {
+      title: IS_UNDER_A_TITLE[kind] ? '' : title,
+      body,
+      more,
+      lists: (tags?.get(id) ?? wordsOf(JSON.parse(lists))).join('\n'),
+      earlier: earlier.get(id) ?? '',
+    },
+    familyName,
+    title,
+    href: HREF[kind](place, id),
+    at,
+  }));
+}
+
+/** The newest of several kinds of post, newest first. */
+export async function newestTexts(
+  db: Db,
+  profiles: readonly Profile[],
+  most: number,
+): Promise<PublishedText[]> {
+  const kinds = TEXT_KINDS.filter((kind) => profiles.includes(PROFILE_OF[kind]));
+  const texts = await Promise.all(kinds.map((kind) => publishedTexts(db, kind, { newest: most })));
+  return texts
+    .flat()
+    .sort((a, b) => (a.at > b.at ? -1 : 1))
+    .slice(0, most);
+}
+
+/** How many there are of all kinds. */
+export async function countTexts(db: Db): Promise<number> {
+  let texts = 0;
+  for (const kind of TEXT_KINDS) {
+    const { n } = await db
+      .selectFrom(SOURCES[kind](db))
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    texts += Number(n);
+  }
+  return texts;
+}
+
+/** What posts said before they were edited: the history shows it to everybody. */
+async function earlierOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('revision')
+    .select(['post_id', 'title', 'body'])
+    .where('post_id', 'in', ids)
+    .orderBy('replaced_at')
+    .execute();
+  const earlier = new Map<string, string>();
+  for (const { post_id, title, body } of rows)
+    earlier.set(post_id, `${earlier.get(post_id) ?? ''}${title}\n\n${body}\n\n`);
+  return earlier;
+}
+
+async function tagsOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('question_tag')
+    .select(['question_id', 'tag'])
+    .where('question_id', 'in', ids)
+    .execute();
+  const byQuestion = Map.groupBy(rows, ({ question_id }) => question_id);
+  return new Map([...byQuestion].map(([id, of]) => [id, of.map(({ tag }) => tag)]));
+}
+
+/** All texts within a JSON value. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+}
+
+/** Answers and comments stand under the title of somebody else's question. */
+const IS_UNDER_A_TITLE: Record<TextKind, boolean> = {
+  question: false,
+  answer: true,
+  comment: true,
+  note: false,
+  meeting: false,
+  member: true,
+};
+
+/** @param place id of the thread, or slug */
+const HREF: Record<TextKind, (place: string, id: string) => string> = {
+  question: (place) => `/questions/${place}`,
+  answer: (place, id) => `/questions/${place}#answer-${id}`,
+  comment: (place, id) => `/questions/${place}#comment-${id}`,
+  note: (place) => `/notes/${place}`,
+  meeting: (place) => `/meetings/${place}`,
+  member: () => '/organizations',
+};
+
+interface Row {
+  id: string;
+  at: string;
+  place: string;
+  title: string;
+  body: string;
+  /** What else can be read there: what became of a question, a meeting's numbers. */
+  more: string;
+  /** A note's tags, a meeting's themes, as JSON. */
+  lists: string;
+  familyName: string;
+}
+type Source = (db: Db) => AliasedSelectQueryBuilder<Row, 'text'>;
+
+const SOURCES: Record<TextKind, Source> = {
+  question: (db) =>
+    db
+      .selectFrom('question')
+      .innerJoin('member', 'member.id', 'question.author_id')
+      .select(['question.id', 'question.asked_at as at', 'question.id as place', 'question.title'])
+      .select(({ val }) => ['question.body', 'question.outcome as more', val('[]').as('lists')])
+      .select('member.family_name as familyName')
+      .where('question.status', '=', 'visible')
+      .as('text'),
+  answer: (db) =>
+    db
+      .selectFrom('answer')
+      .innerJoin('question', 'question.id', 'answer.question_id')
+      .innerJoin('member', 'member.id', 'answer.author_id')
+      .select(['answer.id', 'answer.answered_at as at', 'question.id as place', 'question.title'])
+      .select(({ val }) => ['answer.body', val('').as('more'), val('[]').as('lists')])
+      .select('member.family_name as familyName')
+      .where('answer.status', '=', 'visible')
+      .where('question.status', '=', 'visible')
+      .as('text'),
+  comment: (db) =>
+    db
+      .selectFrom('comment')
+      .innerJoin('answer', 'answer.id', 'comment.answer_id')
+      .innerJoin('question', 'question.id', 'comment.question_id')
+      .innerJoin('member', 'member.id', 'comment.author_id')
+      .select(['comment.id', 'comment.commented_at as at', 'question.id as place', 'question.title'])
+      .select(({ val }) => ['comment.body', val('').as('more'), val('[]').as('lists')])
+      .select('member.family_name as familyName')
+      .where('comment.status', '=', 'visible')
+      .where('answer.status', '=', 'visible')
+      .where('question.status', '=', 'visible')
+      .as('text'),
+  note: (db) =>
+    db
+      .selectFrom('note')
+      .innerJoin('member', 'member.id', 'note.keeper_id')
+      .select(['note.id', 'note.updated_at as at', 'note.slug as place', 'note.title', 'note.body'])
+      .select(({ val }) => [val('').as('more'), 'note.tags as lists', 'member.family_name as familyName'])
+      .where('note.id', 'not in', hiddenOf(db, 'note'))
+      .as('text'),
+  meeting: (db) =>
+    db
+      .selectFrom('meeting')
+      .select(({ val, fn, ref }) => [
+        'meeting.slug as id',
+        'meeting.day as at',
+        'meeting.slug as place',
+        'meeting.title',
+        'meeting.place as body',
+        fn.coalesce('meeting.numbers_line', val('')).as('more'),
+        sql<string>`'[' || ${ref('meeting.themes')} || ',' || ${ref('meeting.groups')} || ']'`.as('lists'),
+        val('').as('familyName'),
+      ])
+      .where('meeting.slug', 'not in', hiddenOf(db, 'meeting'))
+      .as('text'),
+  member: (db) =>
+    db
+      .selectFrom('member')
+      .innerJoin('organization', 'organization.id', 'member.organization_id')
+      .select(({ val }) => [
+        'member.id',
+        'member.joined_at as at',
+        'member.id as place',
+        'organization.label as title',
+        'member.introduction as body',
+        val('').as('more'),
+        val('[]').as('lists'),
+        'member.family_name as familyName',
+      ])
+      .where('member.introduction', '!=', '')
+      .where('member.id', 'not in', hiddenOf(db, 'member'))
+      .as('text'),
+};

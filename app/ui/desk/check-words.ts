@@ -1,0 +1,29 @@
+import type { DeskProfile, LintChange } from '../../domain/anonymization/changes.ts';
+
+export const PROFILE_NAME: Record<DeskProfile, string> = {
+  question: '質問',
+  answer: '回答',
+  note: 'ノート',
+  report: '会議の報告',
+  profile: '自己紹介',
+};
+
+/** What a change does, as the heading of its preview. */
+export function changeWords(change: LintChange): string {
+  switch (change.what) {
+    case 'switch':
+      return `${PROFILE_NAME[change.profile]}のきまりの入り切りを変える`;
+    case 'allow':
+      return `「${change.word}」を、指摘しないことばに加える`;
+    case 'forbid':
+      return `「${change.word}」を、書かないことばに加える`;
+    case 'unallow':
+      return `「${change.word}」を、指摘しないことばから外す`;
+    case 'unforbid':
+      return `「${change.word}」を、書かないことばから外す`;
+    case 'publish':
+      return `${change.number}（${change.name}）を、公開されている番号に加える`;
+    case 'unpublish':
+      return `${change.number}を、公開されている番号から外す`;
+  }
+}

@@ -1,0 +1,171 @@
+import type { LoaderFunction } from '@remix-run/node';
+import { expect, test } from 'vitest';
+import { readConfig } from '#app/config.server.ts';
+import { releasePost } from '#app/domain/moderation/desk.server.ts';
+import { recentActivity } from '#app/domain/network/activity.server.ts';
+import { countUnread } from '#app/domain/notices/notices.server.ts';
+import { performDue } from '#app/domain/outbox/outbox.server.ts';
+import { editPost } from '#app/domain/posts/edit.server.ts';
+import { performIndexing } from '#app/domain/search/indexing.server.ts';
+import { similarQuestions } from '#app/domain/search/similar.server.ts';
+import { type Services, servicesOver } from '#app/server/services.server.ts';
+import type { PostKind } from '#db/schema.ts';
+import {
+  answer,
+  ask,
+  comment,
+  DISPUTED,
+  later,
+  must,
+  noticesOf,
+  openNetwork,
+  type TestMember,
+  tallies,
+} from '../support/builders.server.ts';
+import { DIALECT } from '../support/database.server.ts';
+import { contextOf } from '../support/route-context.server.ts';
+
+const MODULES = import.meta.glob<{ loader?: LoaderFunction }>('../../app/{root,routes/*}.{ts,tsx}');
+
+/** Words that stand in the disputed posts and nowhere else. */
+const IN_QUESTION = 'ヤドカリ';
+const IN_ANSWER = 'ミズバショウ';
+const IN_COMMENT = 'ナナカマド';
+const IN_EDIT = 'クロユリ';
+const MARKS = [IN_QUESTION, IN_ANSWER, IN_COMMENT, IN_EDIT];
+const disputed = (mark: string) => ({ ...DISPUTED, body: `${DISPUTED.body}${mark}の体操です。` });
+
+/** A thread that everybody sees, under which and beside which posts wait for the desk. */
+async function openWorld() {
+  const network = await openNetwork();
+  const { db, asker, peer } = network;
+  const services = await servicesOver(readConfig({}, 'test'), db, DIALECT);
+  const soon = (minutes: number) => later(minutes, new Date(Date.now() - 3_600_000));
+  const thread = await ask(db, asker, { title: '体操の会の開き方' }, soon(0));
+  const shown = await answer(db, asker, thread, {}, soon(1));
+  const edited = await answer(db, peer, thread, {}, soon(2));
+  const question = await ask(
+    db,
+    peer,
+    { ...disputed(IN_QUESTION), title: `体操の会の開き方と${IN_QUESTION}の体操`, tags: IN_QUESTION },
+    soon(3),
+  );
+  const answered = await answer(db, peer, thread, disputed(IN_ANSWER), soon(4));
+  const commented = await comment(db, peer, shown, disputed(IN_COMMENT), soon(5));
+  const edit = { title: '', programme: '', tags: '', editCount: 0, ...disputed(IN_EDIT) };
+  must(await editPost(db, peer, 'answer', edited, edit, soon(6)));
+  const waiting: Array<[PostKind, string]> = [
+    ['question', question],
+    ['answer', answered],
+    ['comment', commented],
+    ['answer', edited],
+  ];
+  const index = async () => {
+    while ((await performDue(db, (jobs) => performIndexing(db, services.search, jobs), new Date())) > 0);
+  };
+  await index();
+
+  /** Paths at which a member reads one of the words: every route, for every post that its URL can name. */
+  const read = async (member: TestMember): Promise<string[]> => {
+    const found = new Set<string>();
+    const ids = [thread, shown, ...waiting.map(([, id]) => id)];
+    for (const [path, open] of Object.entries(MODULES)) {
+      const { loader } = await open();
+      if (!loader) continue;
+      const file = path.replace('../../app/', '');
+      const kinds = file.includes('$kind') ? (['question', 'answer', 'comment'] as const) : [undefined];
+      for (const id of file.includes('$') ? ids : [undefined]) {
+        for (const kind of kinds) {
+          for (const query of id === undefined ? QUERIES : ['']) {
+            const context = contextOf(services, member);
+            const request = new Request(`http://localhost:3000/page${query}`);
+            const params = { id, kind, slug: id, token: id };
+            const answered = await answerOf(() => loader({ request, params, context }));
+            const pieces = [...context.fragments.values()].map((piece) =>
+              Buffer.concat([...piece]).toString(),
+            );
+            const text = answered + pieces.join('');
+            for (const mark of MARKS) if (text.includes(mark)) found.add(`${file} ${mark}`);
+          }
+        }
+      }
+    }
+    return [...found].toSorted();
+  };
+  return { ...network, services, thread, waiting, index, read };
+}
+
+/** A word of all of them, which pages may repeat without telling anything; and a list narrowed down. */
+const QUERIES = ['', '?q=体操', '?mine=1'];
+
+const searched = async ({ search }: Services, words: string) =>
+  (await search.query({ words, limit: 10 })).map(({ id }) => id);
+
+async function answerOf(load: () => unknown): Promise<string> {
+  try {
+    const value = await load();
+    return value instanceof Response ? await value.text() : JSON.stringify(value);
+  } catch (thrown) {
+    if (thrown instanceof Error) throw thrown;
+    // A page that turns somebody away may quote what it hides; a redirect only names where to go.
+    return thrown instanceof Response ? '' : JSON.stringify(thrown);
+  }
+}
+
+test('a post that waits is nowhere to be read by others, and its author and the desk find it', async () => {
+  const { asker, peer, reader, desk, read } = await openWorld();
+  expect(await read(reader)).toEqual([]);
+  expect(await read(asker)).toEqual([]);
+  expect(await read(peer)).toEqual(
+    expect.arrayContaining([
+      `routes/questions.$id._index.tsx ${IN_QUESTION}`,
+      `routes/questions.$id._index.tsx ${IN_ANSWER}`,
+      `routes/questions.$id._index.tsx ${IN_COMMENT}`,
+      `routes/questions.$id._index.tsx ${IN_EDIT}`,
+    ]),
+  );
+  expect(await read(desk)).toEqual(
+    expect.arrayContaining(MARKS.map((mark) => `routes/desk._index.tsx ${mark}`)),
+  );
+});
+
+test('it is not counted, told, searched, or near to anything', async () => {
+  const { db, asker, reader, services, thread } = await openWorld();
+  expect((await tallies(db)).stored).toEqual({ 'all answered': 1, 'programme:soudan answered': 1 });
+  expect(await recentActivity.get(db)).toMatchObject({ questions: 1, answers: 1 });
+  const { answer_count } = await db
+    .selectFrom('question')
+    .select('answer_count')
+    .where('id', '=', thread)
+    .executeTakeFirstOrThrow();
+  expect(answer_count).toBe(1);
+  expect(await similarQuestions(db, thread, 5)).toEqual([]);
+  for (const mark of MARKS) expect(await searched(services, mark)).toEqual([]);
+  expect(await countUnread(db, reader.id)).toBe(0);
+  // One answer was there for all to see before its edit had to wait.
+  expect(await noticesOf(db, asker)).toEqual(['answer']);
+});
+
+test('once the desk lets it through, all of that holds no more', async () => {
+  const { db, asker, reader, desk, services, thread, waiting, index, read } = await openWorld();
+  for (const [kind, id] of waiting) must(await releasePost(db, desk.id, kind, id, false, new Date()));
+  await index();
+  expect(await read(reader)).toEqual(
+    expect.arrayContaining([
+      `routes/_index.tsx ${IN_QUESTION}`,
+      `routes/questions._index.tsx ${IN_QUESTION}`,
+      `routes/search.tsx ${IN_QUESTION}`,
+      `routes/posts.$kind.$id.history.tsx ${IN_ANSWER}`,
+      ...MARKS.map((mark) => `routes/questions.$id._index.tsx ${mark}`),
+    ]),
+  );
+  expect((await tallies(db)).stored).toMatchObject({ 'all open': 1, 'all answered': 1 });
+  expect(await similarQuestions(db, thread, 5)).toHaveLength(1);
+  for (const [mark, [kind, id]] of [
+    [IN_QUESTION, waiting[0]!],
+    [IN_ANSWER, waiting[1]!],
+    [IN_EDIT, waiting[3]!],
+  ] as const)
+    expect((await searched(services, mark))[0]).toBe(`${kind}:${id}`);
+  expect(await noticesOf(db, asker)).toEqual(['answer', 'answer', 'comment']);
+});
