@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { analyse } from '#morphology/analyse.ts';
 import { type Dictionary, dictionaryFrom, type Unpacked, unpack } from '#morphology/dictionary.server.ts';
-import { MORE_SURNAMES } from './dictionaries/more-surnames.ts';
+import { MORE_GIVEN, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lint, lintFields } from './engine.ts';
 import type { NameTagger } from './options.ts';
-import { addSurnames, surnames } from './persons/lexicon.ts';
+import { addNames, surnames } from './persons/lexicon.ts';
 import type { Word } from './persons/tagger/features.ts';
 import { type TaggedName, tagNames } from './persons/tagger/tag.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
@@ -58,12 +58,12 @@ export function nameTagger(): NameTagger {
 }
 
 /**
- * The tagger of names; makes the rarer family names known to the rules of this thread as well.
+ * The tagger of names; makes the rarer names known to the rules of this thread as well.
  *
  * @param dictionary as unpacked by any thread
  */
 export function createNameTagger(dictionary: Unpacked): NameTagger {
-  addSurnames(unpackWords(MORE_SURNAMES));
+  addNames({ family: unpackWords(MORE_SURNAMES), given: unpackWords(MORE_GIVEN) });
   const words = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   return (text, marks) => {

@@ -62,7 +62,7 @@ const isNoun = (name: Surname | GivenName) =>
   NOUNS_TOO.split(' ').includes(name.kanji) ||
   name.homographOf.some((kind) => kind === 'commonNoun' || kind === 'direction' || kind === 'prefecture');
 // 水戸部, 長谷部: rarer names are packed only where they would pass for an office or a role (persons/roles.ts).
-const endsLikeRole = (name: string) => /[部司長室所生手校園館市町目日月年代方師官]$/.test(name);
+const endsLikeRole = (name: string) => /[部司長室所生手校園館市町目日月年代方師官名屋]$/.test(name);
 // Names of three characters and many of two are recognized by how they are built (persons/built-names.ts).
 const isLong = (name: string) => name.length > 2;
 const kanji = (names: (Surname | GivenName)[]) => names.map((name) => fold(name.kanji)).filter(isPacked);
@@ -72,7 +72,7 @@ const readings = (names: (Surname | GivenName)[]) =>
 const areaOf = (bureau: string) => bureau.replace(/(総合)?振興局$/, '');
 const areas = new Set(hokkaido.municipalities.map(({ bureau }) => areaOf(bureau)));
 /** Ranks of family names that a browser has room for. */
-const COMMON = 2600;
+const COMMON = 2000;
 const isCommon = ({ kanji }: Surname, rank: number) => rank < COMMON || endsLikeRole(kanji);
 write(
   'surnames.ts',
@@ -86,13 +86,25 @@ write(
     SURNAMES_NOUNS: packWords(kanji(surnames.surnames.filter(isNoun))),
   },
 );
+const given = (names: GivenName[]) =>
+  kanji(names.filter((name) => !isNoun(name))).filter(
+    (name) => !isLong(name) && !isBuiltGivenName(name) && !RARELY_NAMES.has(name),
+  );
+const ranked = given(givenNames.givenNames);
+const unranked = given(givenNames.unranked);
+const firsts = new Set(ranked.map((name) => name[0]));
+const lasts = new Set(ranked.map((name) => name.at(-1)));
+/** These begin and end as known ones do; a browser, which has little room, is less sure of them. */
+const isBuiltLikeRanked = (name: string) => firsts.has(name[0]) && lasts.has(name.at(-1));
+
 write(
-  'more-surnames.ts',
+  'more-names.ts',
   [
-    'Rarer family names of Japan in kanji, for servers; from the same sources as surnames.ts, without words that are',
-    'places, stations or nouns as well. As of 2022-07.',
+    'Rarer names of Japan in kanji, for servers; from the same sources as surnames.ts and given-names.ts, family names',
+    'without words that are places, stations or nouns as well. As of 2022-07 and 2026-07.',
   ],
   {
+    MORE_GIVEN: packWords(unranked.filter(isBuiltLikeRanked)),
     MORE_SURNAMES: packWords(
       kanji([
         ...surnames.surnames.filter((name, rank) => !isCommon(name, rank) && !isNoun(name)),
@@ -111,11 +123,7 @@ write(
     'As of 2026-07. GIVEN_NOUNS are common nouns or directions too, GIVEN_RARE nouns far more often (rarely-names.ts).',
   ],
   {
-    GIVEN: packWords(
-      kanji([...givenNames.givenNames, ...givenNames.unranked].filter((name) => !isNoun(name))).filter(
-        (name) => !isLong(name) && !isBuiltGivenName(name) && !RARELY_NAMES.has(name),
-      ),
-    ),
+    GIVEN: packWords([...ranked, ...unranked.filter((name) => !isBuiltLikeRanked(name))]),
     GIVEN_NOUNS: packWords(
       kanji([...givenNames.givenNames, ...givenNames.unranked].filter(isNoun)).filter(
         (name) => !RARELY_NAMES.has(name),

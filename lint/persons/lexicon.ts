@@ -4,15 +4,19 @@ import { unpackWords } from '../dictionaries/pack.ts';
 import { SURNAMES, SURNAMES_NOUNS } from '../dictionaries/surnames.ts';
 import { isBuiltGivenName } from './built-names.ts';
 
-const packed = unpackWords(SURNAMES);
+const packedFamily = unpackWords(SURNAMES);
+const packedGiven = unpackWords(GIVEN);
 /** Family names that are no other word. */
-export const surnames: ReadonlySet<string> = packed;
+export const surnames: ReadonlySet<string> = packedFamily;
+export const givenNames: ReadonlySet<string> = packedGiven;
+
 /** Adds rarer names for as long as the program runs; a browser has no room for them. */
-export function addSurnames(names: Iterable<string>): void {
-  for (const name of names) packed.add(name);
+export function addNames({ family, given }: Record<'family' | 'given', Iterable<string>>): void {
+  for (const name of family) packedFamily.add(name);
+  for (const name of given) packedGiven.add(name);
 }
+
 const nounSurnames = unpackWords(SURNAMES_NOUNS);
-export const givenNames = unpackWords(GIVEN);
 const nounGivenNames = unpackWords(GIVEN_NOUNS);
 const rareGivenNames = unpackWords(GIVEN_RARE);
 const givenReadings = unpackWords(GIVEN_READINGS);
