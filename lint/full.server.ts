@@ -102,13 +102,13 @@ const AREAS =
 /** UTF-16 code units; longer ones of other countries' people stand with dots or spaces, which begin a new word. */
 const LONGEST_NAME = 30;
 
-/** Places, single characters and single words that are everyday nouns are not taken for names on the tagger's word alone. */
+/** Places, single characters and everyday nouns are not taken for names on the tagger's word alone. */
 function mayBeName(text: string, words: readonly Word[], { start, end }: TaggedName): boolean {
   const name = text.slice(start, end);
   if (name.length === 1 || name.length > LONGEST_NAME || /^(.)\1+$/.test(name)) return false;
   if (GAZETTEER.has(name) || AREAS.test(name)) return false;
-  const word = words.find((one) => one.start === start);
-  return !(word?.end === end && word.known && !word.pos.includes('固有名詞'));
+  const own = words.filter((word) => start <= word.start && word.end <= end);
+  return own.some(({ known, pos }) => !known || pos.includes('固有名詞'));
 }
 
 /** The words of a text as the tagger wants them. */

@@ -42,7 +42,11 @@ const PAIR =
   /(?<![ァ-ヺーぁ-ゖ])(?<one>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})と(?<two>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})(?=、?(?:二人|ふたり|2人|両名))/g;
 // ラム（呼び名）
 const CALLED =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖー]{2,5})(?=\((?:呼び名|通称|あだ名|愛称)\))/g;
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖー]{2,5})(?=(?:さん)?\((?:呼び名|通称|あだ名|愛称|ハンドルネーム|ハンドル名?)\))/g;
+// 真人の妹さんから電話, 母「拓海が帰らない」: a given name whose relatives are told of, or that somebody says.
+const OF_RELATIVE =
+  /(?<![\u3400-\u9fff々ぁ-ゖァ-ヺー])(?<value>[\u3400-\u9fff々]{2,3}|[ぁ-ゖ]{3,4}|[ァ-ヺー]{2,5})(?=の(?:お?(?:妹|弟|兄|姉|母|父|ばあ|じい|かあ|とう|にい|ねえ)(?:さん|ちゃん)|奥さん|旦那さん|息子さん|娘さん))/g;
+const SAID = /(?<=[「『])(?<value>[\u3400-\u9fff々]{2,3})(?=が|は(?!じ)|も|って)/g;
 // もっちーのブログ, みゃーこが: endings that only nicknames have.
 const NICKNAME =
   /(?<![ぁ-ゖーァ-ヺ])(?!(?:こ|そ|あ|ど|ぼ|ぽ|え)っち|みっち|びっち|いっぽ)[ぁ-ゖ][ぁ-ゖー]{0,2}(?:っちー?|っぴー?|ぴょん|ーこ|にゃん)(?=[がはのとも、]|に(?:電|連))/g;
@@ -156,6 +160,12 @@ export function byShape(text: string): PersonMention[] {
     const known = /^[\u3400-\u9fff]/.test(name)
       ? surnames.has(name) && !GAZETTEER.has(name)
       : isForeignName(name) || (readsAsGivenName(name) && !KANA_NOUNS.has(name));
+    if (known && aboutClient && !isRole(name)) add(start, end);
+  }
+  for (const { start, end, text: name } of [...matchAll(text, OF_RELATIVE), ...matchAll(text, SAID)]) {
+    const known = /^[\u3400-\u9fff]/.test(name)
+      ? givenNames.has(name) || isBuiltGivenName(name)
+      : readsAsGivenName(name) && !KANA_NOUNS.has(name);
     if (known && aboutClient && !isRole(name)) add(start, end);
   }
   for (const { start, end, text: name } of [...matchAll(text, CALLED), ...matchAll(text, NICKNAME)])

@@ -14,7 +14,8 @@ const BOUND_BEFORE =
 const BARE =
   /(?:(?:本人|夫|妻|父|母|兄|姉|弟|妹|息子|娘|長男|長女|次男|次女|三男|三女|祖父|祖母|孫|実際|さん|くん|ちゃん|氏)(?:は|が|も|、|\(|も今年|は今年|はもう)? ?(?<value>[1-9][0-9])(?=になった|になり|になる|です|で、|、|。|と|\)|の)(?!、?[0-9]+(?:日|月|件)))|(?:\([一-龥ぁ-んァ-ヶー・ ]{2,12}、)(?<value2>[1-9][0-9])(?=\))|(?<![0-9])(?<value3>[1-9][0-9])(?=になったばかり)|今年で? ?(?<value4>[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)(?=に|で|です|。)/g;
 // 年齢：19, 年齢 | 45 |
-const LABELLED = /(?:年齢|年令|齢)[】 ]?[:| ]{1,3}(?<value>[1-9][0-9])(?![0-9歳才代~%人名以.-])/g;
+const LABELLED = /(?:年齢|年令|齢|お?歳)[】 ]?[:| ]{1,3}(?<value>[1-9][0-9])(?![0-9歳才代~%人名以.-])/g;
+const IN_BRACKETS = /^\((?<age>[1-9][0-9])\)/;
 const BESIDE_NAME = /^(?:\([^()\n]{1,8}\))?[ |]{1,6}(?<age>[1-9][0-9])(?=[ |\n]|$)/;
 const BIRTH_YEAR =
   /(?<value>(?:昭和|平成|大正|令和|[STHR](?=[0-9]))(?:[0-9]{1,2}|[一二三四五六七八九十元]{1,3})年|(?:19|20)[0-9]{2}年)(?:度)?(?:の?早)?(?:生(?![活保])|うまれ)/g;
@@ -75,6 +76,14 @@ export const exactAge: Rule = {
         match.groups?.value ?? match.groups?.value2 ?? match.groups?.value3 ?? match.groups?.value4 ?? '';
       const start = match.index + match[0].length - value.length;
       hits.push(hit(start, start + value.length, group(numberOf(value))));
+    }
+    // 母ゆかり（39）
+    for (const person of persons) {
+      const bracket = IN_BRACKETS.exec(text.slice(person.shownEnd, person.shownEnd + 5));
+      const age = bracket?.groups?.age;
+      if (age === undefined) continue;
+      const start = person.shownEnd + 1;
+      hits.push(hit(start, start + age.length, group(Number(age))));
     }
     // A table with a column 年齢 has it beside the name.
     if (text.includes('年齢')) {

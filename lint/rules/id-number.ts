@@ -6,6 +6,8 @@ import { isOtherNumber } from '../text/number-labels.ts';
 // A label, a few characters, the number. 手帳2級 and 被保険者3名 are no numbers: five digits at least.
 const LABELLED =
   /(?:マイナンバー(?:カード)?|個人番号|基礎年金|年金(?:手帳|番号|証書|コード)|被保険者|保険者番号|保険証|資格確認書|記号[・.]?番号|免許証?|在留カード|特別永住者|旅券|パスポート|手帳|住民票コード|コードは|受給者(?:番号|証)|受給番号|雇用保険|保護番号|障害者番号|患者番号|診察券)[^0-9。\n\u2029]{0,22}?(?<value>(?:[一-龥]{1,4})?第[0-9]{3,12}号|[A-Z]{0,2}[0-9]{1,12}(?:[・.、 -]{0,2}番号 ?[0-9]{1,12}|[・.-][0-9]{1,12}| [0-9]{3,12}){0,4}[A-Z]{0,2})(?![0-9])/g;
+// A-10-10-10 and the like: an item of a menu of services.
+const MENU_CODE = /^[0-9]{1,2}(?:-[0-9]{1,2}){2,3}$/;
 const UNIT = /^ ?(?:円|年|月|日|件|人|名|歳|級|時|:|か月|万|%|条)|^[0-9]|^[./-][0-9]/;
 // Shapes that nothing else has: residence card (two letters, eight digits, two letters), insured person's number.
 const RESIDENCE_CARD = /(?<![A-Za-z0-9])[A-Z]{2} ?[0-9]{8} ?[A-Z]{2}(?![A-Za-z0-9])/g;
@@ -23,7 +25,7 @@ export function isMyNumber(digits: string): boolean {
 }
 
 // 番号（第0071152号）, in a text about a card or a booklet.
-const OF_CARD = /(?:免許|手帳|証|カード)[^\n]{0,80}番号[は(「 ]{0,2}$/;
+const OF_CARD = /(?:免許|手帳|証|カード)[^\n]{0,80}番号[は(「 ]{0,2}$|手帳[^\n。]{0,16}\($/;
 const NUMBERED = /第[0-9]{6,12}号/g;
 
 export const idNumber: Rule = {
@@ -39,6 +41,7 @@ export const idNumber: Rule = {
       const digits = value.replace(/\D/g, '');
       if (
         digits.length < 5 ||
+        MENU_CODE.test(value) ||
         UNIT.test(text.slice(end, end + 3)) ||
         /(?:19|20)[0-9]{2}[.-][01]?[0-9][.-]/.test(value)
       )

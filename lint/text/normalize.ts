@@ -130,15 +130,17 @@ const JAPANESE = /[\u3041-\u30fe\u3400-\u9fff々]/;
 /** Characters in a row that stand apart, from which on they are meant to be read together. */
 const APART = 4;
 
+const isGap = (unit: string | undefined) => unit === undefined || unit === ' ' || unit === '\n';
+
 /** 佐 藤 さ ん: takes out single spaces between single characters. Changes the lists it is given. */
 function closeUp(out: string[], at: number[], until: number[]): void {
   const isAlone = (index: number) =>
-    JAPANESE.test(out[index] ?? '') && (out[index + 1] ?? ' ') === ' ' && (out[index - 1] ?? ' ') === ' ';
+    JAPANESE.test(out[index] ?? '') && isGap(out[index + 1]) && isGap(out[index - 1]);
   const spaces = new Set<number>();
   for (let from = 0; from < out.length; from += 1) {
     if (!isAlone(from)) continue;
     let to = from;
-    while (isAlone(to + 2)) to += 2;
+    while (out[to + 1] === ' ' && isAlone(to + 2)) to += 2;
     if ((to - from) / 2 + 1 >= APART) for (let index = from + 1; index < to; index += 2) spaces.add(index);
     from = to;
   }
