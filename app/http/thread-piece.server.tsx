@@ -7,6 +7,7 @@ import {
   type ThreadHead,
   type Viewer,
 } from '#app/domain/questions/thread.server.ts';
+import { RecentlyUsed } from '#app/domain/recently-used.ts';
 import { Answer } from '#app/ui/thread/answer.tsx';
 import type { PostKind, PostPermissions } from '#app/ui/thread/permissions.ts';
 import { QuestionArticle } from '#app/ui/thread/question-article.tsx';
@@ -14,10 +15,9 @@ import { SolvedForm } from '#app/ui/thread/solved-form.tsx';
 import { tokyoDay } from '#app/ui/time.ts';
 import type { Db } from '#db/schema.ts';
 import { type Piece, toPiece } from './page-bytes.server.ts';
-import { PieceCache } from './piece-cache.server.ts';
 
 /** Threads kept ready to be sent: 30 to 150 KB each. */
-const cache = new PieceCache(80);
+const cache = new RecentlyUsed<Piece>(80);
 
 /**
  * The thread as a piece of its page. Rendering it is most of a page's cost and most readers may do the same in it, so it is kept

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Db, PostKind } from '#db/schema.ts';
+import type { Db, PostKind, SafeHtml } from '#db/schema.ts';
 import {
+  anonymous,
   answer,
   ask,
   comment,
@@ -20,6 +21,7 @@ import { readThread } from '../questions/thread.server.ts';
 import { deleteOwnPost, withdrawPost } from './delete.server.ts';
 import { editPost, type PostEdit } from './edit.server.ts';
 import { readHistory } from './history.server.ts';
+import { EDITS_PER_HOUR } from './limits.ts';
 
 const edited = (edit: Partial<PostEdit> = {}): PostEdit => ({
   title: '直した題',
@@ -175,6 +177,64 @@ describe('editing', () => {
     expect(await statusOf(db, 'question', question)).toBe('hidden');
     const { stored, counted } = await tallies(db);
     expect(stored).toEqual(counted);
+  });
+});
+
+describe('many edits', () => {
+  /** Many words, hardly one at its place: what takes longest to compare. */
+  const wordy = (at: number) =>
+    Array.from({ length: 650 }, (_, word) => '家賃灯油窓口電話相談'[(word * (at + 3)) % 10]).join('、');
+
+  async function withEdits(count: number) {
+    const thread = await openThread();
+    const { db, question } = thread;
+    const revisions = Array.from({ length: count }, (_, at) => ({
+      id: `revision-${at}`,
+      kind: 'question' as const,
+      post_id: question,
+      title: anonymous('題'),
+      body: anonymous(wordy(at)),
+      body_html: '' as SafeHtml,
+      replaced_at: later(at).toISOString(),
+    }));
+    await db.insertInto('revision').values(revisions).execute();
+    return thread;
+  }
+
+  test('are told of on pages of ten, each edit on one', async () => {
+    const { db, question } = await withEdits(24);
+    const pages = [undefined, 14, 4].map((upTo) => readHistory(db, 'question', question, upTo));
+    const numbers = (await Promise.all(pages)).map((page) => page?.edits.map(({ number }) => number));
+    expect(numbers).toEqual([
+      [24, 23, 22, 21, 20, 19, 18, 17, 16, 15],
+      [14, 13, 12, 11, 10, 9, 8, 7, 6, 5],
+      [4, 3, 2, 1],
+    ]);
+    const second = await pages[1];
+    const without = (kind: string) =>
+      second?.edits[0]?.body.filter((change) => change.kind !== kind).map(({ text }) => text);
+    expect([without('added')?.join(''), without('removed')?.join('')]).toEqual([wordy(13), wordy(14)]);
+  });
+
+  test('are compared in no time, and only once', async () => {
+    const { db, question } = await withEdits(120);
+    const began = performance.now();
+    const first = await readHistory(db, 'question', question);
+    expect(performance.now() - began).toBeLessThan(500);
+    expect((await readHistory(db, 'question', question))?.edits).toBe(first?.edits);
+  });
+
+  test('within an hour are refused, and nothing of theirs is lost', async () => {
+    const { db, asker, peer, question, answered } = await openThread();
+    const edit = (editCount: number, minutes: number) =>
+      editPost(db, asker, 'question', question, edited({ editCount }), later(minutes));
+    for (let made = 0; made < EDITS_PER_HOUR; made += 1) must(await edit(made, made));
+    expect(await edit(EDITS_PER_HOUR, 30)).toEqual({
+      ok: false,
+      refusal: { code: 'invalid', fields: { body: 'too-many-edits' } },
+    });
+    expect(await editPost(db, peer, 'answer', answered, edited(), later(30))).toMatchObject({ ok: true });
+    expect(await edit(EDITS_PER_HOUR, 61)).toMatchObject({ ok: true });
   });
 });
 

@@ -16,3 +16,6 @@ export const LIMITS = {
 
 /** How long the author may take a post back, in milliseconds. */
 export const DELETE_WITHIN = 60 * 60 * 1000;
+
+/** Edits of one author within an hour, of all their posts: each is kept, shown and compared with the next. */
+export const EDITS_PER_HOUR = 20;
