@@ -37,4 +37,8 @@ describe('the full check', () => {
     const found = await Promise.all(names.map((name) => lintFully({ body: `${PADDING}${name}さんの件` })));
     expect(found.map((findings) => findings.map(({ text }) => text))).toEqual(names.map((name) => [name]));
   });
+
+  test('refuses a document of a length that nobody writes', async () => {
+    await expect(lintFully({ title: 'あ', body: 'あ'.repeat(200_000) })).rejects.toThrow(/too long/);
+  });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { analyse } from '#morphology/analyse.ts';
 import { type Dictionary, dictionaryFrom, type Unpacked, unpack } from '#morphology/dictionary.server.ts';
+import { CheckThread } from './check-thread.server.ts';
 import { MORE_SURNAMES } from './dictionaries/more-surnames.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lintFields } from './engine.ts';
@@ -25,6 +26,12 @@ const UNKNOWN_NAME = /^(?:[\u3400-\u9fff々]+|[ァ-ヺー]{2,}|[A-Z][a-z]+)$/;
 /** UTF-16 code units up to which a text is checked in place: about 5 ms. */
 const SHORT = 1000;
 
+/** The longest text of the site has a tenth of it; what is longer was refused before it came here. */
+const LONGEST = 200_000;
+
+/** Milliseconds for one document: the longest of the site take a tenth of it. */
+const DEADLINE = 5000;
+
 export type FieldFinding<F extends string> = Finding & { field: F };
 
 let unpacked: Unpacked | undefined;
@@ -33,13 +40,19 @@ let tagger: NameTagger | undefined;
 /**
  * Checks a document of several fields with all that a server has: the rules, and the tagger with its dictionary, which
  * are loaded at the first call (0.1 s). A long document is checked on a thread of its own, so that others need not wait.
+ *
+ * @throws RangeError for a document that is too long to be checked
  */
 export async function lintFully<F extends string>(
   fields: Readonly<Record<F, string>>,
   options: LintOptions = {},
 ): Promise<Array<FieldFinding<F>>> {
   const length = Object.values<string>(fields).reduce((sum, text) => sum + text.length, 0);
-  if (length > SHORT) return checkElsewhere(fields, options);
+  if (length > LONGEST) throw new RangeError(`A document of ${length} code units is too long for the check`);
+  if (length > SHORT) {
+    const { tagger: _own, ...rest } = options;
+    return (await thread.ask({ fields, options: rest })) as Array<FieldFinding<F>>;
+  }
   return lintFields(fields, { ...options, tagger: nameTagger() });
 }
 
@@ -110,59 +123,7 @@ export function wordsOf(dictionary: Dictionary, text: string): Word[] {
   }));
 }
 
-interface Waiting {
-  resolve(findings: Array<FieldFinding<string>>): void;
-  reject(error: Error): void;
-}
-let thread: Worker | undefined;
-let lastRequest = 0;
-const waiting = new Map<number, Waiting>();
-
-function checkElsewhere<F extends string>(
-  fields: Readonly<Record<F, string>>,
-  { tagger: _own, ...options }: LintOptions,
-): Promise<Array<FieldFinding<F>>> {
-  thread ??= startThread();
-  lastRequest += 1;
-  const request = lastRequest;
-  const found = new Promise<Array<FieldFinding<string>>>((resolve, reject) => {
-    waiting.set(request, { resolve, reject });
-  });
-  // The process may end while the thread only waits, but not while somebody waits for it.
-  thread.ref();
-  thread.postMessage({ request, fields, options } satisfies Request);
-  return found as Promise<Array<FieldFinding<F>>>;
-}
-
-/** What goes to the thread. */
-export interface Request {
-  request: number;
-  fields: Readonly<Record<string, string>>;
-  options: LintOptions;
-}
-
-/** What comes back. */
-export type Reply =
-  | { request: number; findings: Array<FieldFinding<string>> }
-  | { request: number; problem: string };
-
-function startThread(): Worker {
+const thread = new CheckThread(() => {
   nameTagger();
-  const started = new Worker(new URL('thread.server.ts', import.meta.url), { workerData: unpacked });
-  started.on('message', (reply: Reply) => {
-    const asked = waiting.get(reply.request);
-    waiting.delete(reply.request);
-    if (waiting.size === 0) started.unref();
-    if ('findings' in reply) asked?.resolve(reply.findings);
-    else asked?.reject(new Error(`The check failed on its thread: ${reply.problem}`));
-  });
-  // A thread that dies takes its requests along; the next one starts another.
-  const gone = (error: Error) => {
-    if (thread === started) thread = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  started.on('error', gone);
-  started.on('exit', () => gone(new Error('The thread of the check ended')));
-  return started;
-}
+  return new Worker(new URL('thread.server.ts', import.meta.url), { workerData: unpacked });
+}, DEADLINE);

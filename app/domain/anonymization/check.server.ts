@@ -13,6 +13,7 @@ import { type FieldFinding, type FieldProblem, type Refusal, refused, type Unfit
 import { LIMITS } from '../posts/limits.ts';
 import { isBlank, textProblem } from '../posts/text-problems.ts';
 import { Remembered } from '../remembered.server.ts';
+import { inTurn } from './in-turn.server.ts';
 
 /** What the author said about findings: which may stay and why, which are no names. */
 export type Decisions = Required<Pick<GateOptions, 'acknowledgements' | 'objections'>>;
@@ -45,7 +46,7 @@ export async function checkAnonymization<F extends string>(
   db: Db,
   fields: Readonly<Record<F, string>>,
   profile: Profile,
-  author: { familyName: string },
+  author: { id?: string; familyName: string },
   decisions: Decisions,
   takenLetters: readonly string[] = [],
 ): Promise<Checked<F>> {
@@ -62,7 +63,7 @@ export async function checkAnonymization<F extends string>(
   const isFit = (reason: Acknowledgement) =>
     !unfit.some(({ ruleId, text }) => ruleId === reason.ruleId && text === reason.text);
   const acknowledgements = decisions.acknowledgements.filter(isFit);
-  const found = await lintFully(fields, options);
+  const found = await inTurn(author.id, () => lintFully(fields, options));
   const result = gate(fields, { ...options, objections: decisions.objections, acknowledgements }, found);
   return result.verdict === 'refuse' ? { ...result, unfit } : result;
 }

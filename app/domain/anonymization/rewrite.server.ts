@@ -3,6 +3,7 @@ import { lintFully } from '#lint/full.server.ts';
 import { rewrite } from '#lint/rewrite.ts';
 import type { Profile } from '#lint/rule.ts';
 import { knownWords } from './check.server.ts';
+import { inTurn } from './in-turn.server.ts';
 
 /**
  * Puts the first suggestion in the place of passages that the author chose to have rewritten.
@@ -14,7 +15,7 @@ export async function rewritePassages<F extends string>(
   db: Db,
   fields: Readonly<Record<F, string>>,
   profile: Profile,
-  author: { familyName: string },
+  author: { id?: string; familyName: string },
   passages: ReadonlyArray<{ ruleId: string; text: string }>,
   takenLetters: readonly string[],
 ): Promise<Record<F, string>> {
@@ -22,9 +23,8 @@ export async function rewritePassages<F extends string>(
   const { memberNames, notNames } = await knownWords(db);
   const chosen = new Set(passages.map(({ ruleId, text }) => JSON.stringify([ruleId, text])));
   const options = { profile, authorName: author.familyName, memberNames, notNames, takenLetters };
-  const findings = (await lintFully(fields, options)).filter(({ ruleId, text }) =>
-    chosen.has(JSON.stringify([ruleId, text])),
-  );
+  const found = await inTurn(author.id, () => lintFully(fields, options));
+  const findings = found.filter(({ ruleId, text }) => chosen.has(JSON.stringify([ruleId, text])));
   const names = Object.keys(fields) as F[];
   return Object.fromEntries(
     names.map((name) => [

@@ -9,6 +9,8 @@ export const LIMITS = {
   organization: 60,
   tag: 20,
   tags: 5,
+  /** The line of tags as typed. */
+  tagLine: 500,
   note: 20000,
   /** Why a warning may stay. */
   keepNote: 200,
