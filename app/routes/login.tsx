@@ -11,6 +11,7 @@ import { comingMeetings, pastMeetings } from '#app/domain/meetings/meetings.serv
 import { isEmptyNetwork } from '#app/domain/network/set-up.server.ts';
 import { countOrganizations } from '#app/domain/organizations/list.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { orBusy } from '#app/http/or-busy.server.ts';
 import { ownPath } from '#app/http/own-path.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
@@ -46,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const email = form.text('email');
   const credentials = { email, password: form.text('password'), address: context.address };
-  const result = await logIn(context.db, credentials, new Date());
+  const result = await orBusy(logIn(context.db, credentials, new Date()));
   if (result.kind === 'member') {
     const session = await context.sessions.createSession(result.memberId, {});
     const cookie = context.sessions.createSessionCookie(session.id);

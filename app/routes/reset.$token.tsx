@@ -5,6 +5,7 @@ import { findReset, resetPassword } from '#app/domain/login/reset-password.serve
 import { statusOf } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
+import { orBusy } from '#app/http/or-busy.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Letter } from '#app/ui/door/letter.tsx';
@@ -24,7 +25,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const outcome = await resetPassword(context.db, params.token as string, form.text('password'), new Date());
+  const outcome = await orBusy(
+    resetPassword(context.db, params.token as string, form.text('password'), new Date()),
+  );
   if (outcome.ok) return data({ done: true, ...formTrouble(null) });
   return data({ done: false, ...formTrouble(outcome.refusal) }, { status: statusOf(outcome.refusal) });
 }
