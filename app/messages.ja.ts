@@ -62,6 +62,7 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   reason: {
     missing: '理由を書いてください',
     'too-long': `理由は${LIMITS.keepNote}字までにしてください`,
+    'too-many': `ことばで書く理由は${LIMITS.keepNotes}までです。ほかのところは言い換えてください`,
     'names-somebody': '理由に名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
   },
   introduction: { 'too-long': `自己紹介は${LIMITS.introduction}字までです` },

@@ -52,32 +52,41 @@ export async function checkAnonymization<F extends string>(
 ): Promise<Checked<F>> {
   const { memberNames, notNames } = await knownWords(db);
   const options = { profile, authorName: author.familyName, memberNames, notNames, takenLetters };
-  // A note is kept with the post, so it may name nobody either: one that does is no reason.
-  const problems = await Promise.all(
-    decisions.acknowledgements.map((reason) => reasonProblem(reason, options)),
+  const found = await inTurn(author.id, () => lintFully(fields, options));
+  const reasons = decisions.acknowledgements.filter(({ ruleId, text }) =>
+    found.some((one) => one.severity === 'warning' && one.ruleId === ruleId && one.text === text),
   );
-  const unfit = decisions.acknowledgements.flatMap(({ ruleId, text }, index) => {
+  const problems = await inTurn(author.id, () => reasonProblems(reasons, options));
+  const unfit = reasons.flatMap(({ ruleId, text }, index) => {
     const problem = problems[index];
     return problem ? [{ ruleId, text, problem }] : [];
   });
-  const isFit = (reason: Acknowledgement) =>
-    !unfit.some(({ ruleId, text }) => ruleId === reason.ruleId && text === reason.text);
-  const acknowledgements = decisions.acknowledgements.filter(isFit);
-  const found = await inTurn(author.id, () => lintFully(fields, options));
+  const acknowledgements = reasons.filter((_, index) => problems[index] === undefined);
   const result = gate(fields, { ...options, objections: decisions.objections, acknowledgements }, found);
   return result.verdict === 'refuse' ? { ...result, unfit } : result;
 }
 
-/** Warnings in a note are let be: it may quote the very passage that it speaks for. */
-async function reasonProblem(
-  { reason, note }: Acknowledgement,
+/**
+ * What is wrong with each reason. A note is kept with the post, so it may name nobody either: one that does is no
+ * reason. Warnings in it are let be: it may quote the very passage that it speaks for.
+ */
+async function reasonProblems(
+  reasons: readonly Acknowledgement[],
   options: LintOptions,
-): Promise<FieldProblem | undefined> {
-  if (reason === 'other' && isBlank(note)) return 'missing';
-  const problem = textProblem(note, LIMITS.keepNote);
-  if (problem) return problem;
-  const findings = await lintFully({ note }, options);
-  return findings.some(({ severity }) => severity === 'error') ? 'names-somebody' : undefined;
+): Promise<Array<FieldProblem | undefined>> {
+  const notes: Record<string, string> = {};
+  const problems = reasons.map(({ reason, note }, index): FieldProblem | undefined => {
+    if (isBlank(note)) return reason === 'other' ? 'missing' : undefined;
+    const problem = textProblem(note, LIMITS.keepNote);
+    if (problem) return problem;
+    if (Object.keys(notes).length >= LIMITS.keepNotes) return 'too-many';
+    notes[index] = note;
+    return undefined;
+  });
+  const findings = Object.keys(notes).length > 0 ? await lintFully(notes, options) : [];
+  for (const { field, severity } of findings)
+    if (severity === 'error') problems[Number(field)] = 'names-somebody';
+  return problems;
 }
 
 /** @param fields what is wrong besides */

@@ -14,6 +14,8 @@ export const LIMITS = {
   note: 20000,
   /** Why a warning may stay. */
   keepNote: 200,
+  /** Such notes in one post. */
+  keepNotes: 30,
 } as const;
 
 /** How long the author may take a post back, in milliseconds. */
