@@ -7,7 +7,7 @@ import { MORE_SURNAMES } from './dictionaries/more-surnames.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lintFields } from './engine.ts';
 import type { NameTagger } from './options.ts';
-import { addSurnames, surnames } from './persons/lexicon.ts';
+import { addSurnames, isFullName, isSurname, readsAsGivenName, surnames } from './persons/lexicon.ts';
 import type { Word } from './persons/tagger/features.ts';
 import { type TaggedName, tagNames } from './persons/tagger/tag.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
@@ -81,6 +81,15 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
       : tagNames(weights, text, found, marks, LEAST.prose);
     return names.filter((name) => mayBeName(text, found, name));
   };
+}
+
+/** Whether a name is a family name with a given name behind it (山田太郎), as far as the lists know. */
+export function isFamilyAndGivenName(name: string): boolean {
+  // It makes the rarer family names known, which may look like two names (上久保).
+  nameTagger();
+  if (isSurname(name)) return false;
+  const [, family = '', given = ''] = /^([\u3400-\u9fff々ヶ]+)([ぁ-ゖ]{2,}|[ァ-ヺー]{2,})$/.exec(name) ?? [];
+  return isFullName(name) || (isSurname(family) && readsAsGivenName(given));
 }
 
 function sentencesOf(text: string, words: readonly Word[]): Word[][] {

@@ -29,12 +29,14 @@ export const meta: MetaFunction = () => title('ログイン');
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context;
-  const to = ownPath(new URL(request.url).searchParams.get('to'));
+  const { searchParams } = new URL(request.url);
+  const to = ownPath(searchParams.get('to'));
   if (await context.viewer()) throw redirect(to);
   const today = tokyoDay(new Date());
   const [next] = await comingMeetings(db, today, 1);
   return {
     to,
+    changed: searchParams.has('changed'),
     days: context.config.sessionDays,
     empty: await isEmptyNetwork(db),
     organizations: await countOrganizations(db),
@@ -64,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Login() {
-  const { to, days, empty, organizations, next, reports } = useLoaderData<typeof loader>();
+  const { to, changed, days, empty, organizations, next, reports } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <div className="door">
@@ -73,6 +75,11 @@ export default function Login() {
         {empty && (
           <Notice kind="info" title="まだ準備中です">
             <p>サーバーの画面に出ているリンクから、事務局の方がネットワークを始めてください。</p>
+          </Notice>
+        )}
+        {changed && !failed && (
+          <Notice kind="ok" title="新しいパスワードにしました">
+            <p>ほかの端末では、ログアウトしました。新しいパスワードでログインしてください。</p>
           </Notice>
         )}
         <form method="post" className="sheet mt24">

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PASSWORD_LENGTH } from '#app/domain/login/password-length.ts';
 import { findReset, resetPassword } from '#app/domain/login/reset-password.server.ts';
@@ -28,25 +34,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await orBusy(
     resetPassword(context.db, params.token as string, form.text('password'), new Date()),
   );
-  if (outcome.ok) return data({ done: true, ...formTrouble(null) });
-  return data({ done: false, ...formTrouble(outcome.refusal) }, { status: statusOf(outcome.refusal) });
+  if (outcome.ok) throw redirect('/login?changed=1', 303);
+  return data(formTrouble(outcome.refusal), { status: statusOf(outcome.refusal) });
 }
 
 export default function Reset() {
   const { reset } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  if (result?.done) {
-    return (
-      <Letter dateline="パスワード" title="新しいパスワードにしました">
-        <p className="mt8">ほかの端末では、ログアウトしました。新しいパスワードでログインしてください。</p>
-        <p className="mt24">
-          <a className="btn" href="/login">
-            ログインする
-          </a>
-        </p>
-      </Letter>
-    );
-  }
   if (!reset) {
     return (
       <Letter dateline="パスワード" title="このリンクは、もう使えません">

@@ -269,9 +269,12 @@ describe('the state of a question', () => {
     expect(await questionRow(db, id)).toMatchObject(solved);
     expect(await noticesOf(db, peer)).toEqual(['solved']);
     await reopenQuestion(db, asker.id, id);
-    await solveQuestion(db, asker, id, said(''), later(50));
+    await solveQuestion(db, asker, id, null, later(50));
     expect(await questionRow(db, id)).toMatchObject({ outcome: '分納が終わりました。' });
     expect(await findOutcome(db, peer.id, id)).toBeUndefined();
+    expect(await solveQuestion(db, peer, id, said(''), later(60))).toMatchObject({ ok: false });
+    await solveQuestion(db, asker, id, said(' \n'), later(60));
+    expect(await questionRow(db, id)).toMatchObject({ outcome: '', state: 'solved' });
   });
 
   test('does not become solved with a word about what became of it that names somebody', async () => {
