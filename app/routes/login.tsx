@@ -78,9 +78,11 @@ export default function Login() {
           </Notice>
         )}
         {changed && !failed && (
-          <Notice kind="ok" title="新しいパスワードにしました">
-            <p>ほかの端末では、ログアウトしました。新しいパスワードでログインしてください。</p>
-          </Notice>
+          <div className="mt16">
+            <Notice kind="ok" title="新しいパスワードにしました">
+              <p>ほかの端末では、ログアウトしました。新しいパスワードでログインしてください。</p>
+            </Notice>
+          </div>
         )}
         <form method="post" className="sheet mt24">
           {failed && (
