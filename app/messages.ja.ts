@@ -1,5 +1,5 @@
 import type { FieldProblem, Refusal } from './domain/outcome.ts';
-import { LIMITS } from './domain/posts/limits.ts';
+import { EDITS_PER_HOUR, LIMITS } from './domain/posts/limits.ts';
 
 /** What a member reads for every expected "no"; a code without a text does not compile. */
 export const REFUSAL_MESSAGE: Record<Refusal['code'], string> = {
@@ -26,6 +26,7 @@ const COMMON: Record<FieldProblem, string> = {
   'short-password': 'パスワードは10文字以上にしてください',
   'no-name': '名前だけを書いてください。電話番号、メールアドレス、URLは書けません',
   'too-many-tries': 'まちがいが続きました。15分ほど待ってから、もう一度どうぞ',
+  'too-many-edits': `一時間に直せるのは${EDITS_PER_HOUR}回までです。文章は手もとに写して、しばらくしてからもう一度どうぞ`,
   taken: 'このメールアドレスは、もう使われています',
   'names-somebody': '名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
 };
@@ -61,6 +62,7 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   reason: {
     missing: '理由を書いてください',
     'too-long': `理由は${LIMITS.keepNote}字までにしてください`,
+    'too-many': `ことばで書く理由は${LIMITS.keepNotes}までです。ほかのところは言い換えてください`,
     'names-somebody': '理由に名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
   },
   word: { missing: 'ことばを書いてください', 'too-long': `ことばは${LIMITS.word}字までです` },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lintFields } from './engine.ts';
-import { lintFully, nameTagger } from './full.server.ts';
+import { isFamilyAndGivenName, lintFully, nameTagger } from './full.server.ts';
 
 const PADDING = '家計の見直しを三回行い、支払いの順番を決めました。\n'.repeat(80);
 
@@ -37,4 +37,30 @@ describe('the full check', () => {
     const found = await Promise.all(names.map((name) => lintFully({ body: `${PADDING}${name}さんの件` })));
     expect(found.map((findings) => findings.map(({ text }) => text))).toEqual(names.map((name) => [name]));
   });
+
+  test('refuses a document of a length that nobody writes', async () => {
+    await expect(lintFully({ title: 'あ', body: 'あ'.repeat(200_000) })).rejects.toThrow(/too long/);
+  });
+});
+
+test.each(['山田太郎', '佐藤翔', '佐々木健', '林大地', '高橋みゆき'])(
+  '%s is a family name with a given name',
+  (name) => {
+    expect(isFamilyAndGivenName(name)).toBe(true);
+  },
+);
+
+test.each([
+  '山田',
+  '佐々木',
+  '上久保',
+  '勅使河原',
+  '仲村渠',
+  '一ノ瀬',
+  '林',
+  'オニール',
+  'デ・ラ・クルス',
+  '金田一',
+])('%s is a family name alone', (name) => {
+  expect(isFamilyAndGivenName(name)).toBe(false);
 });

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { analyse } from '#morphology/analyse.ts';
 import { type Dictionary, dictionaryFrom, type Unpacked, unpack } from '#morphology/dictionary.server.ts';
+import { CheckThread } from './check-thread.server.ts';
 import { MORE_GIVEN, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lint, lintFields } from './engine.ts';
 import type { NameTagger } from './options.ts';
-import { addNames, surnames } from './persons/lexicon.ts';
+import { addNames, isFullName, isSurname, readsAsGivenName, surnames } from './persons/lexicon.ts';
 import type { Word } from './persons/tagger/features.ts';
 import { type TaggedName, tagNames } from './persons/tagger/tag.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
@@ -26,6 +27,12 @@ const UNKNOWN_NAME = /^(?:[\u3400-\u9fff々]+|[ァ-ヺー]{2,}|[A-Z][a-z]+)$/;
 /** UTF-16 code units up to which a text is checked in place: about 5 ms. */
 const SHORT = 1000;
 
+/** The longest text of the site has a tenth of it; what is longer was refused before it came here. */
+const LONGEST = 200_000;
+
+/** Milliseconds for one document: the longest of the site take a tenth of it. */
+const DEADLINE = 5000;
+
 export type FieldFinding<F extends string> = Finding & { field: F };
 
 let unpacked: Unpacked | undefined;
@@ -35,14 +42,19 @@ let tagger: NameTagger | undefined;
  * Checks a document of several fields with all that a server has: the rules, the tagger with its dictionary, which are
  * loaded at the first call (0.1 s), and the estimate of how many people resemble a client. What is long, with its
  * thread, is checked on a thread of its own, so that others need not wait.
+ *
+ * @throws RangeError for a document that is too long to be checked
  */
 export async function lintFully<F extends string>(
   fields: Readonly<Record<F, string>>,
   options: LintOptions = {},
 ): Promise<Array<FieldFinding<F>>> {
-  const { context = '' } = options;
+  const { tagger: _own, context = '', ...rest } = options;
   const length = Object.values<string>(fields).reduce((sum, text) => sum + text.length, context.length);
-  if (length > SHORT) return checkElsewhere(fields, options);
+  if (length > LONGEST) throw new RangeError(`A document of ${length} code units is too long for the check`);
+  if (length > SHORT) {
+    return (await thread.ask({ fields, options: { ...rest, context } })) as Array<FieldFinding<F>>;
+  }
   return lintFields(fields, { ...options, tagger: nameTagger() }, lintWithRisk);
 }
 
@@ -75,6 +87,15 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
       : tagNames(weights, text, found, marks, LEAST.prose);
     return names.filter((name) => mayBeName(text, found, name));
   };
+}
+
+/** Whether a name is a family name with a given name behind it (山田太郎), as far as the lists know. */
+export function isFamilyAndGivenName(name: string): boolean {
+  // It makes the rarer family names known, which may look like two names (上久保).
+  nameTagger();
+  if (isSurname(name)) return false;
+  const [, family = '', given = ''] = /^([\u3400-\u9fff々ヶ]+)([ぁ-ゖ]{2,}|[ァ-ヺー]{2,})$/.exec(name) ?? [];
+  return isFullName(name) || (isSurname(family) && readsAsGivenName(given));
 }
 
 function sentencesOf(text: string, words: readonly Word[]): Word[][] {
@@ -121,59 +142,7 @@ export function wordsOf(dictionary: Dictionary, text: string): Word[] {
   }));
 }
 
-interface Waiting {
-  resolve(findings: Array<FieldFinding<string>>): void;
-  reject(error: Error): void;
-}
-let thread: Worker | undefined;
-let lastRequest = 0;
-const waiting = new Map<number, Waiting>();
-
-function checkElsewhere<F extends string>(
-  fields: Readonly<Record<F, string>>,
-  { tagger: _own, ...options }: LintOptions,
-): Promise<Array<FieldFinding<F>>> {
-  thread ??= startThread();
-  lastRequest += 1;
-  const request = lastRequest;
-  const found = new Promise<Array<FieldFinding<string>>>((resolve, reject) => {
-    waiting.set(request, { resolve, reject });
-  });
-  // The process may end while the thread only waits, but not while somebody waits for it.
-  thread.ref();
-  thread.postMessage({ request, fields, options } satisfies Request);
-  return found as Promise<Array<FieldFinding<F>>>;
-}
-
-/** What goes to the thread. */
-export interface Request {
-  request: number;
-  fields: Readonly<Record<string, string>>;
-  options: LintOptions;
-}
-
-/** What comes back. */
-export type Reply =
-  | { request: number; findings: Array<FieldFinding<string>> }
-  | { request: number; problem: string };
-
-function startThread(): Worker {
+const thread = new CheckThread(() => {
   nameTagger();
-  const started = new Worker(new URL('thread.server.ts', import.meta.url), { workerData: unpacked });
-  started.on('message', (reply: Reply) => {
-    const asked = waiting.get(reply.request);
-    waiting.delete(reply.request);
-    if (waiting.size === 0) started.unref();
-    if ('findings' in reply) asked?.resolve(reply.findings);
-    else asked?.reject(new Error(`The check failed on its thread: ${reply.problem}`));
-  });
-  // A thread that dies takes its requests along; the next one starts another.
-  const gone = (error: Error) => {
-    if (thread === started) thread = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  started.on('error', gone);
-  started.on('exit', () => gone(new Error('The thread of the check ended')));
-  return started;
-}
+  return new Worker(new URL('thread.server.ts', import.meta.url), { workerData: unpacked });
+}, DEADLINE);

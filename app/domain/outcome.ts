@@ -13,6 +13,7 @@ export type FieldProblem =
   | 'short-password'
   | 'no-name'
   | 'too-many-tries'
+  | 'too-many-edits'
   | 'taken'
   | 'names-somebody';
 

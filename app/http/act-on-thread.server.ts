@@ -1,5 +1,4 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
-import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
 import { reportPost } from '#app/domain/moderation/desk.server.ts';
 import { REPORT_REASONS } from '#app/domain/moderation/report-reasons.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
@@ -48,8 +47,7 @@ export async function actOnThread(
     }
     case 'solve': {
       const viewer = await requireMember(args, 'question.ask');
-      const nothing = { text: '', decisions: NO_DECISIONS };
-      return done(await solveQuestion(db, viewer, questionId, nothing, now), postedHref(questionId, 'solve'));
+      return done(await solveQuestion(db, viewer, questionId, null, now), postedHref(questionId, 'solve'));
     }
     case 'reopen': {
       const viewer = await requireMember(args, 'question.ask');

@@ -8,10 +8,12 @@ import { rewritePassages } from '#app/domain/anonymization/rewrite.server.ts';
 import { optionsFor } from '#app/domain/anonymization/settings.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
-import { accepted, type FieldProblem, type Outcome, type Refusal } from '#app/domain/outcome.ts';
+import { collectProblems } from '#app/domain/members/fields.ts';
+import { accepted, type FieldProblem, type Outcome, type Refusal, refused } from '#app/domain/outcome.ts';
 import { LIMITS } from '#app/domain/posts/limits.ts';
-import { splitTags } from '#app/domain/posts/tags.ts';
+import { splitTags, tagLineProblem } from '#app/domain/posts/tags.ts';
 import { textProblem, tidy, tidyLine } from '#app/domain/posts/text-problems.ts';
+import { isReadable } from '#app/domain/questions/ask.server.ts';
 import { lettersOfThread } from '#app/domain/questions/letters.server.ts';
 import { NOTHING_SO_FAR, readSoFar, type SoFar } from '#app/domain/questions/so-far.server.ts';
 import type { ThreadPart } from '#app/domain/questions/texts.server.ts';
@@ -59,14 +61,16 @@ export async function readComposed(
   replaced?: ThreadPart,
 ): Promise<Composed> {
   const raw = formDecisions.parseDecisions(form.raw);
+  // Only questions have titles and tags.
+  const of = (name: string) => (kind === 'question' ? form.text(name) : '');
+  const tags = of('tags');
   const typed = {
-    title: tidyLine(form.text('title')),
+    title: tidyLine(of('title')),
     body: tidy(form.text('body')),
-    tags: splitTags(form.text('tags')).join(' '),
+    tags: tags.length > LIMITS.tagLine ? tags : splitTags(tags).join(' '),
   };
   // Longer texts are refused as they are; there is no use in rewriting them first.
-  const fits = typed.body.length <= LIMITS.body && typed.title.length <= LIMITS.title;
-  const passages = fits ? raw.fixes.map(formDecisions.splitKey) : [];
+  const passages = isReadable(textProblems(kind, typed) ?? {}) ? raw.fixes.map(formDecisions.splitKey) : [];
   const soFar = questionId === null ? NOTHING_SO_FAR : await readSoFar(db, questionId, replaced);
   const texts = await rewritePassages(db, typed, PROFILES[kind], viewer, passages, soFar);
   const key = form.text('key');
@@ -95,12 +99,24 @@ export async function checkComposed(
   { kind, title, body, tags, decisions, soFar }: Composed,
   viewer: Viewer,
 ): Promise<Outcome<never> | Outcome<null>> {
-  const tooLong = textProblem(body, kind === 'comment' ? LIMITS.comment : LIMITS.body);
-  if (tooLong) return { ok: false, refusal: { code: 'invalid', fields: { body: tooLong } } };
   const fields = { title, body, tags };
+  const problems = textProblems(kind, fields);
+  if (problems && !isReadable(problems)) return refused({ code: 'invalid', fields: problems });
   const checked = await checkAnonymization(db, fields, PROFILES[kind], viewer, decisions, soFar);
-  if (checked.verdict === 'refuse') return notAnonymous(checked);
-  return accepted(null);
+  if (checked.verdict === 'refuse') return notAnonymous(checked, problems);
+  return problems ? refused({ code: 'invalid', fields: problems }) : accepted(null);
+}
+
+/** What is wrong with the texts themselves, by field, of a post that may not be finished. */
+function textProblems(
+  kind: Kind,
+  { title, body, tags }: { title: string; body: string; tags: string },
+): Record<string, FieldProblem> | undefined {
+  return collectProblems({
+    title: textProblem(title, LIMITS.title),
+    body: textProblem(body, kind === 'comment' ? LIMITS.comment : LIMITS.body),
+    tags: tagLineProblem(tags),
+  });
 }
 
 export interface Refused {

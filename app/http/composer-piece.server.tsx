@@ -1,12 +1,12 @@
 import { renderToString } from 'react-dom/server';
 import { newId } from '#app/domain/ids.server.ts';
+import { RecentlyUsed } from '#app/domain/recently-used.ts';
 import { ComposerIsland } from '#app/ui/composer/composer-island.tsx';
 import type { ComposerProps } from '#app/ui/composer/props.ts';
 import type { Piece } from './page-bytes.server.ts';
-import { PieceCache } from './piece-cache.server.ts';
 
 /** Boxes between two showings of what differs. */
-const cache = new PieceCache(40);
+const cache = new RecentlyUsed<Piece>(40);
 /** These stand in the rendered HTML where each showing has its own; they occur in no other text. */
 const KEY = '\u{f0000}key\u{f0000}';
 const LETTERS = '\u{f0000}letters\u{f0000}';

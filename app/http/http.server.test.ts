@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { RecentlyUsed } from '#app/domain/recently-used.ts';
 import { lintFields } from '#lint/engine.ts';
 import { readForm } from './form.server.ts';
 import { formTrouble } from './form-trouble.server.ts';
 import { ownPath } from './own-path.server.ts';
 import { PageBytes, type Piece, toPiece } from './page-bytes.server.ts';
-import { PieceCache } from './piece-cache.server.ts';
 import { draftDone, postedHref, withPosted } from './posted.server.ts';
 import { readQuestionFilter, topicOf, writeQuestionFilter } from './question-filter.server.ts';
 
@@ -153,7 +153,7 @@ describe('the word about what was just sent', () => {
 describe('the cache of rendered pieces', () => {
   test('keeps the most recently used', () => {
     const [one, two, three, four] = ['1', '2', '3', '4'].map(toPiece) as [Piece, Piece, Piece, Piece];
-    const cache = new PieceCache(2);
+    const cache = new RecentlyUsed<Piece>(2);
     cache.set('a', one);
     cache.set('b', two);
     expect(cache.get('a')).toBe(one);

@@ -1,12 +1,12 @@
 import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { RecentlyUsed } from '#app/domain/recently-used.ts';
 import { type Piece, toPiece } from './page-bytes.server.ts';
-import { PieceCache } from './piece-cache.server.ts';
 
 /** Pieces kept of each component. */
 const MOST = 60;
 
-const caches = new WeakMap<object, PieceCache>();
+const caches = new WeakMap<object, RecentlyUsed<Piece>>();
 
 /**
  * A component as HTML, kept for the next page on which it looks the same.
@@ -16,7 +16,7 @@ const caches = new WeakMap<object, PieceCache>();
 export function keptPiece<Props extends object>(component: ComponentType<Props>, props: Props): Piece {
   let cache = caches.get(component);
   if (!cache) {
-    cache = new PieceCache(MOST);
+    cache = new RecentlyUsed<Piece>(MOST);
     caches.set(component, cache);
   }
   const key = JSON.stringify(props);

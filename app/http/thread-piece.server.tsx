@@ -5,8 +5,8 @@ import {
   type Standpoint,
   type Thread,
   type ThreadHead,
-  type Viewer,
 } from '#app/domain/questions/thread.server.ts';
+import { RecentlyUsed } from '#app/domain/recently-used.ts';
 import { Answer } from '#app/ui/thread/answer.tsx';
 import type { PostKind, PostPermissions } from '#app/ui/thread/permissions.ts';
 import { QuestionArticle } from '#app/ui/thread/question-article.tsx';
@@ -14,26 +14,27 @@ import { SolvedForm } from '#app/ui/thread/solved-form.tsx';
 import { tokyoDay } from '#app/ui/time.ts';
 import type { Db } from '#db/schema.ts';
 import { type Piece, toPiece } from './page-bytes.server.ts';
-import { PieceCache } from './piece-cache.server.ts';
 
 /** Threads kept ready to be sent: 30 to 150 KB each. */
-const cache = new PieceCache(80);
+const cache = new RecentlyUsed<Piece>(80);
 
 /**
  * The thread as a piece of its page. Rendering it is most of a page's cost and most readers may do the same in it, so it is kept
  * under all that it depends on: the thread's version, what distinguishes this reader, and the day, which the words
  * for times depend on.
+ *
+ * @returns undefined when the thread was taken out of the reader's sight meanwhile
  */
 export async function threadPiece(
   db: Db,
-  viewer: Viewer,
   { head, standpoint }: { head: ThreadHead; standpoint: Standpoint },
   now: Date,
-): Promise<Piece> {
+): Promise<Piece | undefined> {
   const key = JSON.stringify([head.id, head.version, head.status, tokyoDay(now), standpoint]);
   const kept = cache.get(key);
   if (kept !== undefined) return kept;
-  const thread = await readThread(db, viewer, head.id);
+  const thread = await readThread(db, standpoint, head.id);
+  if (!thread) return undefined;
   const view = <ThreadView thread={thread} head={head} standpoint={standpoint} now={now} />;
   const piece = toPiece(renderToStaticMarkup(view));
   cache.set(key, piece);

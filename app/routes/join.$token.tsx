@@ -13,6 +13,7 @@ import { LIMITS } from '#app/domain/posts/limits.ts';
 import { statusOf } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
+import { orBusy } from '#app/http/or-busy.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Check } from '#app/ui/check.tsx';
@@ -39,12 +40,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     introduction: form.text('introduction'),
     programmes: form.all('programme'),
   };
-  const joined = await joinNetwork(
-    context.db,
-    params.token as string,
-    { ...typed, password: form.text('password') },
-    new Date(),
-  );
+  const member = { ...typed, password: form.text('password') };
+  const joined = await orBusy(joinNetwork(context.db, params.token as string, member, new Date()));
   if (!joined.ok)
     return data({ typed, ...formTrouble(joined.refusal) }, { status: statusOf(joined.refusal) });
   const session = await context.sessions.createSession(joined.value, {});

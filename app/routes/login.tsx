@@ -11,6 +11,7 @@ import { comingMeetings, pastMeetings } from '#app/domain/meetings/meetings.serv
 import { isEmptyNetwork } from '#app/domain/network/set-up.server.ts';
 import { countOrganizations } from '#app/domain/organizations/list.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { orBusy } from '#app/http/or-busy.server.ts';
 import { ownPath } from '#app/http/own-path.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
@@ -28,12 +29,14 @@ export const meta: MetaFunction = () => title('ログイン');
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context;
-  const to = ownPath(new URL(request.url).searchParams.get('to'));
+  const { searchParams } = new URL(request.url);
+  const to = ownPath(searchParams.get('to'));
   if (await context.viewer()) throw redirect(to);
   const today = tokyoDay(new Date());
   const [next] = await comingMeetings(db, today, 1);
   return {
     to,
+    changed: searchParams.has('changed'),
     days: context.config.sessionDays,
     empty: await isEmptyNetwork(db),
     organizations: await countOrganizations(db),
@@ -46,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const email = form.text('email');
   const credentials = { email, password: form.text('password'), address: context.address };
-  const result = await logIn(context.db, credentials, new Date());
+  const result = await orBusy(logIn(context.db, credentials, new Date()));
   if (result.kind === 'member') {
     const session = await context.sessions.createSession(result.memberId, {});
     const cookie = context.sessions.createSessionCookie(session.id);
@@ -63,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Login() {
-  const { to, days, empty, organizations, next, reports } = useLoaderData<typeof loader>();
+  const { to, changed, days, empty, organizations, next, reports } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <div className="door">
@@ -73,6 +76,13 @@ export default function Login() {
           <Notice kind="info" title="まだ準備中です">
             <p>サーバーの画面に出ているリンクから、事務局の方がネットワークを始めてください。</p>
           </Notice>
+        )}
+        {changed && !failed && (
+          <div className="mt16">
+            <Notice kind="ok" title="新しいパスワードにしました">
+              <p>ほかの端末では、ログアウトしました。新しいパスワードでログインしてください。</p>
+            </Notice>
+          </div>
         )}
         <form method="post" className="sheet mt24">
           {failed && (

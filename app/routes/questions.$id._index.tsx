@@ -58,9 +58,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id as string;
   const found = await findThread(db, viewer, id, now);
   if (!found) return notFound();
-  await markThreadRead(db, viewer.id, id, now);
   const { head } = found;
-  const thread = await threadPiece(db, viewer, found, now);
+  const thread = await threadPiece(db, found, now);
+  if (!thread) return notFound();
+  await markThreadRead(db, viewer.id, id, now);
   args.context.fragments.set('thread', withPosted(thread, new URL(args.request.url)));
   const { isAsker } = found.standpoint;
   args.context.fragments.set('composer', composerPiece(await composerOf(db, viewer, id, isAsker)));

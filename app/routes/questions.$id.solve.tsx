@@ -23,6 +23,7 @@ import { title } from '#app/titles.ts';
 import { ComposerIsland } from '#app/ui/composer/composer-island.tsx';
 import { Crumbs } from '#app/ui/crumbs.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
+import { Section } from '#app/ui/section.tsx';
 import type { Db, QuestionState } from '#db/schema.ts';
 
 export const handle: RouteHandle = { place: 'questions', composing: true };
@@ -66,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     id: asked.id,
     asked: asked.title,
     heading: submitOf(asked),
+    removable: asked.state === 'solved' && asked.outcome !== '',
     composer: await composerOf(db, viewer, asked),
   };
 }
@@ -82,7 +84,10 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = composed.checkOnly
     ? await checkComposed(db, composed, viewer)
     : await solveQuestion(db, viewer, id, { text: composed.body, decisions: composed.decisions }, new Date());
-  if (outcome.ok && !composed.checkOnly) throw redirect(postedHref(id, draftOf(asked)));
+  if (outcome.ok && !composed.checkOnly) {
+    const removed = composed.body === '' && asked.outcome !== '';
+    throw redirect(postedHref(id, removed ? 'removed' : draftOf(asked)));
+  }
   const refusal = outcome.ok ? null : outcome.refusal;
   if (refusal?.code === 'not-found') return notFound(kept);
   return data(
@@ -92,7 +97,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Solve() {
-  const { id, asked, heading, composer } = useLoaderData<typeof loader>();
+  const { id, asked, heading, removable, composer } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -104,6 +109,19 @@ export default function Solve() {
       />
       <PageHead title={heading} />
       <ComposerIsland {...(refused?.composer ?? composer)} />
+      {removable && (
+        <Section id="remove" title="その後を消したいとき">
+          <form method="post">
+            <input type="hidden" name="intent" value="post" />
+            <p>載せた文章だけが消えます。質問は解決済みのままで、その後はいつでも書き直せます。</p>
+            <p className="mt16">
+              <button className="btn btn--line" type="submit">
+                載せたその後を消す
+              </button>
+            </p>
+          </form>
+        </Section>
+      )}
     </>
   );
 }

@@ -1,10 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PASSWORD_LENGTH } from '#app/domain/login/password-length.ts';
 import { findReset, resetPassword } from '#app/domain/login/reset-password.server.ts';
 import { statusOf } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
+import { orBusy } from '#app/http/or-busy.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Letter } from '#app/ui/door/letter.tsx';
@@ -24,26 +31,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const outcome = await resetPassword(context.db, params.token as string, form.text('password'), new Date());
-  if (outcome.ok) return data({ done: true, ...formTrouble(null) });
-  return data({ done: false, ...formTrouble(outcome.refusal) }, { status: statusOf(outcome.refusal) });
+  const outcome = await orBusy(
+    resetPassword(context.db, params.token as string, form.text('password'), new Date()),
+  );
+  if (outcome.ok) throw redirect('/login?changed=1', 303);
+  return data(formTrouble(outcome.refusal), { status: statusOf(outcome.refusal) });
 }
 
 export default function Reset() {
   const { reset } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  if (result?.done) {
-    return (
-      <Letter dateline="パスワード" title="新しいパスワードにしました">
-        <p className="mt8">ほかの端末では、ログアウトしました。新しいパスワードでログインしてください。</p>
-        <p className="mt24">
-          <a className="btn" href="/login">
-            ログインする
-          </a>
-        </p>
-      </Letter>
-    );
-  }
   if (!reset) {
     return (
       <Letter dateline="パスワード" title="このリンクは、もう使えません">

@@ -7,6 +7,7 @@ import { LIMITS } from '#app/domain/posts/limits.ts';
 import { statusOf } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
+import { orBusy } from '#app/http/or-busy.server.ts';
 import { readProfileForm } from '#app/http/profile-form.server.ts';
 import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
       next: form.text('next'),
       address: args.context.address,
     };
-    const outcome = await changePassword(db, viewer.id, typed, new Date());
+    const outcome = await orBusy(changePassword(db, viewer.id, typed, new Date()));
     if (!outcome.ok) {
       return data(
         { saved: null, typed: null, findings: [], ...formTrouble(outcome.refusal) },

@@ -11,6 +11,7 @@ import { setUpNetwork } from '#app/domain/network/set-up.server.ts';
 import { statusOf } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
+import { orBusy } from '#app/http/or-busy.server.ts';
 import { notFound } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
@@ -37,7 +38,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     familyName: form.text('familyName'),
     email: form.text('email'),
   };
-  const made = await setUpNetwork(context.db, { ...typed, password: form.text('password') }, new Date());
+  const made = await orBusy(
+    setUpNetwork(context.db, { ...typed, password: form.text('password') }, new Date()),
+  );
   if (!made.ok) return data({ typed, ...formTrouble(made.refusal) }, { status: statusOf(made.refusal) });
   context.firstRun.close();
   const session = await context.sessions.createSession(made.value, {});

@@ -19,8 +19,22 @@ export function createLog(write: (line: string) => void, always: Record<string, 
   };
 }
 
-/** The path of an invitation or a password's link is its secret; who reads the log must not be able to use it. */
-const withoutSecret = (path: string) => path.replace(/^\/(join|reset)\/.+/, '/$1/…');
+/**
+ * The path of an invitation or a password's link is its secret; who reads the log must not be able to use it.
+ * Routes are found whatever the case, and with letters written as percent signs.
+ */
+function withoutSecret(path: string): string {
+  const [, place] = /^\/+(join|reset)\/./is.exec(decoded(path)) ?? [];
+  return place === undefined ? path : `/${place.toLowerCase()}/…`;
+}
+
+function decoded(path: string): string {
+  let text = path;
+  // Once is what routes do; whoever encodes more often than this finds no page.
+  for (let times = 0; times < 3; times += 1)
+    text = text.replace(/%([0-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text;
+}
 
 /** An error's kind and place. Its message stays out where it may quote a value: a database names what it refused. */
 function describe(error: unknown): Record<string, unknown> {

@@ -21,7 +21,7 @@ import {
   reopenQuestion,
   solveQuestion,
 } from '#app/domain/questions/solve.server.ts';
-import { findThread, readThread } from '#app/domain/questions/thread.server.ts';
+import { findThread } from '#app/domain/questions/thread.server.ts';
 import type { Db, PostKind } from '#db/schema.ts';
 import {
   addMember,
@@ -36,6 +36,7 @@ import {
   replyDraft,
   type TestMember,
   tallies,
+  threadSeenBy,
 } from '../support/builders.server.ts';
 
 const said = (text: string) => ({ text, decisions: NO_DECISIONS });
@@ -160,7 +161,7 @@ describe('answering', () => {
     await answer(db, peer, id, DISPUTED);
     expect(await questionRow(db, id)).toMatchObject({ state: 'open', answer_count: 0 });
     expect(await noticesOf(db, asker)).toEqual([]);
-    const seenBy = async (viewer: TestMember) => (await readThread(db, viewer, id)).answers.length;
+    const seenBy = async (viewer: TestMember) => (await threadSeenBy(db, viewer, id)).answers.length;
     expect([await seenBy(peer), await seenBy(desk)]).toEqual([1, 1]);
     expect([await seenBy(asker), await seenBy(reader)]).toEqual([0, 0]);
   });
@@ -172,7 +173,7 @@ describe('commenting', () => {
     const id = await ask(db, asker);
     const answered = await answer(db, peer, id);
     const written = await comment(db, asker, answered, { body: 'ありがとうございます。' }, later(20));
-    const [view] = (await readThread(db, asker, id)).answers;
+    const [view] = (await threadSeenBy(db, asker, id)).answers;
     expect(view?.comments).toMatchObject([{ id: written, html: '<p>ありがとうございます。</p>\n' }]);
     expect(await questionRow(db, id)).toMatchObject({
       active_at: later(20).toISOString(),
@@ -268,9 +269,12 @@ describe('the state of a question', () => {
     expect(await questionRow(db, id)).toMatchObject(solved);
     expect(await noticesOf(db, peer)).toEqual(['solved']);
     await reopenQuestion(db, asker.id, id);
-    await solveQuestion(db, asker, id, said(''), later(50));
+    await solveQuestion(db, asker, id, null, later(50));
     expect(await questionRow(db, id)).toMatchObject({ outcome: '分納が終わりました。' });
     expect(await findOutcome(db, peer.id, id)).toBeUndefined();
+    expect(await solveQuestion(db, peer, id, said(''), later(60))).toMatchObject({ ok: false });
+    await solveQuestion(db, asker, id, said(' \n'), later(60));
+    expect(await questionRow(db, id)).toMatchObject({ outcome: '', state: 'solved' });
   });
 
   test('does not become solved with a word about what became of it that names somebody', async () => {
@@ -294,7 +298,7 @@ describe('the helpful mark', () => {
     const { db, asker, peer, reader } = await openNetwork();
     const id = await ask(db, asker);
     const [first, second] = [await answer(db, peer, id), await answer(db, reader, id, {}, later(11))];
-    const marks = async () => (await readThread(db, asker, id)).answers.map(({ helpful }) => helpful);
+    const marks = async () => (await threadSeenBy(db, asker, id)).answers.map(({ helpful }) => helpful);
     await markHelpful(db, asker.id, first, true, NOW);
     await markHelpful(db, asker.id, second, true, NOW);
     expect(await marks()).toEqual([true, true]);
@@ -315,10 +319,10 @@ describe('reactions', () => {
     for (const member of [reader, reader, asker]) await react(db, member.id, 'thanks', answered, true, NOW);
     for (const member of [reader, peer, peer]) await react(db, member.id, 'same', id, true, NOW);
     await react(db, reader.id, 'try', answered, true, NOW);
-    expect(await readThread(db, asker, id)).toMatchObject({ same: 2, answers: [{ thanks: 2, tries: 1 }] });
+    expect(await threadSeenBy(db, asker, id)).toMatchObject({ same: 2, answers: [{ thanks: 2, tries: 1 }] });
     await react(db, reader.id, 'thanks', answered, false, NOW);
     await react(db, reader.id, 'thanks', answered, false, NOW);
-    expect(await readThread(db, asker, id)).toMatchObject({ same: 2, answers: [{ thanks: 1, tries: 1 }] });
+    expect(await threadSeenBy(db, asker, id)).toMatchObject({ same: 2, answers: [{ thanks: 1, tries: 1 }] });
   });
 
   test('need a post that everybody sees', async () => {

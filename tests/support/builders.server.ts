@@ -8,6 +8,7 @@ import type { Outcome } from '#app/domain/outcome.ts';
 import { NO_TEXT } from '#app/domain/posts/nothing.ts';
 import type { Posted } from '#app/domain/posts/once.server.ts';
 import { askQuestion, type QuestionDraft } from '#app/domain/questions/ask.server.ts';
+import { findThread, readThread } from '#app/domain/questions/thread.server.ts';
 import type { Db, Role } from '#db/schema.ts';
 import { type AnonymizedText, gate } from '#lint/gate.ts';
 import { openTestDb } from './database.server.ts';
@@ -193,3 +194,11 @@ export const noticesOf = async (db: Db, member: TestMember) =>
       .orderBy('noticed_at')
       .execute()
   ).map(({ kind }) => kind);
+
+/** The thread as this member sees it. */
+export async function threadSeenBy(db: Db, member: TestMember, id: string) {
+  const found = await findThread(db, member, id, NOW);
+  const thread = found && (await readThread(db, found.standpoint, id));
+  if (!thread) throw new Error('There is no such thread for this member');
+  return thread;
+}

@@ -17,6 +17,7 @@ import { LIMITS } from '../posts/limits.ts';
 import { isBlank, textProblem } from '../posts/text-problems.ts';
 import { NOTHING_SO_FAR, type SoFar } from '../questions/so-far.server.ts';
 import { Remembered } from '../remembered.server.ts';
+import { inTurn } from './in-turn.server.ts';
 import { knownWords, optionsFor } from './settings.server.ts';
 import { shownView } from './shown.server.ts';
 
@@ -64,23 +65,21 @@ export async function checkAnonymization<F extends string>(
   db: Db,
   fields: Readonly<Record<F, string>>,
   profile: Profile,
-  author: { familyName: string },
+  author: { id?: string; familyName: string },
   decisions: Decisions,
   soFar: SoFar = NOTHING_SO_FAR,
 ): Promise<Checked<F>> {
   const options = await checkOptions(db, profile, author, soFar);
-  // A note is kept with the post, so it may name nobody either: one that does is no reason.
-  const problems = await Promise.all(
-    decisions.acknowledgements.map((reason) => reasonProblem(reason, options)),
+  const found = await inTurn(author.id, () => findAll(fields, options));
+  const reasons = decisions.acknowledgements.filter(({ ruleId, text }) =>
+    found.some((one) => one.severity === 'warning' && one.ruleId === ruleId && one.text === text),
   );
-  const unfit = decisions.acknowledgements.flatMap(({ ruleId, text }, index) => {
+  const problems = await inTurn(author.id, () => reasonProblems(reasons, options));
+  const unfit = reasons.flatMap(({ ruleId, text }, index) => {
     const problem = problems[index];
     return problem ? [{ ruleId, text, problem }] : [];
   });
-  const isFit = (reason: Acknowledgement) =>
-    !unfit.some(({ ruleId, text }) => ruleId === reason.ruleId && text === reason.text);
-  const acknowledgements = decisions.acknowledgements.filter(isFit);
-  const found = await findAll(fields, options);
+  const acknowledgements = reasons.filter((_, index) => problems[index] === undefined);
   const result = gate(fields, { ...options, objections: decisions.objections, acknowledgements }, found);
   return result.verdict === 'refuse' ? { ...result, unfit } : result;
 }
@@ -106,16 +105,27 @@ export async function findAll<F extends string>(
   });
 }
 
-/** Warnings in a note are let be: it may quote the very passage that it speaks for. */
-async function reasonProblem(
-  { reason, note }: Acknowledgement,
+/**
+ * What is wrong with each reason. A note is kept with the post, so it may name nobody either: one that does is no
+ * reason. Warnings in it are let be: it may quote the very passage that it speaks for.
+ */
+async function reasonProblems(
+  reasons: readonly Acknowledgement[],
   options: LintOptions,
-): Promise<FieldProblem | undefined> {
-  if (reason === 'other' && isBlank(note)) return 'missing';
-  const problem = textProblem(note, LIMITS.keepNote);
-  if (problem) return problem;
-  const findings = await lintFully({ note }, options);
-  return findings.some(({ severity }) => severity === 'error') ? 'names-somebody' : undefined;
+): Promise<Array<FieldProblem | undefined>> {
+  const notes: Record<string, string> = {};
+  const problems = reasons.map(({ reason, note }, index): FieldProblem | undefined => {
+    if (isBlank(note)) return reason === 'other' ? 'missing' : undefined;
+    const problem = textProblem(note, LIMITS.keepNote);
+    if (problem) return problem;
+    if (Object.keys(notes).length >= LIMITS.keepNotes) return 'too-many';
+    notes[index] = note;
+    return undefined;
+  });
+  const findings = Object.keys(notes).length > 0 ? await lintFully(notes, options) : [];
+  for (const { field, severity } of findings)
+    if (severity === 'error') problems[Number(field)] = 'names-somebody';
+  return problems;
 }
 
 /** @param fields what is wrong besides */

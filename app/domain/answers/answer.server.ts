@@ -9,6 +9,7 @@ import { renderBody } from '../posts/render.server.ts';
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from '../questions/ask.server.ts';
 import { readSoFar } from '../questions/so-far.server.ts';
+import { bumpVersion } from '../questions/solve.server.ts';
 import { publishAnswer } from './publish.server.ts';
 
 export interface AnswerDraft {
@@ -73,6 +74,8 @@ export async function answerQuestion(
         .execute();
       await recordDecisions(tx, 'answer', id, checked, now);
       if (status === 'visible') await publishAnswer(tx, id, now);
+      // Its author and the desk see the thread anew.
+      else await bumpVersion(tx, questionId);
     }),
   );
 }

@@ -11,6 +11,7 @@ import { type Posted, postOnce, STANDING, sameSince } from '../posts/once.server
 import { requiredTextProblem, tidy } from '../posts/text-problems.ts';
 import type { Author } from '../questions/ask.server.ts';
 import { readSoFar } from '../questions/so-far.server.ts';
+import { bumpVersion } from '../questions/solve.server.ts';
 
 /** Publishes a comment under an answer, if it names nobody. */
 export async function commentOnAnswer(
@@ -70,6 +71,8 @@ export async function commentOnAnswer(
         .execute();
       await recordDecisions(tx, 'comment', id, checked, now);
       if (status === 'visible') await publishComment(tx, id, now);
+      // Its author and the desk see the thread anew.
+      else await bumpVersion(tx, answer.question_id);
     }),
   );
 }

@@ -1,10 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { addMember, later, NOW, openEmptyNetwork } from '#tests/support/builders.server.ts';
 import { askedCosts, derivations } from '#tests/support/quick-crypto.ts';
 import { changePassword } from '../members/settings.server.ts';
 import { logIn } from './log-in.server.ts';
 import { createLucia } from './lucia.server.ts';
-import { hashPassword, isPassword } from './password.server.ts';
+import { hashPassword, isPassword, TooBusy } from './password.server.ts';
 import { forgetAttempt, reserveAttempt } from './throttle.server.ts';
 
 vi.mock('node:crypto', async (original) =>
@@ -251,6 +251,32 @@ describe('a password', () => {
     expect(derivations).toEqual({ now: 0, most: 2 });
     // And the line moves on.
     expect(await isPassword(PASSWORD, stored)).toBe(true);
+  });
+
+  test('is not looked at when fifty wait already, and is a little later', async () => {
+    const stored = await hashPassword(PASSWORD);
+    const tries = Array.from({ length: 60 }, () => isPassword(PASSWORD, stored));
+    const done = await Promise.allSettled(tries);
+    expect(done.map(({ status }) => status)).toEqual(
+      tries.map((_, n) => (n < 52 ? 'fulfilled' : 'rejected')),
+    );
+    expect(done.at(-1)).toMatchObject({ reason: expect.any(TooBusy) });
+    expect(await isPassword(PASSWORD, stored)).toBe(true);
+  });
+
+  test('of a length that nobody has is wrong, and takes no longer: in the login, in the settings', async () => {
+    const { db, member, tryPassword } = await openWithMember();
+    // One letter that is eighteen letters long when it is made plain: six million of them.
+    const huge = '\ufdfa'.repeat(330_000);
+    const made = vi.spyOn(String.prototype, 'normalize');
+    onTestFinished(() => made.mockRestore());
+    expect(await tryPassword(huge)).toEqual({ kind: 'wrong' });
+    expect(await tryPassword(PASSWORD, NOW, huge)).toEqual({ kind: 'wrong' });
+    const typed = { current: huge, next: huge, address: ADDRESS };
+    expect(await changePassword(db, member.id, typed, NOW)).toMatchObject({
+      refusal: { fields: { current: 'unknown', next: 'too-long' } },
+    });
+    expect(Math.max(...made.mock.results.map(({ value }) => String(value).length))).toBeLessThan(10_000);
   });
 
   test('is changed by whoever knows the current one, to one that is long enough', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { addMember, later, must, NOW, openEmptyNetwork } from '#tests/support/builders.server.ts';
+import { changePassword } from '../members/settings.server.ts';
 import { logIn } from './log-in.server.ts';
 import { createLucia } from './lucia.server.ts';
 import { findReset, makeResetLink, resetPassword } from './reset-password.server.ts';
@@ -55,6 +56,16 @@ describe('a link for a new password', () => {
     expect(await resetPassword(db, token, NEW, NOW)).toEqual(EXPIRED);
     expect(await login(OLD)).toMatchObject({ kind: 'member' });
     expect(await resetPassword(db, newer, NEW, NOW)).toMatchObject({ ok: true });
+  });
+
+  test('is void when the member has changed the password, and only then', async () => {
+    const { db, member, token } = await openWithLink();
+    const change = (current: string) =>
+      changePassword(db, member.id, { current, next: NEW, address: '203.0.113.7' }, NOW);
+    expect(await change('わすれました')).toMatchObject({ ok: false });
+    expect(await findReset(db, token, NOW)).toBeDefined();
+    expect(await change(OLD)).toMatchObject({ ok: true });
+    expect(await resetPassword(db, token, 'もう一度だけ変える', NOW)).toEqual(EXPIRED);
   });
 
   test('stays good when the password is too short', async () => {

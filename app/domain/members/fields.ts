@@ -3,14 +3,24 @@ import type { FieldProblem } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { requiredTextProblem } from '../posts/text-problems.ts';
 
-export const normalizeEmail = (typed: string) => typed.normalize('NFKC').trim().toLowerCase();
+/** RFC 5321: a path of 256 characters, less its angle brackets. */
+const LONGEST_EMAIL = 254;
+
+/** What is too long is cut where it still is, because one letter may become eighteen when it is made plain. */
+export const normalizeEmail = (typed: string) =>
+  typed
+    .trim()
+    .slice(0, LONGEST_EMAIL + 1)
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase();
 
 // Only what a mistype would show: whether mail arrives is for the mail server to say.
 const EMAIL = /^[^\s\p{Cc}@]{1,64}@[^\s\p{Cc}@.]+(\.[^\s\p{Cc}@.]+)+$/u;
 
 export function emailProblem(email: string): FieldProblem | undefined {
   if (email === '') return 'missing';
-  return EMAIL.test(email) && email.length <= 254 ? undefined : 'bad-email';
+  return EMAIL.test(email) && email.length <= LONGEST_EMAIL ? undefined : 'bad-email';
 }
 
 export function passwordProblem(password: string): FieldProblem | undefined {

@@ -1,5 +1,6 @@
 import { isUniqueViolation } from '#db/errors.server.ts';
 import type { Db, Role } from '#db/schema.ts';
+import { isFamilyAndGivenName } from '#lint/full.server.ts';
 import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
 import { hashToken, newId, newToken } from '../ids.server.ts';
 import { hashPassword } from '../login/password.server.ts';
@@ -52,6 +53,8 @@ export async function inviteMember(
   if (fields) return refused({ code: 'invalid', fields });
   const checked = await checkAnonymization(db, { familyName }, 'profile', { familyName }, NO_DECISIONS);
   if (checked.verdict !== 'pass') return refused({ code: 'invalid', fields: { familyName: 'unknown' } });
+  if (isFamilyAndGivenName(familyName))
+    return refused({ code: 'invalid', fields: { familyName: 'no-name' } });
   const token = newToken();
   await db.transaction().execute(async (tx) => {
     await tx

@@ -85,10 +85,15 @@ export async function changePassword(
   if (right) await forgetAttempt(db, email, address);
   const fields = collectProblems({ current: right ? undefined : 'unknown', next: problem });
   if (fields) return refused({ code: 'invalid', fields });
-  await db
-    .updateTable('member')
-    .set({ password_hash: await hashPassword(next) })
-    .where('id', '=', memberId)
-    .execute();
+  const hash = await hashPassword(next);
+  await db.transaction().execute(async (tx) => {
+    await tx.updateTable('member').set({ password_hash: hash }).where('id', '=', memberId).execute();
+    // A link that was made before could set the password anew for whoever has found it.
+    await tx
+      .deleteFrom('password_reset')
+      .where('member_id', '=', memberId)
+      .where('used_at', 'is', null)
+      .execute();
+  });
   return accepted(null);
 }

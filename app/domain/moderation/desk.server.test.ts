@@ -13,13 +13,14 @@ import {
   questionDraft,
   statusOf,
   tallies,
+  threadSeenBy,
 } from '#tests/support/builders.server.ts';
 import { NO_DECISIONS } from '../anonymization/check.server.ts';
 import { newestNotices } from '../notices/notices.server.ts';
 import { editPost } from '../posts/edit.server.ts';
 import { askQuestion } from '../questions/ask.server.ts';
 import { listQuestions, type QuestionFilter } from '../questions/list.server.ts';
-import { findThread, readThread } from '../questions/thread.server.ts';
+import { findThread } from '../questions/thread.server.ts';
 import { countPending, pendingPosts, rejectPost, releasePost, reportPost } from './desk.server.ts';
 
 const ALL: QuestionFilter = { programmes: [], tag: null, state: null, authorId: null, order: 'new' };
@@ -142,7 +143,7 @@ describe('a waiting reply', () => {
     const question = await ask(db, asker);
     const answered = await answer(db, peer, question, DISPUTED);
     must(await releasePost(db, desk.id, 'answer', answered, false, later(30)));
-    expect(await readThread(db, asker, question)).toMatchObject({
+    expect(await threadSeenBy(db, asker, question)).toMatchObject({
       state: 'answered',
       answers: [{ id: answered }],
     });
@@ -196,7 +197,7 @@ describe('a report', () => {
     const { db, asker, peer, reader } = await openNetwork();
     const question = await ask(db, asker);
     const [first, second] = [await answer(db, peer, question), await answer(db, reader, question)];
-    const state = async () => (await readThread(db, asker, question)).state;
+    const state = async () => (await threadSeenBy(db, asker, question)).state;
     await reportPost(db, asker.id, 'answer', first, 'named', NOW);
     expect(await state()).toBe('answered');
     await reportPost(db, asker.id, 'answer', second, 'named', NOW);

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { isFamilyAndGivenName } from '#lint/full.server.ts';
 import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
 import { newId } from '../ids.server.ts';
 import { hashPassword } from '../login/password.server.ts';
@@ -56,6 +57,8 @@ export async function setUpNetwork(db: Db, typed: FirstRun, now: Date): Promise<
   const { familyName } = names;
   const checked = await checkAnonymization(db, { familyName }, 'profile', { familyName }, NO_DECISIONS);
   if (checked.verdict !== 'pass') return refused({ code: 'invalid', fields: { familyName: 'unknown' } });
+  if (isFamilyAndGivenName(familyName))
+    return refused({ code: 'invalid', fields: { familyName: 'no-name' } });
   const password_hash = await hashPassword(typed.password);
   const made = await db.transaction().execute(async (tx) => {
     if (!(await isEmptyNetwork(tx))) return refused({ code: 'expired' });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Db, PostKind } from '#db/schema.ts';
+import type { Db, PostKind, SafeHtml } from '#db/schema.ts';
 import {
+  anonymous,
   answer,
   ask,
   comment,
@@ -13,13 +14,14 @@ import {
   statusOf,
   type TestMember,
   tallies,
+  threadSeenBy,
 } from '#tests/support/builders.server.ts';
 import { NO_DECISIONS } from '../anonymization/check.server.ts';
 import { releasePost, reportPost } from '../moderation/desk.server.ts';
-import { readThread } from '../questions/thread.server.ts';
 import { deleteOwnPost, withdrawPost } from './delete.server.ts';
 import { editPost, type PostEdit } from './edit.server.ts';
 import { readHistory } from './history.server.ts';
+import { EDITS_PER_HOUR } from './limits.ts';
 
 const edited = (edit: Partial<PostEdit> = {}): PostEdit => ({
   title: '直した題',
@@ -128,7 +130,7 @@ describe('editing', () => {
     }
     expect(await db.selectFrom('revision').selectAll().execute()).toEqual([]);
     expect(await versionOf(db, question)).toBe(before);
-    expect((await readThread(db, posts[0]!.by, question)).html).toContain('前の本文です。');
+    expect((await threadSeenBy(db, posts[0]!.by, question)).html).toContain('前の本文です。');
   });
 
   test('is told at once of passages that name somebody and of fields that are missing', async () => {
@@ -178,6 +180,64 @@ describe('editing', () => {
   });
 });
 
+describe('many edits', () => {
+  /** Many words, hardly one at its place: what takes longest to compare. */
+  const wordy = (at: number) =>
+    Array.from({ length: 650 }, (_, word) => '家賃灯油窓口電話相談'[(word * (at + 3)) % 10]).join('、');
+
+  async function withEdits(count: number) {
+    const thread = await openThread();
+    const { db, question } = thread;
+    const revisions = Array.from({ length: count }, (_, at) => ({
+      id: `revision-${at}`,
+      kind: 'question' as const,
+      post_id: question,
+      title: anonymous('題'),
+      body: anonymous(wordy(at)),
+      body_html: '' as SafeHtml,
+      replaced_at: later(at).toISOString(),
+    }));
+    await db.insertInto('revision').values(revisions).execute();
+    return thread;
+  }
+
+  test('are told of on pages of ten, each edit on one', async () => {
+    const { db, question } = await withEdits(24);
+    const pages = [undefined, 14, 4].map((upTo) => readHistory(db, 'question', question, upTo));
+    const numbers = (await Promise.all(pages)).map((page) => page?.edits.map(({ number }) => number));
+    expect(numbers).toEqual([
+      [24, 23, 22, 21, 20, 19, 18, 17, 16, 15],
+      [14, 13, 12, 11, 10, 9, 8, 7, 6, 5],
+      [4, 3, 2, 1],
+    ]);
+    const second = await pages[1];
+    const without = (kind: string) =>
+      second?.edits[0]?.body.filter((change) => change.kind !== kind).map(({ text }) => text);
+    expect([without('added')?.join(''), without('removed')?.join('')]).toEqual([wordy(13), wordy(14)]);
+  });
+
+  test('are compared in no time, and only once', async () => {
+    const { db, question } = await withEdits(120);
+    const began = performance.now();
+    const first = await readHistory(db, 'question', question);
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect((await readHistory(db, 'question', question))?.edits).toBe(first?.edits);
+  });
+
+  test('within an hour are refused, and nothing of theirs is lost', async () => {
+    const { db, asker, peer, question, answered } = await openThread();
+    const edit = (editCount: number, minutes: number) =>
+      editPost(db, asker, 'question', question, edited({ editCount }), later(minutes));
+    for (let made = 0; made < EDITS_PER_HOUR; made += 1) must(await edit(made, made));
+    expect(await edit(EDITS_PER_HOUR, 30)).toEqual({
+      ok: false,
+      refusal: { code: 'invalid', fields: { body: 'too-many-edits' } },
+    });
+    expect(await editPost(db, peer, 'answer', answered, edited(), later(30))).toMatchObject({ ok: true });
+    expect(await edit(EDITS_PER_HOUR, 61)).toMatchObject({ ok: true });
+  });
+});
+
 describe('an objection in an edit', () => {
   test('takes the post out of sight until the desk decides', async () => {
     const { db, posts, desk, asker, question } = await openThread();
@@ -190,7 +250,7 @@ describe('an objection in an edit', () => {
     }
     expect((await tallies(db)).stored).toEqual({});
     for (const { kind, id } of posts) must(await releasePost(db, desk.id, kind, id, false, later(40)));
-    const thread = await readThread(db, asker, question);
+    const thread = await threadSeenBy(db, asker, question);
     expect(thread).toMatchObject({ state: 'answered', answers: [{ comments: [{}] }] });
     expect((await tallies(db)).stored).toEqual((await tallies(db)).counted);
   });
@@ -232,7 +292,7 @@ describe('an objection in an edit', () => {
       'programme:soudan answered': 1,
       'tag:録音 answered': 1,
     });
-    expect(await readThread(db, asker, question)).toMatchObject({ state: 'answered' });
+    expect(await threadSeenBy(db, asker, question)).toMatchObject({ state: 'answered' });
   });
 });
 

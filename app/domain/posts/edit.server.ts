@@ -11,12 +11,14 @@ import { type Author, isReadable, questionProblems } from '../questions/ask.serv
 import { readSoFar } from '../questions/so-far.server.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
 import { replaceTags } from '../questions/tags.server.ts';
-import { LIMITS } from './limits.ts';
+import { EDITS_PER_HOUR, LIMITS } from './limits.ts';
 import { NO_TEXT } from './nothing.ts';
 import { type EditablePost, findOwnPost } from './own.server.ts';
 import { leadOf, renderBody } from './render.server.ts';
 import { splitTags } from './tags.ts';
 import { requiredTextProblem, tidy, tidyLine } from './text-problems.ts';
+
+const HOUR = 60 * 60 * 1000;
 
 export interface PostEdit {
   /** Blank for answers and comments. */
@@ -45,6 +47,8 @@ export async function editPost(
   const post = await findOwnPost(db, author.id, kind, id);
   if (!post) return refused({ code: 'not-found' });
   if (post.editCount !== edit.editCount) return refused({ code: 'changed-meanwhile' });
+  if ((await editsOfLastHour(db, author.id, now)) >= EDITS_PER_HOUR)
+    return refused({ code: 'invalid', fields: { body: 'too-many-edits' } });
 
   const isQuestion = kind === 'question';
   const typed = {
@@ -96,6 +100,23 @@ export async function editPost(
     if (kind === 'answer') await enqueue(tx, job, `answer:${id}`, now);
     return accepted({ ...before, waiting });
   });
+}
+
+/** How often the author has replaced within an hour what everybody could read. */
+async function editsOfLastHour(db: Db, authorId: string, now: Date): Promise<number> {
+  const ownPosts = db
+    .selectFrom('question')
+    .select('id')
+    .where('author_id', '=', authorId)
+    .unionAll(db.selectFrom('answer').select('id').where('author_id', '=', authorId))
+    .unionAll(db.selectFrom('comment').select('id').where('author_id', '=', authorId));
+  const { edits } = await db
+    .selectFrom('revision')
+    .select(({ fn }) => fn.countAll().as('edits'))
+    .where('post_id', 'in', ownPosts)
+    .where('replaced_at', '>', new Date(now.getTime() - HOUR).toISOString())
+    .executeTakeFirstOrThrow();
+  return Number(edits);
 }
 
 function replyProblems(kind: PostKind, body: string): Record<string, FieldProblem> | undefined {

@@ -9,12 +9,19 @@ export const LIMITS = {
   organization: 60,
   tag: 20,
   tags: 5,
+  /** The line of tags as typed. */
+  tagLine: 500,
   note: 20000,
   /** A word that the desk allows or forbids. */
   word: 40,
   /** Why a warning may stay. */
   keepNote: 200,
+  /** Such notes in one post. */
+  keepNotes: 30,
 } as const;
 
 /** How long the author may take a post back, in milliseconds. */
 export const DELETE_WITHIN = 60 * 60 * 1000;
+
+/** Edits of one author within an hour, of all their posts: each is kept, shown and compared with the next. */
+export const EDITS_PER_HOUR = 20;

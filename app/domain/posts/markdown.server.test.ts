@@ -53,6 +53,27 @@ describe('Markdown', () => {
     expect(performance.now() - before).toBeLessThan(2000);
   });
 
+  test('takes twice as long for a text twice as long, however many asterisks and brackets stand in it', () => {
+    // Straight to the parser: whether the texts name somebody is another question, and takes its own time.
+    const milliseconds = (text: string) => {
+      const before = performance.now();
+      renderMarkdown(text as AnonymizedText);
+      return performance.now() - before;
+    };
+    for (const piece of ['**aか゛', '[a](**a', '**a[', '**a`', '***a** ', 'か゛"~~']) {
+      const fill = (length: number) => piece.repeat(length / piece.length);
+      milliseconds(fill(1000));
+      expect(milliseconds(fill(16_000)), piece).toBeLessThan(10 * milliseconds(fill(4000)) + 100);
+    }
+  });
+
+  test('shows a paragraph of nothing but emphasis as it was typed, and reads the next', () => {
+    expect(render(`${'**一**と'.repeat(101)}\n\n**二**`)).toBe(
+      `<p>${'**一**と'.repeat(101)}</p>\n<p><strong>二</strong></p>`,
+    );
+    expect(render('**一**と'.repeat(100))).toBe(`<p>${'<strong>一</strong>と'.repeat(100)}</p>`);
+  });
+
   test('links to the web, without passing on who came from where', () => {
     expect(render('[手引き](https://www.mhlw.go.jp/)')).toBe(
       '<p><a href="https://www.mhlw.go.jp/" rel="nofollow noopener noreferrer">手引き</a></p>',

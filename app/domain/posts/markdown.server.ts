@@ -18,6 +18,18 @@ const LIKE_LETTERS = new RegExp(
 );
 const OPENS_BESIDE_JAPANESE = new RegExp(String.raw`^(?:${JAPANESE}\*|[^*]?\*+${JAPANESE})`, 'u');
 
+/** Runs of asterisks or tildes in one paragraph that are read as such; with more, finding partners takes too long. */
+const MOST_RUNS = 200;
+/** Stands in the mask for a sign of emphasis that is shown as typed; no text of ours holds it. */
+const AS_TYPED = '\0';
+
+function maskEmphasis(masked: string): string {
+  const runs = masked.match(/\*+|_+|~+/g)?.length ?? 0;
+  if (runs > MOST_RUNS) return masked.replace(/[*_~]/g, AS_TYPED);
+  // As long as it was: the parser compares positions in it with those of the text.
+  return masked.replace(LIKE_LETTERS, (sign) => 'a'.repeat(sign.length));
+}
+
 const markdown = new Marked({
   gfm: true,
   // People press return where they want a new line.
@@ -39,10 +51,12 @@ const markdown = new Marked({
     // No pictures from elsewhere: they would tell their server who reads. The words stay.
     image: ({ text }) => escapeHtml(text),
   },
-  // As long as it was: the parser compares positions in it with those of the text.
-  hooks: { emStrongMask: (masked) => masked.replace(LIKE_LETTERS, (sign) => 'a'.repeat(sign.length)) },
+  hooks: { emStrongMask: maskEmphasis },
   tokenizer: {
+    // What returns false is read as usual.
+    del: (src, maskedSrc) => (maskedSrc.at(-src.length) === AS_TYPED ? undefined : false),
     emStrong(src, maskedSrc, prevChar = '') {
+      if (maskedSrc.at(-src.length) === AS_TYPED) return undefined;
       const [opening = ''] = /^\**.?/su.exec(src) ?? [];
       const before = OPENS_BESIDE_JAPANESE.test(prevChar + opening) ? '' : prevChar;
       return Tokenizer.prototype.emStrong.call(this, src, maskedSrc, before);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitTags, tagsProblem } from './tags.ts';
+import { splitTags, tagLineProblem } from './tags.ts';
 
 test.each([
   ['', []],
@@ -20,7 +20,8 @@ test('reading the tags of a reading changes nothing', () => {
 
 test('five tags of twenty characters are the most', () => {
   const tag = 'あ'.repeat(20);
-  expect(tagsProblem([tag, '二', '三', '四', '五'])).toBeUndefined();
-  expect(tagsProblem(['一', '二', '三', '四', '五', '六'])).toBe('too-many');
-  expect(tagsProblem([`${tag}あ`])).toBe('too-long');
+  expect(tagLineProblem(`${tag} 二 三 四 五`)).toBeUndefined();
+  expect(tagLineProblem('一 二 三 四 五 六')).toBe('too-many');
+  expect(tagLineProblem(`${tag}あ`)).toBe('too-long');
+  expect(tagLineProblem(' '.repeat(501))).toBe('too-long');
 });

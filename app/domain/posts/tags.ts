@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../outcome.ts';
 import { LIMITS } from './limits.ts';
+import { textProblem } from './text-problems.ts';
 
 /** Tags as typed, parted by spaces or commas of either width, `#` optional; each once, in the order typed. */
 export function splitTags(typed: string): string[] {
@@ -11,7 +12,12 @@ export function splitTags(typed: string): string[] {
   return [...new Set(tags)];
 }
 
-export function tagsProblem(tags: readonly string[]): FieldProblem | undefined {
+function tagsProblem(tags: readonly string[]): FieldProblem | undefined {
   if (tags.length > LIMITS.tags) return 'too-many';
   return tags.some((tag) => tag.length > LIMITS.tag) ? 'too-long' : undefined;
+}
+
+/** What is wrong with the tags as typed. Their length is looked at before they are taken apart. */
+export function tagLineProblem(typed: string): FieldProblem | undefined {
+  return textProblem(typed, LIMITS.tagLine) ?? tagsProblem(splitTags(typed));
 }

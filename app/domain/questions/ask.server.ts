@@ -9,7 +9,7 @@ import { LIMITS } from '../posts/limits.ts';
 import { NO_TEXT } from '../posts/nothing.ts';
 import { type Posted, postOnce, STANDING, sameSince } from '../posts/once.server.ts';
 import { leadOf, renderBody } from '../posts/render.server.ts';
-import { splitTags, tagsProblem } from '../posts/tags.ts';
+import { splitTags, tagLineProblem } from '../posts/tags.ts';
 import { requiredTextProblem, textProblem, tidy, tidyLine } from '../posts/text-problems.ts';
 import { tagsOf } from './tags.server.ts';
 import { tally, topicsOf } from './tally.server.ts';
@@ -139,7 +139,7 @@ export async function questionProblems(
   };
   note('title', requiredTextProblem(fields.title, LIMITS.title));
   note('body', saysNothing(fields.body) ? 'missing' : textProblem(fields.body, LIMITS.body));
-  note('tags', textProblem(fields.tags, 500) ?? tagsProblem(splitTags(fields.tags)));
+  note('tags', tagLineProblem(fields.tags));
   if (fields.programme === '') note('programme', 'missing');
   else if (!(await hasProgramme(db, fields.programme))) note('programme', 'unknown');
   return Object.keys(problems).length > 0 ? problems : undefined;

@@ -9,6 +9,9 @@ export interface SoFar {
   text: string;
 }
 
+/** UTF-16 code units of a thread that are read for a client's attributes: its question and some dozens of answers. */
+const MOST_CONTEXT = 30_000;
+
 export const NOTHING_SO_FAR: SoFar = { letters: [], text: '' };
 
 /** @param replaced what is about to be written anew, so that its old text does not count */
@@ -16,5 +19,6 @@ export async function readSoFar(db: Db, questionId: string, replaced?: ThreadPar
   const letters = await lettersOfThread(db, questionId);
   const texts = await textsOfThread(db, questionId);
   const others = texts.filter(({ kind, id }) => kind !== replaced?.kind || id !== replaced.id);
-  return { letters, text: others.map(({ text }) => text).join('\n') };
+  const text = others.map((part) => part.text).join('\n');
+  return { letters, text: text.slice(0, MOST_CONTEXT) };
 }

@@ -1,5 +1,10 @@
 import type { Db, Tx } from '#db/schema.ts';
-import { checkAnonymization, type Decisions, notAnonymous } from '../anonymization/check.server.ts';
+import {
+  checkAnonymization,
+  type Decisions,
+  NO_DECISIONS,
+  notAnonymous,
+} from '../anonymization/check.server.ts';
 import { notify } from '../notices/notify.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
@@ -12,27 +17,29 @@ import { tally, topicsOf } from './tally.server.ts';
 /**
  * The asker says that the question is solved, and may tell what became of it (その後), at once or later.
  *
- * @param outcome Markdown is not rendered here: a few plain sentences; blank leaves what was told before
+ * @param outcome Markdown is not rendered here: a few plain sentences; blank takes back what was told before, null
+ *   leaves it
  */
 export async function solveQuestion(
   db: Db,
   asker: Author,
   id: string,
-  outcome: { text: string; decisions: Decisions },
+  outcome: { text: string; decisions: Decisions } | null,
   now: Date,
 ): Promise<Outcome<null>> {
-  const typed = tidy(outcome.text);
+  const { text, decisions } = outcome ?? { text: '', decisions: NO_DECISIONS };
+  const typed = tidy(text);
   const problem = textProblem(typed, LIMITS.outcome);
   if (problem) return refused({ code: 'invalid', fields: { body: problem } });
   const soFar = await readSoFar(db, id, { kind: 'outcome', id });
-  const checked = await checkAnonymization(db, { body: typed }, 'answer', asker, outcome.decisions, soFar);
+  const checked = await checkAnonymization(db, { body: typed }, 'answer', asker, decisions, soFar);
   // A word to the whole thread at the end cannot wait for the desk: what is disputed is left out or rewritten.
   if (checked.verdict === 'refuse') return notAnonymous(checked);
   if (checked.verdict === 'wait') return notAnonymous({ findings: checked.disputed, unfit: [] });
   return db.transaction().execute(async (tx) => {
     const question = await takeOwnQuestion(tx, asker.id, id);
     if (!question) return refused({ code: 'not-found' });
-    const told = typed === '' ? {} : { outcome: checked.texts.body };
+    const told = outcome === null ? {} : { outcome: checked.texts.body };
     if (question.state === 'solved') {
       await tx
         .updateTable('question')

@@ -73,14 +73,16 @@ export async function findThread(
     .select(['id', 'version', 'author_id as authorId', 'status', 'title', 'state', 'asked_at'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!head || !isOpenTo(viewer, head.status, head.authorId)) return undefined;
+  if (!head) return undefined;
+  const isAsker = head.authorId === viewer.id;
+  const isDesk = viewer.role === 'secretariat';
+  if (!isOpenTo({ isDesk, own: isAsker ? [id] : [] }, head.status, id)) return undefined;
   const own = await ownTraces(db, viewer.id, id);
   const posts = own.filter(({ what }) => what === 'post');
-  const isAsker = head.authorId === viewer.id;
   if (isAsker) posts.unshift({ what: 'post', id, at: head.asked_at });
   const standpoint: Standpoint = {
     isAsker,
-    isDesk: viewer.role === 'secretariat',
+    isDesk,
     own: posts.map((post) => post.id),
     deletable: posts
       .filter((post) => now.getTime() - Date.parse(post.at) < DELETE_WITHIN)
@@ -115,14 +117,23 @@ function ownTraces(db: Db, readerId: string, questionId: string) {
 }
 
 /** Who may see a post: everybody the visible ones; the author and the desk those that wait; the desk the hidden ones. */
-function isOpenTo(viewer: Viewer, status: PostStatus, authorId: string): boolean {
+function isOpenTo(
+  { isDesk, own }: Pick<Standpoint, 'isDesk' | 'own'>,
+  status: PostStatus,
+  postId: string,
+): boolean {
   if (status === 'visible') return true;
-  if (status === 'waiting') return viewer.id === authorId || viewer.role === 'secretariat';
-  return status === 'hidden' && viewer.role === 'secretariat';
+  if (status === 'waiting') return isDesk || own.includes(postId);
+  return status === 'hidden' && isDesk;
 }
 
-/** Everything that stands on a thread's page, as this reader may see it. */
-export async function readThread(db: Db, viewer: Viewer, id: string): Promise<Thread> {
+/**
+ * Everything that stands on a thread's page for whoever has this standpoint, and nothing else: what is made of it is
+ * shared by all who have the same. A post that came between the standpoint and now is in neither.
+ *
+ * @returns undefined when the thread was taken out of their sight meanwhile
+ */
+export async function readThread(db: Db, standpoint: Standpoint, id: string): Promise<Thread | undefined> {
   const question = await db
     .selectFrom('question')
     .innerJoin('member', 'member.id', 'question.author_id')
@@ -131,7 +142,8 @@ export async function readThread(db: Db, viewer: Viewer, id: string): Promise<Th
     .selectAll('question')
     .select(['programme.name as programmeName', 'organization.label as organization', 'member.family_name'])
     .where('question.id', '=', id)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!question || !isOpenTo(standpoint, question.status, id)) return undefined;
   const answers = await db
     .selectFrom('answer')
     .innerJoin('member', 'member.id', 'answer.author_id')
@@ -154,7 +166,7 @@ export async function readThread(db: Db, viewer: Viewer, id: string): Promise<Th
 
   const commentsOf = new Map<string, PostView[]>();
   for (const comment of comments) {
-    if (!isOpenTo(viewer, comment.status, comment.author_id)) continue;
+    if (!isOpenTo(standpoint, comment.status, comment.id)) continue;
     const view = postView(comment, comment.commented_at);
     commentsOf.set(comment.answer_id, [...(commentsOf.get(comment.answer_id) ?? []), view]);
   }
@@ -168,7 +180,7 @@ export async function readThread(db: Db, viewer: Viewer, id: string): Promise<Th
     outcome: question.outcome,
     same: counts.get(`same:${id}`) ?? 0,
     answers: answers
-      .filter((answer) => isOpenTo(viewer, answer.status, answer.author_id))
+      .filter((answer) => isOpenTo(standpoint, answer.status, answer.id))
       .map((answer) => ({
         ...postView(answer, answer.answered_at),
         helpful: answer.helpful_at !== null,

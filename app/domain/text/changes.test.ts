@@ -54,4 +54,17 @@ describe('what was changed in a text', () => {
     changesBetween(lines(3), lines(7));
     expect(performance.now() - began).toBeLessThan(2000);
   });
+
+  test('takes no more than its budget: what is beyond is told as a whole', () => {
+    const budget = { cells: 20 };
+    const [before, after] = ['春の窓口の受付', '秋の電話の受付'];
+    expect(changesBetween(before, after, budget)).toEqual(changesBetween(before, after));
+    expect(budget.cells).toBeLessThan(20);
+    budget.cells = 3;
+    expect(changesBetween('犬と猫と鳥', '猫と犬と魚', budget)).toEqual([
+      { kind: 'removed', text: '犬と猫と鳥' },
+      { kind: 'added', text: '猫と犬と魚' },
+    ]);
+    expect(budget.cells).toBe(3);
+  });
 });

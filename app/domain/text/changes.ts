@@ -8,14 +8,24 @@ const words = new Intl.Segmenter('ja', { granularity: 'word' });
 const splitWords = (text: string) => Array.from(words.segment(text), ({ segment }) => segment);
 const splitLines = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
-/** Cells of the table in which words are compared; what is larger was written anew, and nobody reads it word by word. */
-const MOST_CELLS = 4_000_000;
+/**
+ * How many cells the tables in which words are compared may still have, together. What needs more was written anew,
+ * and nobody reads it word by word.
+ */
+export interface Budget {
+  cells: number;
+}
+
+/** For a single comparison: some 10 ms. */
+const ONE = 1_000_000;
 
 /**
  * What was changed from one version of a text to the next, word by word. The `same` and `removed` stretches together
  * are the text before, the `same` and `added` ones the text after; what went stands before what came in its place.
+ *
+ * @param budget what it uses is taken off, so that several comparisons can share one
  */
-export function changesBetween(before: string, after: string): Change[] {
+export function changesBetween(before: string, after: string, budget: Budget = { cells: ONE }): Change[] {
   const changes: Change[] = [];
   let [fromBefore, fromAfter] = [0, 0];
   const old = splitLines(before);
@@ -24,7 +34,7 @@ export function changesBetween(before: string, after: string): Change[] {
     const gap = [old.slice(fromBefore, atBefore), current.slice(fromAfter, atAfter)].map((lines) =>
       lines.join(''),
     );
-    changes.push(...changedWords(splitWords(gap[0] ?? ''), splitWords(gap[1] ?? '')));
+    changes.push(...changedWords(splitWords(gap[0] ?? ''), splitWords(gap[1] ?? ''), budget));
     const line = old[atBefore];
     if (line !== undefined) changes.push({ kind: 'same', text: line });
     [fromBefore, fromAfter] = [atBefore + 1, atAfter + 1];
@@ -70,7 +80,7 @@ function onlyPlaces(lines: readonly string[]): Map<string, number> {
 }
 
 /** The longest common subsequence of words, told as changes. */
-function changedWords(before: readonly string[], after: readonly string[]): Change[] {
+function changedWords(before: readonly string[], after: readonly string[], budget: Budget): Change[] {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start += 1;
   let [endBefore, endAfter] = [before.length, after.length];
@@ -81,20 +91,21 @@ function changedWords(before: readonly string[], after: readonly string[]): Chan
   const same = (text: readonly string[]): Change => ({ kind: 'same', text: text.join('') });
   return [
     same(before.slice(0, start)),
-    ...longestCommon(before.slice(start, endBefore), after.slice(start, endAfter)),
+    ...longestCommon(before.slice(start, endBefore), after.slice(start, endAfter), budget),
     same(before.slice(endBefore)),
   ];
 }
 
-function longestCommon(before: readonly string[], after: readonly string[]): Change[] {
+function longestCommon(before: readonly string[], after: readonly string[], budget: Budget): Change[] {
   const width = after.length + 1;
   const cells = (before.length + 1) * width;
-  if (before.length === 0 || after.length === 0 || cells > MOST_CELLS) {
+  if (before.length === 0 || after.length === 0 || cells > budget.cells) {
     return [
       { kind: 'removed', text: before.join('') },
       { kind: 'added', text: after.join('') },
     ];
   }
+  budget.cells -= cells;
   // common[i * width + j]: how many words the rests from i and from j have in common.
   const common = new Uint16Array(cells);
   const at = (i: number, j: number) => common[i * width + j] as number;

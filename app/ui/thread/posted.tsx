@@ -10,6 +10,7 @@ const MESSAGES: Record<string, [kind: 'ok' | 'warn', heading: string, text: stri
     '答えた方に知らせました。おつかれさまでした。その後は、いつでも書き足せます。',
   ],
   outcome: ['ok', 'その後を載せました', 'あとから読む人の助けになります。'],
+  removed: ['ok', 'その後を消しました', 'また書きたくなったら、いつでも載せられます。'],
   edit: ['ok', '直しました', '前の文章は、履歴に残ります。'],
   report: [
     'ok',
