@@ -4,6 +4,7 @@ import * as questions from './migrations/0002_questions.ts';
 import * as archive from './migrations/0003_archive.ts';
 import * as work from './migrations/0004_work.ts';
 import * as desk from './migrations/0005_desk.ts';
+import * as reports from './migrations/0007_reports.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003_archive': archive,
   '0004_work': work,
   '0005_desk': desk,
+  '0007_reports': reports,
 };
 
 /**

@@ -7,11 +7,11 @@ import { notify } from '../notices/notify.server.ts';
 import { enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { withdrawIn } from '../posts/delete.server.ts';
-import { findPost } from '../posts/own.server.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
 import { tagsOf } from '../questions/tags.server.ts';
 import { tally, topicsOf } from '../questions/tally.server.ts';
 import type { ReportReason } from './report-reasons.ts';
+import { tellReporters } from './tell-reporters.server.ts';
 
 /** A post that waits for the desk: its author disputes findings, or a member reported it. */
 export interface PendingPost {
@@ -26,7 +26,7 @@ export interface PendingPost {
   /** The disputed passages, with their rule. */
   disputed: Array<{ ruleId: string; passage: string }>;
   /** Who reported it and why, first come first. */
-  reports: Array<{ reason: ReportReason; organization: string; familyName: string }>;
+  reports: Array<{ reason: ReportReason; at: string; organization: string; familyName: string }>;
 }
 
 /** What waits for the desk, oldest first. */
@@ -83,8 +83,9 @@ export async function pendingPosts(db: Db): Promise<PendingPost[]> {
     .selectFrom('report')
     .innerJoin('member', 'member.id', 'report.member_id')
     .innerJoin('organization', 'organization.id', 'member.organization_id')
-    .select(['report.post_id', 'report.reason', 'member.family_name as familyName'])
-    .select('organization.label as organization')
+    .select(['report.post_id', 'report.reason', 'report.reported_at as at'])
+    .select(['member.family_name as familyName', 'organization.label as organization'])
+    .where('report.decided_at', 'is', null)
     .orderBy('report.reported_at')
     .execute();
   const reportsOf = Map.groupBy(reports, (report) => report.post_id);
@@ -150,7 +151,13 @@ export async function releasePost(
     if (!post) return refused({ code: 'not-found' });
     if (allowWords) await allowDisputed(tx, deskId, id, now);
     await tx.deleteFrom('objection').where('post_id', '=', id).execute();
-    await tx.deleteFrom('report').where('post_id', '=', id).execute();
+    await tellReporters(tx, 'report-released', id, post.questionId, deskId, now);
+    await tx
+      .updateTable('report')
+      .set({ decided_at: now.toISOString() })
+      .where('post_id', '=', id)
+      .where('decided_at', 'is', null)
+      .execute();
     await tx.updateTable(kind).set({ status: 'visible' }).where('id', '=', id).execute();
     if (kind === 'question') await publishQuestion(tx, id, now);
     if (kind === 'answer') await publishAnswer(tx, id, now);
@@ -176,29 +183,6 @@ export async function rejectPost(
     if (!withdrawn.ok) return withdrawn;
     await notify(tx, 'returned', post.authorId, post.questionId, kind === 'question' ? '' : id, deskId, now);
     return accepted(null);
-  });
-}
-
-/** A member reports that a post may tell who somebody is: it is hidden at once, and the desk decides. */
-export async function reportPost(
-  db: Db,
-  memberId: string,
-  kind: PostKind,
-  id: string,
-  reason: ReportReason,
-  now: Date,
-): Promise<Outcome<{ questionId: string }>> {
-  // What others do not see anyway is for its author and the desk alone.
-  if (!(await findPost(db, kind, id))) return refused({ code: 'not-found' });
-  return db.transaction().execute(async (tx) => {
-    const hidden = await withdrawIn(tx, memberId, kind, id, 'hidden', now);
-    if (!hidden.ok) return hidden;
-    await tx
-      .insertInto('report')
-      .values({ post_id: id, kind, member_id: memberId, reason, reported_at: now.toISOString() })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    return hidden;
   });
 }
 

@@ -13,10 +13,13 @@ export interface PostView {
   author: { id: string; organization: string; familyName: string };
   at: string;
   editCount: number;
-  waiting: boolean;
+  /** Why only its author and the desk see it. */
+  held: 'waiting' | 'hidden' | null;
 }
 
 export interface AnswerView extends PostView {
+  /** Its words are gone; the replies to it are not. */
+  deleted: boolean;
   helpful: boolean;
   thanks: number;
   tries: number;
@@ -114,11 +117,11 @@ function ownTraces(db: Db, readerId: string, questionId: string) {
     .execute();
 }
 
-/** Who may see a post: everybody the visible ones; the author and the desk those that wait; the desk the hidden ones. */
+/** Who may see a post: everybody the visible ones; the author and the desk those that wait or are hidden. */
 function isOpenTo(viewer: Viewer, status: PostStatus, authorId: string): boolean {
   if (status === 'visible') return true;
-  if (status === 'waiting') return viewer.id === authorId || viewer.role === 'secretariat';
-  return status === 'hidden' && viewer.role === 'secretariat';
+  if (status === 'deleted') return false;
+  return viewer.id === authorId || viewer.role === 'secretariat';
 }
 
 /** Everything that stands on a thread's page, as this reader may see it. */
@@ -168,9 +171,13 @@ export async function readThread(db: Db, viewer: Viewer, id: string): Promise<Th
     outcome: question.outcome,
     same: counts.get(`same:${id}`) ?? 0,
     answers: answers
-      .filter((answer) => isOpenTo(viewer, answer.status, answer.author_id))
+      .filter(
+        ({ id: answerId, status, author_id }) =>
+          isOpenTo(viewer, status, author_id) || (status === 'deleted' && commentsOf.has(answerId)),
+      )
       .map((answer) => ({
         ...postView(answer, answer.answered_at),
+        deleted: answer.status === 'deleted',
         helpful: answer.helpful_at !== null,
         thanks: counts.get(`thanks:${answer.id}`) ?? 0,
         tries: counts.get(`try:${answer.id}`) ?? 0,
@@ -196,7 +203,7 @@ function postView(row: PostRow, at: string): PostView {
     author: { id: row.author_id, organization: row.organization, familyName: row.family_name },
     at,
     editCount: row.edit_count,
-    waiting: row.status !== 'visible',
+    held: row.status === 'waiting' || row.status === 'hidden' ? row.status : null,
   };
 }
 
