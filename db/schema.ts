@@ -34,7 +34,7 @@ export interface Schema {
     /** As it stands before a family name; see app/domain/organizations/label.ts. */
     label: string;
     kind: string;
-    /** 振興局; null when the organization serves all of Hokkaido. */
+    /** 振興局, or 全道 when the organization serves all of Hokkaido; null when nobody has told. */
     area: string | null;
     /** Slugs of programmes, JSON array. */
     programmes: string;

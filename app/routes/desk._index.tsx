@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pendingPosts, rejectPost, releasePost } from '#app/domain/moderation/desk.server.ts';
+import { firstSteps } from '#app/domain/network/first-steps.server.ts';
 import { deadJobs } from '#app/domain/outbox/outbox.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
@@ -13,6 +14,7 @@ import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { PendingPost } from '#app/ui/desk/pending-post.tsx';
 import { Empty } from '#app/ui/empty.tsx';
+import { FirstSteps } from '#app/ui/home/first-steps.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -22,10 +24,29 @@ import type { PostKind } from '#db/schema.ts';
 export const handle: RouteHandle = { place: 'desk' };
 export const meta: MetaFunction = () => title('事務局デスク');
 
+/** What is told of a decision. */
+const DONE: Record<string, { title: string; text: string } | undefined> = {
+  released: {
+    title: '公開しました',
+    text: 'みなさんに見えています。書いた人と、知らせてくれた人に、お知らせが届きました。',
+  },
+  rejected: {
+    title: '公開せずに削除しました',
+    text: '書いた人と、知らせてくれた人に、お知らせが届きました。',
+  },
+};
+
 export async function loader(args: LoaderFunctionArgs) {
-  await requireMember(args, 'desk.open');
+  const viewer = await requireMember(args, 'desk.open');
   const { db } = args.context;
-  return { now: new Date().toISOString(), pending: await pendingPosts(db), dead: await deadJobs(db) };
+  const done = new URL(args.request.url).searchParams.get('done') ?? '';
+  return {
+    now: new Date().toISOString(),
+    done: DONE[done] ?? null,
+    steps: await firstSteps(db, viewer),
+    pending: await pendingPosts(db),
+    dead: await deadJobs(db),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,17 +56,17 @@ export async function action(args: ActionFunctionArgs) {
   const kind = (['question', 'answer', 'comment'] as PostKind[]).find((known) => known === form.text('kind'));
   if (!kind) return notFound();
   const now = new Date();
-  const outcome =
-    form.text('intent') === 'reject'
-      ? await rejectPost(db, viewer.id, kind, form.text('id'), now)
-      : await releasePost(db, viewer.id, kind, form.text('id'), form.text('allow') === '1', now);
+  const reject = form.text('intent') === 'reject';
+  const outcome = reject
+    ? await rejectPost(db, viewer.id, kind, form.text('id'), now)
+    : await releasePost(db, viewer.id, kind, form.text('id'), form.text('allow') === '1', now);
   if (!outcome.ok) return notFound();
   nudge();
-  throw redirect('/desk');
+  throw redirect(`/desk?done=${reject ? 'rejected' : 'released'}`);
 }
 
 export default function Desk() {
-  const { now, pending, dead } = useLoaderData<typeof loader>();
+  const { now, done, steps, pending, dead } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -62,11 +83,17 @@ export default function Desk() {
           </div>
         }
       />
+      {done && (
+        <Notice kind="ok" title={done.title}>
+          <p>{done.text}</p>
+        </Notice>
+      )}
       {dead > 0 && (
         <Notice kind="warn" title={`うまく進まなかった裏の作業が${dead}件あります`}>
           <p>検索に出ない投稿があるかもしれません。サイトを動かしている方に知らせてください。</p>
         </Notice>
       )}
+      {steps && <FirstSteps {...steps} />}
       <Section
         id="pending"
         title="確かめを待っている投稿"

@@ -115,6 +115,18 @@ describe('a waiting question', () => {
     });
   });
 
+  test('with a full name is released, and the name stays one for the network', async () => {
+    const { db, asker, desk } = await openNetwork();
+    const objections = [{ ruleId: 'person-name', text: '佐藤花子' }];
+    const decisions = { acknowledgements: [], objections };
+    const named = await ask(db, asker, { body: '佐藤花子さんから相談がありました。', decisions });
+    const word = await ask(db, asker, DISPUTED);
+    const allowable = (await pendingPosts(db)).map(({ id, allowable: may }) => [id, may]);
+    expect(Object.fromEntries(allowable)).toEqual({ [named]: false, [word]: true });
+    must(await releasePost(db, desk.id, 'question', named, true, NOW));
+    expect(await db.selectFrom('allowed_word').selectAll().execute()).toEqual([]);
+  });
+
   test('released without them leaves the word a finding', async () => {
     const { db, asker, peer, desk } = await openNetwork();
     const id = await ask(db, asker, DISPUTED);

@@ -1,5 +1,7 @@
 import type { Db, PostKind, Tx } from '#db/schema.ts';
 import type { AnonymizedText } from '#lint/gate.ts';
+import { isFullName, isLikelyFullName } from '#lint/persons/lexicon.ts';
+import { personKey } from '#lint/persons/mention.ts';
 import { publishAnswer } from '../answers/publish.server.ts';
 import { recordAudit } from '../audit.server.ts';
 import { publishComment } from '../comments/comment.server.ts';
@@ -25,6 +27,8 @@ export interface PendingPost {
   at: string;
   /** The disputed passages, with their rule. */
   disputed: Array<{ ruleId: string; passage: string }>;
+  /** Whether the disputed passages may be words for the whole network: somebody's full name is none. */
+  allowable: boolean;
   /** Who reported it and why, first come first. */
   reports: Array<{ reason: ReportReason; at: string; organization: string; familyName: string }>;
 }
@@ -100,6 +104,8 @@ export async function pendingPosts(db: Db): Promise<PendingPost[]> {
     author: { organization: row.organization, familyName: row.familyName },
     at: row.at,
     disputed: (disputedIn.get(row.id) ?? []).map(({ ruleId, passage }) => ({ ruleId, passage })),
+    allowable:
+      disputedIn.has(row.id) && !disputedIn.get(row.id)?.some(({ passage }) => namesSomebody(passage)),
     reports: (reportsOf.get(row.id) ?? []).map(({ post_id: _, ...report }) => report),
   });
   return [
@@ -196,13 +202,19 @@ async function publishQuestion(tx: Tx, id: string, now: Date): Promise<void> {
   await enqueueThread(tx, 'index', id, now);
 }
 
+const namesSomebody = (passage: string): boolean => {
+  const name = personKey(passage);
+  return isFullName(name) || isLikelyFullName(name);
+};
+
 async function allowDisputed(tx: Tx, deskId: string, postId: string, now: Date): Promise<void> {
-  const disputed = await tx
+  const objections = await tx
     .selectFrom('objection')
     .select('passage')
     .distinct()
     .where('post_id', '=', postId)
     .execute();
+  const disputed = objections.filter(({ passage }) => !namesSomebody(passage));
   if (disputed.length === 0) return;
   await tx
     .insertInto('allowed_word')

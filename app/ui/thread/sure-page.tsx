@@ -79,7 +79,7 @@ export function SurePage({ deed, kind, id, barred, missing, questionId, title, b
         <ErrorSummary title="まだ知らせていません" errors={[{ field: 'reason', message: NO_REASON }]} />
       )}
       {deed !== 'report' && kind === 'answer' && <p className="mb">ほかの方の返信は、そのまま残ります。</p>}
-      <blockquote className="ctx">{body}</blockquote>
+      <blockquote className="ctx ctx--lines">{body}</blockquote>
       {barred ? (
         <Notice kind="warn" title={BARRED[barred].title}>
           <p>{BARRED[barred].text}</p>
