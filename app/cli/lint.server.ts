@@ -22,13 +22,24 @@ const isProfile = (name: unknown): name is Profile => typeof name === 'string' &
 export async function lintCommand(args: string[]): Promise<number> {
   const { values, positionals } = parse(args);
   const { profile = 'question', jsonl } = values;
-  if (!isProfile(profile)) throw new UsageError(`--profile must be one of ${PROFILES.join(', ')}`);
+  if (!isProfile(profile))
+    throw new UsageError(
+      `--profile must be one of ${PROFILES.join(', ')}`,
+      `--profile は次のどれかです：${PROFILES.join('、')}`,
+    );
   if (jsonl) {
-    if (positionals.length > 0) throw new UsageError('--jsonl reads standard input and takes no files');
+    if (positionals.length > 0)
+      throw new UsageError(
+        '--jsonl reads standard input and takes no files',
+        '--jsonl は標準入力を読みます。ファイルは指定できません',
+      );
     return lintLines(profile);
   }
   if (positionals.length === 0)
-    throw new UsageError('name the files to check, or use --jsonl with standard input');
+    throw new UsageError(
+      'name the files to check, or use --jsonl with standard input',
+      '確かめるファイルを指定するか、--jsonl で標準入力を渡してください',
+    );
   return lintFiles(positionals, profile);
 }
 
@@ -40,7 +51,7 @@ function parse(args: string[]) {
       options: { jsonl: { type: 'boolean' }, profile: { type: 'string' } },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError((error as Error).message, 'オプションの書き方がちがいます');
   }
 }
 
@@ -65,13 +76,24 @@ function document(line: string, number: number): { id: string; text: string; pro
   try {
     value = JSON.parse(number === 1 ? line.replace(/^\ufeff/, '') : line);
   } catch {
-    throw new UsageError(`line ${number} is not JSON`);
+    throw new UsageError(`line ${number} is not JSON`, `${number}行目は JSON ではありません`);
   }
   const { id, text, profile } = (value ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'string') throw new UsageError(`line ${number}: "id" must be a string`);
-  if (typeof text !== 'string') throw new UsageError(`line ${number}: "text" must be a string`);
+  if (typeof id !== 'string')
+    throw new UsageError(
+      `line ${number}: "id" must be a string`,
+      `${number}行目："id" は文字列にしてください`,
+    );
+  if (typeof text !== 'string')
+    throw new UsageError(
+      `line ${number}: "text" must be a string`,
+      `${number}行目："text" は文字列にしてください`,
+    );
   if (profile !== undefined && !isProfile(profile)) {
-    throw new UsageError(`line ${number}: "profile" must be one of ${PROFILES.join(', ')}`);
+    throw new UsageError(
+      `line ${number}: "profile" must be one of ${PROFILES.join(', ')}`,
+      `${number}行目："profile" は次のどれかです：${PROFILES.join('、')}`,
+    );
   }
   return { id, text, profile };
 }
@@ -88,6 +110,7 @@ function lintFiles(paths: string[], profile: Profile): number {
       const { code } = error as NodeJS.ErrnoException;
       throw new UsageError(
         `${path}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : 'is not readable UTF-8 text'}`,
+        `${path}：${code === 'ENOENT' ? 'ファイルがありません' : code === 'EISDIR' ? 'フォルダーです' : 'UTF-8 の文章として読めません'}`,
       );
     }
   });
