@@ -48,7 +48,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Notices() {
   const { now, threads } = useLoaderData<typeof loader>();
-  const unread = threads.filter((thread) => thread.unread).length;
+  const unread = threads
+    .filter((thread) => thread.unread)
+    .flatMap(({ happened }) => happened)
+    .reduce((sum, { times }) => sum + times, 0);
   return (
     <div className="narrow">
       <PageHead

@@ -416,7 +416,7 @@ describe('notices', () => {
     const id = await ask(db, asker);
     await comment(db, reader, await answer(db, peer, id));
     expect(await countUnread(db, peer.id)).toBe(1);
-    await reportPost(db, reader.id, 'question', id, 'named', later(20));
+    await reportPost(db, reader.id, 'question', id, 'named', later(30));
     expect(await newestNotices(db, peer.id, 10)).toEqual([]);
     expect(await countUnread(db, peer.id)).toBe(0);
     // To its author it is in sight.

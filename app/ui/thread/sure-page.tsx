@@ -81,9 +81,11 @@ export function SurePage({ deed, kind, id, barred, missing, questionId, title, b
       {deed !== 'report' && kind === 'answer' && <p className="mb">ほかの方の返信は、そのまま残ります。</p>}
       <blockquote className="ctx ctx--lines">{body}</blockquote>
       {barred ? (
-        <Notice kind="warn" title={BARRED[barred].title}>
-          <p>{BARRED[barred].text}</p>
-        </Notice>
+        <div className="mt24">
+          <Notice kind="warn" title={BARRED[barred].title}>
+            <p>{BARRED[barred].text}</p>
+          </Notice>
+        </div>
       ) : (
         <form method="post" action={atDesk ? '/desk?index' : `${thread}?index`} className="mt24">
           <input type="hidden" name="kind" value={kind} />
