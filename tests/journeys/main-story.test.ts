@@ -83,7 +83,9 @@ describeInBrowser('a question, from the first word to その後', () => {
 
       // Whoever answered hears of it.
       await peer.goto(`${site.url}/notices`);
-      await peer.getByRole('link', { name: `新着　「${title}」解決済みになりました` }).waitFor();
+      await peer
+        .getByRole('link', { name: new RegExp(`新着\\s解決済みになりました.*「${title}」`) })
+        .waitFor();
 
       // What was refused was never kept.
       const kept = (await site.stored()) + site.logs();
