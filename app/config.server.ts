@@ -28,7 +28,10 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     if (text === undefined || text === '') return fallback;
     const value = Number(text);
     if (Number.isInteger(value) && value >= least && value <= most) return value;
-    problems.push(`${name} must be a whole number from ${least} to ${most}, not ${JSON.stringify(text)}`);
+    problems.push(
+      `${name} must be a whole number from ${least} to ${most}, not ${JSON.stringify(text)}`,
+      `${name} は ${least} から ${most} までの整数にしてください`,
+    );
     return fallback;
   };
   const port = number('PORT', 3000, 0, 65535);
@@ -36,15 +39,24 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
 
   const origin = (env.ORIGIN || `http://localhost:${port}`).replace(/\/$/, '');
   if (!/^https?:\/\/[^/]+$/.test(origin) || !URL.canParse(origin)) {
-    problems.push(`ORIGIN must look like https://tsunagari.example, not ${JSON.stringify(origin)}`);
+    problems.push(
+      `ORIGIN must look like https://tsunagari.example, not ${JSON.stringify(origin)}`,
+      'ORIGIN は https://tsunagari.example のように書いてください',
+    );
   }
   const url = env.DATABASE_URL;
   if (url && !/^postgres(ql)?:\/\//.test(url)) {
-    problems.push('DATABASE_URL must begin with postgres:// (leave it out for SQLite)');
+    problems.push(
+      'DATABASE_URL must begin with postgres:// (leave it out for SQLite)',
+      'DATABASE_URL は postgres:// で始めてください（SQLite を使うなら書きません）',
+    );
   }
   const trust = env.TRUST_PROXY ?? 'off';
   if (trust !== 'on' && trust !== 'off') {
-    problems.push(`TRUST_PROXY must be on or off, not ${JSON.stringify(trust)}`);
+    problems.push(
+      `TRUST_PROXY must be on or off, not ${JSON.stringify(trust)}`,
+      'TRUST_PROXY は on か off です',
+    );
   }
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
 

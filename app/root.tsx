@@ -7,6 +7,7 @@ import { countUnread } from './domain/notices/notices.server.ts';
 import { ErrorPage } from './error-page.tsx';
 import { Kept, usePageContext } from './page-context.tsx';
 import { type HeadFacts, PageFrame, type Place, SiteFoot, SiteHead } from './ui/page-frame.tsx';
+import { PrintSource } from './ui/print-source.tsx';
 import styles from './ui/styles.css?url';
 
 /** What a route says of itself to the frame around it. */
@@ -16,14 +17,20 @@ export interface RouteHandle {
   composing?: boolean;
 }
 
+/** Pages that visitors may read too. */
+const PUBLIC: Place[] = ['meetings', 'login'];
+
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
+  const { pathname } = new URL(request.url);
   return {
+    url: context.config.origin + pathname,
+    now: new Date().toISOString(),
     site: await site.get(context.db),
     viewer,
     notices: viewer ? await countUnread(context.db, viewer.id) : 0,
@@ -34,7 +41,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, script } = usePageContext();
   const facts = useRouteLoaderData<typeof loader>('root');
-  const handle = (useMatches().at(-1)?.handle ?? {}) as RouteHandle;
+  const match = useMatches().at(-1);
+  const handle = (match?.handle ?? {}) as RouteHandle;
+  // The address of an invitation is a key.
+  const isSecret = match?.params.token !== undefined;
   const viewer = facts?.viewer ? { familyName: facts.viewer.familyName, role: facts.viewer.role } : null;
   const head: HeadFacts = {
     site: facts?.site ?? { name: 'つながり', tagline: '' },
@@ -63,6 +73,13 @@ export function Layout({ children }: { children: ReactNode }) {
           foot={<Kept as="footer" className="foot" of={SiteFoot} with={{ viewer, waiting: head.waiting }} />}
         >
           {children}
+          {facts && !isSecret && (
+            <PrintSource
+              url={facts.url}
+              at={facts.now}
+              membersOnly={handle.place !== undefined && !PUBLIC.includes(handle.place)}
+            />
+          )}
         </PageFrame>
       </body>
     </html>

@@ -5,6 +5,7 @@ import * as archive from './migrations/0003_archive.ts';
 import * as work from './migrations/0004_work.ts';
 import * as desk from './migrations/0005_desk.ts';
 import * as anonymization from './migrations/0006_anonymization.ts';
+import * as reports from './migrations/0007_reports.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004_work': work,
   '0005_desk': desk,
   '0006_anonymization': anonymization,
+  '0007_reports': reports,
 };
 
 /**

@@ -39,7 +39,7 @@ export interface Schema {
     /** As it stands before a family name; see app/domain/organizations/label.ts. */
     label: string;
     kind: string;
-    /** 振興局; null when the organization serves all of Hokkaido. */
+    /** 振興局, or 全道 when the organization serves all of Hokkaido; null when nobody has told. */
     area: string | null;
     /** Slugs of programmes, JSON array. */
     programmes: string;
@@ -162,13 +162,15 @@ export interface Schema {
   };
   /** Errors that the author disputes; the post waits until the desk decides. */
   objection: { post_id: string; kind: PostKind; rule_id: string; passage: PostText; raised_at: UtcTimestamp };
-  /** Who reported a hidden post and why; gone when the desk has decided. */
+  /** Who reported a post and why; gone with the post. */
   report: {
     post_id: string;
     kind: PostKind;
     member_id: string;
     reason: 'named' | 'recognizable' | 'other';
     reported_at: UtcTimestamp;
+    /** When the desk let the post through all the same; null while it is hidden. */
+    decided_at: UtcTimestamp | null;
   };
   /** Words the desk has declared to be no names, for the whole network. */
   allowed_word: { word: PostText; reason: PostText; allowed_by: string; allowed_at: UtcTimestamp };
@@ -266,7 +268,18 @@ export interface Schema {
   notice: {
     id: string;
     member_id: string;
-    kind: 'answer' | 'comment' | 'solved' | 'released' | 'returned';
+    /**
+     * To the author: hidden, then released or returned. To whoever reported: report-released, report-deleted.
+     */
+    kind:
+      | 'answer'
+      | 'comment'
+      | 'solved'
+      | 'hidden'
+      | 'released'
+      | 'returned'
+      | 'report-released'
+      | 'report-deleted';
     question_id: string;
     /** Anchor within the thread: an answer's or comment's id; empty for the question itself. */
     anchor: string;

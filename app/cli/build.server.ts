@@ -20,13 +20,20 @@ export async function loadBuild(say: (line: string) => void): Promise<ServerBuil
     say('Building the site … / サイトを組み立てています…');
     const remix = join(ROOT, 'node_modules/.bin/remix');
     if (!existsSync(remix))
-      throw new UsageError('the site is not built and its tools are missing: run "npm ci" first');
+      throw new UsageError(
+        'the site is not built and its tools are missing: run "npm ci" first',
+        'サイトが組み立てられていません。先に npm ci を実行してください',
+      );
     const { status } = spawnSync(remix, ['vite:build', '--logLevel', 'warn'], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, NODE_ENV: 'production' },
     });
-    if (status !== 0) throw new UsageError('the site could not be built; the reason stands above');
+    if (status !== 0)
+      throw new UsageError(
+        'the site could not be built; the reason stands above',
+        'サイトを組み立てられませんでした。理由は上にあります',
+      );
   }
   return (await import(pathToFileURL(BUILD).href)) as ServerBuild;
 }

@@ -243,7 +243,14 @@ describe('tsunagari', () => {
     const { code, out, err } = await tsunagari(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
+    expect(err).toMatch(/[ぁ-ん]/);
     expect(err).not.toContain('    at ');
+  });
+
+  test('answers an unknown command in a line, and says where the commands stand', async () => {
+    const { err } = await tsunagari(['fly']);
+    expect(err.trimEnd().split('\n')).toHaveLength(2);
+    expect(err.match(/tsunagari help/g)).toHaveLength(2);
   });
 
   test('names every wrong setting, before it opens anything', async () => {
@@ -265,7 +272,12 @@ describe('tsunagari', () => {
   test('invites nobody before the network is set up', async () => {
     const DATA_DIR = openFolder();
     const migrated = await tsunagari(['migrate'], { env: { DATA_DIR, DATABASE_URL: '' } });
-    expect(migrated).toMatchObject({ code: 0, out: expect.stringContaining(join(DATA_DIR, 'tsunagari.db')) });
+    const file = join(DATA_DIR, 'tsunagari.db');
+    expect(migrated).toMatchObject({ code: 0, out: expect.stringMatching(/^Created a new database: /) });
+    expect(migrated.out).toContain(file);
+    const again = await tsunagari(['migrate'], { env: { DATA_DIR, DATABASE_URL: '' } });
+    expect(again.out).toMatch(/^The database has the newest schema: /);
+    expect(again.out).toContain(file);
     const args = ['invite', '--organization', 'きた町', '--family-name', '渡辺'];
     const { code, err } = await tsunagari(args, { env: { DATA_DIR, DATABASE_URL: '' } });
     expect(code).toBe(2);

@@ -28,7 +28,11 @@ export async function lintCommand(args: string[]): Promise<number> {
   const { values, positionals } = parse(args);
   const { profile = 'question', jsonl, risk, author, members } = values;
   const check = risk ? lintWithRisk : lint;
-  if (!isProfile(profile)) throw new UsageError(`--profile must be one of ${PROFILES.join(', ')}`);
+  if (!isProfile(profile))
+    throw new UsageError(
+      `--profile must be one of ${PROFILES.join(', ')}`,
+      `--profile は次のどれかです：${PROFILES.join('、')}`,
+    );
   const options: LintOptions = {
     profile,
     tagger: nameTagger(),
@@ -36,11 +40,18 @@ export async function lintCommand(args: string[]): Promise<number> {
     ...(members !== undefined && readMembers(members)),
   };
   if (jsonl) {
-    if (positionals.length > 0) throw new UsageError('--jsonl reads standard input and takes no files');
+    if (positionals.length > 0)
+      throw new UsageError(
+        '--jsonl reads standard input and takes no files',
+        '--jsonl は標準入力を読みます。ファイルは指定できません',
+      );
     return lintLines(options, check);
   }
   if (positionals.length === 0)
-    throw new UsageError('name the files to check, or use --jsonl with standard input');
+    throw new UsageError(
+      'name the files to check, or use --jsonl with standard input',
+      '確かめるファイルを指定するか、--jsonl で標準入力を渡してください',
+    );
   return lintFiles(positionals, options, check);
 }
 
@@ -58,7 +69,7 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError((error as Error).message, 'オプションの書き方がちがいます');
   }
 }
 
@@ -82,13 +93,24 @@ function document(line: string, number: number): { id: string; text: string; pro
   try {
     value = JSON.parse(number === 1 ? line.replace(/^\ufeff/, '') : line);
   } catch {
-    throw new UsageError(`line ${number} is not JSON`);
+    throw new UsageError(`line ${number} is not JSON`, `${number}行目は JSON ではありません`);
   }
   const { id, text, profile } = (value ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'string') throw new UsageError(`line ${number}: "id" must be a string`);
-  if (typeof text !== 'string') throw new UsageError(`line ${number}: "text" must be a string`);
+  if (typeof id !== 'string')
+    throw new UsageError(
+      `line ${number}: "id" must be a string`,
+      `${number}行目："id" は文字列にしてください`,
+    );
+  if (typeof text !== 'string')
+    throw new UsageError(
+      `line ${number}: "text" must be a string`,
+      `${number}行目："text" は文字列にしてください`,
+    );
   if (profile !== undefined && !isProfile(profile)) {
-    throw new UsageError(`line ${number}: "profile" must be one of ${PROFILES.join(', ')}`);
+    throw new UsageError(
+      `line ${number}: "profile" must be one of ${PROFILES.join(', ')}`,
+      `${number}行目："profile" は次のどれかです：${PROFILES.join('、')}`,
+    );
   }
   return { id, text, profile };
 }
@@ -114,15 +136,28 @@ async function lintFiles(paths: string[], options: LintOptions, check: typeof li
   return errors > 0 ? 1 : 0;
 }
 
-const UNREADABLE: Record<UnreadableReason, string> = {
-  protected: 'is protected by a password; save a copy without one (パスワードを外した写しを指定してください)',
-  broken: 'is damaged, or is not readable UTF-8 text (ファイルが壊れているか、文字として読めません)',
-  'unknown-kind': `is of no kind that can be read: ${READABLE.join(', ')} (読める種類のファイルではありません)`,
-  'old-office':
-    'is in the format of Office before 2007; save it as docx, xlsx or pptx (古い形式です。docx、xlsx、pptxで保存し直してください)',
-  'no-text':
-    'holds no text, perhaps only pictures of it (文字がありません。紙を読み取った画像は確かめられません)',
-  'too-large': 'is too large when unpacked (大きすぎます)',
+const UNREADABLE: Record<UnreadableReason, { english: string; japanese: string }> = {
+  protected: {
+    english: 'is protected by a password; save a copy without one',
+    japanese: 'パスワードを外した写しを指定してください',
+  },
+  broken: {
+    english: 'is damaged, or is not readable UTF-8 text',
+    japanese: 'ファイルが壊れているか、文字として読めません',
+  },
+  'unknown-kind': {
+    english: `is of no kind that can be read: ${READABLE.join(', ')}`,
+    japanese: `読める種類のファイルではありません。読めるもの：${READABLE.join('、')}`,
+  },
+  'old-office': {
+    english: 'is in the format of Office before 2007; save it as docx, xlsx or pptx',
+    japanese: '古い形式です。docx、xlsx、pptxで保存し直してください',
+  },
+  'no-text': {
+    english: 'holds no text, perhaps only pictures of it',
+    japanese: '文字がありません。紙を読み取った画像は確かめられません',
+  },
+  'too-large': { english: 'is too large when unpacked', japanese: '大きすぎます' },
 };
 
 async function open(path: string): Promise<DocumentText> {
@@ -133,9 +168,13 @@ async function open(path: string): Promise<DocumentText> {
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(
       `${path}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : 'cannot be opened'}`,
+      `${path}：${code === 'ENOENT' ? 'ファイルがありません' : code === 'EISDIR' ? 'フォルダーです' : '開けません'}`,
     );
   }
   const read = await readDocument(path, bytes);
-  if (!read.ok) throw new UsageError(`${path}: ${UNREADABLE[read.reason]}`);
+  if (!read.ok) {
+    const { english, japanese } = UNREADABLE[read.reason];
+    throw new UsageError(`${path}: ${english}`, `${path}：${japanese}`);
+  }
   return read.document;
 }

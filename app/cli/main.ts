@@ -25,7 +25,9 @@ export async function main([name, ...args]: string[]): Promise<number> {
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
-    process.stderr.write(`tsunagari: there is no command "${name}"\n\n${helpText(process.env)}`);
+    process.stderr.write(
+      `tsunagari: there is no command "${name}"; "tsunagari help" lists them\n「${name}」というコマンドはありません。一覧は tsunagari help で見られます\n`,
+    );
     return 2;
   }
   if (args.includes('--help') || args.includes('-h')) {

@@ -11,7 +11,10 @@ export function readMembers(path: string): Required<Pick<LintOptions, 'memberNam
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch {
-    throw new UsageError(`--members: ${path} is no readable UTF-8 text`);
+    throw new UsageError(
+      `--members: ${path} is no readable UTF-8 text`,
+      `--members：${path} は UTF-8 の文章として読めません`,
+    );
   }
   const memberNames: string[] = [];
   const membersOf: Array<{ organization: string; name: string }> = [];

@@ -6,7 +6,12 @@ export async function migrateCommand(): Promise<number> {
   const config = readConfig(process.env, 'production');
   const services = await openServices(config);
   await services.close();
-  process.stdout.write(`The database has the newest schema: ${nameOf(config.database)}\n`);
+  const name = nameOf(config.database);
+  process.stdout.write(
+    services.isNew
+      ? `Created a new database: ${name}\n新しいデータベースを作りました。\n`
+      : `The database has the newest schema: ${name}\nデータベースは最新の形です。\n`,
+  );
   return 0;
 }
 

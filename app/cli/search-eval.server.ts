@@ -22,11 +22,16 @@ const ENGINES = {
 
 /** `tsunagari search eval`: ranks a benchmark's documents for its queries, in a database of its own in memory. */
 export async function searchCommand([verb, ...args]: string[]): Promise<number> {
-  if (verb !== 'eval') throw new UsageError('the one thing to do is: search eval');
+  if (verb !== 'eval')
+    throw new UsageError('the one thing to do is: search eval', '使い方は search eval だけです');
   const { engine, docs, queries, out } = parse(args);
-  if (!docs || !queries || !out) throw new UsageError('--docs, --queries and --out are needed');
+  if (!docs || !queries || !out)
+    throw new UsageError(
+      '--docs, --queries and --out are needed',
+      '--docs と --queries と --out を指定してください',
+    );
   if (engine !== 'sqlite' && engine !== 'postgres')
-    throw new UsageError('--engine must be sqlite or postgres');
+    throw new UsageError('--engine must be sqlite or postgres', '--engine は sqlite か postgres です');
   const { db, index } = await ENGINES[engine]();
   const ranks = await evaluate(index, linesOf(docs), linesOf(queries));
   writeFileSync(out, ranks.map((rank) => `${JSON.stringify(rank)}\n`).join(''));
@@ -39,7 +44,7 @@ function parse(args: string[]) {
   try {
     return parseArgs({ args, options: { engine: text, docs: text, queries: text, out: text } }).values;
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError((error as Error).message, 'オプションの書き方がちがいます');
   }
 }
 
@@ -47,6 +52,6 @@ function linesOf(path: string): string[] {
   try {
     return readFileSync(path, 'utf8').split('\n');
   } catch {
-    throw new UsageError(`${path} cannot be read`);
+    throw new UsageError(`${path} cannot be read`, `${path} を読めません`);
   }
 }

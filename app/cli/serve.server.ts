@@ -44,8 +44,8 @@ export async function start(
     const another = config.port === 3000 ? 3001 : 3000;
     throw new UsageError(
       `port ${config.port} is ${code === 'EADDRINUSE' ? 'taken by another program' : 'not allowed for this user'}. ` +
-        `Choose another: PORT=${another} npm run ${config.mode === 'demo' ? 'demo' : 'start'}\n` +
-        `ポート ${config.port} は使えません。別の番号を選んでください：PORT=${another} npm run ${config.mode === 'demo' ? 'demo' : 'start'}`,
+        `Choose another: PORT=${another} npm run ${config.mode === 'demo' ? 'demo' : 'start'}`,
+      `ポート ${config.port} は使えません。別の番号を選んでください：PORT=${another} npm run ${config.mode === 'demo' ? 'demo' : 'start'}`,
     );
   }
 }

@@ -39,7 +39,7 @@ export async function fillDemo(db: Db, search: SearchIndex, now: Date): Promise<
         office,
         label: organizationLabel(name, office),
         kind,
-        area,
+        area: area ?? '全道',
         programmes: JSON.stringify(programmes),
       })),
     )

@@ -40,6 +40,7 @@ export type Refusal =
   | { code: 'forbidden' }
   | { code: 'too-late' }
   | { code: 'has-answers' }
+  | { code: 'decided' }
   | { code: 'changed-meanwhile' }
   | { code: 'expired' };
 

@@ -1,5 +1,5 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
-import { reportPost } from '#app/domain/moderation/desk.server.ts';
+import { reportPost } from '#app/domain/moderation/report.server.ts';
 import { REPORT_REASONS } from '#app/domain/moderation/report-reasons.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { deleteOwnPost, withdrawPost } from '#app/domain/posts/delete.server.ts';
@@ -61,19 +61,25 @@ export async function actOnThread(
           ? await withdrawPost(db, viewer.id, kind, id, 'deleted', now)
           : await deleteOwnPost(db, viewer.id, kind, id, now);
       nudge();
-      return done(outcome, kind === 'question' ? '/questions' : thread);
+      return done(outcome, goneHref(kind, questionId, 'delete'));
     }
     case 'report': {
       const viewer = await requireMember(args, 'post.report');
       if (!kind) return notFound();
-      const reason = oneOf(REPORT_REASONS, form.text('reason')) ?? 'other';
+      const reason = oneOf(REPORT_REASONS, form.text('reason'));
+      if (!reason) throw redirect(`/posts/${kind}/${id}/report?missing=reason`);
       const outcome = await reportPost(db, viewer.id, kind, id, reason, now);
       nudge();
-      return done(outcome, kind === 'question' ? '/questions' : `${thread}?posted=report`);
+      return done(outcome, goneHref(kind, questionId, 'report'));
     }
     default:
       throw data({}, { status: 400 });
   }
+}
+
+/** Where it is told that a post went out of sight; a question takes its page along. */
+function goneHref(kind: PostKind, questionId: string, posted: 'delete' | 'report'): string {
+  return kind === 'question' ? `/questions?posted=${posted}` : postedHref(questionId, posted);
 }
 
 function done(outcome: Outcome<unknown>, to: string): never {

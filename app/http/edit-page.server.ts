@@ -19,6 +19,9 @@ import { notFound, requireMember } from './require-member.server.ts';
 
 const LABELS: Record<Kind, string> = { question: '質問', answer: '回答', comment: '返信' };
 
+/** What is told of an edit, by the status of the post. */
+const EDITED = { visible: 'edit', waiting: 'waiting', hidden: 'mended', deleted: 'delete' };
+
 const placeOf = (post: EditablePost) =>
   post.kind === 'question'
     ? `/questions/${post.questionId}`
@@ -26,6 +29,7 @@ const placeOf = (post: EditablePost) =>
 
 async function composerOf(db: Db, viewer: Viewer, post: EditablePost, refused?: Refused) {
   const isQuestion = post.kind === 'question';
+  const hidden = post.status === 'hidden';
   const place = {
     kind: post.kind,
     questionId: post.questionId,
@@ -33,8 +37,10 @@ async function composerOf(db: Db, viewer: Viewer, post: EditablePost, refused?: 
     action: `/posts/${post.kind}/${post.id}/edit`,
     labels: {
       body: isQuestion ? 'くわしく' : LABELS[post.kind],
-      help: '前の文章は履歴に残り、だれでも読めます。',
-      submit: '直して公開する',
+      help: hidden
+        ? '直したあとも、事務局が公開するまでは隠れています。前の文章は残りません。'
+        : '前の文章は履歴に残り、だれでも読めます。',
+      submit: hidden ? '直して送る' : '直して公開する',
       cancelHref: placeOf(post),
     },
     rows: isQuestion ? 10 : 6,
@@ -78,7 +84,7 @@ export async function actOnEditPage(args: ActionFunctionArgs) {
   if (outcome.ok && outcome.value) {
     nudge();
     const [, anchor] = placeOf(post).split('#');
-    throw redirect(postedHref(post.questionId, outcome.value.waiting ? 'waiting' : 'edit', anchor));
+    throw redirect(postedHref(post.questionId, EDITED[outcome.value.status], anchor));
   }
   const refusal = outcome.ok ? null : outcome.refusal;
   const facts = {

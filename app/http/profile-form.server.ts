@@ -7,7 +7,7 @@ import type { Db } from '#db/schema.ts';
 import type { PostedForm } from './form.server.ts';
 
 /** Reads what a member tells about themselves and carries out the rewrites that the form asks for. */
-export async function readProfileForm(db: Db, form: PostedForm, viewer: { id: string; familyName: string }) {
+export async function readProfileForm(db: Db, form: PostedForm, viewer: { id?: string; familyName: string }) {
   const typed = { introduction: tidy(form.text('introduction')) };
   // A longer text is refused as it is.
   const fixes = typed.introduction.length <= LIMITS.introduction ? parseDecisions(form.raw).fixes : [];

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { findPendingPost } from '#app/domain/moderation/desk.server.ts';
+import { isDecided } from '#app/domain/moderation/report.server.ts';
 import { DELETE_WITHIN } from '#app/domain/posts/limits.ts';
 import { findOwnPost, findPost } from '#app/domain/posts/own.server.ts';
 import { postParam } from './post-param.server.ts';
@@ -12,7 +13,7 @@ export async function loadRejectPage(args: LoaderFunctionArgs) {
   const post = await findPendingPost(args.context.db, kind, id);
   if (!post) return notFound();
   const { questionId, title, body } = post;
-  return { deed: 'reject' as const, kind, id, late: false, questionId, title, body };
+  return { deed: 'reject' as const, kind, id, barred: null, missing: false, questionId, title, body };
 }
 
 /** The page that asks once more before a post is deleted or reported. */
@@ -25,5 +26,16 @@ export async function loadSurePage(args: LoaderFunctionArgs, deed: 'delete' | 'r
     deed === 'report' || isDesk ? await findPost(db, kind, id) : await findOwnPost(db, viewer.id, kind, id);
   if (!post) return notFound();
   const late = deed === 'delete' && !isDesk && Date.now() - Date.parse(post.postedAt) > DELETE_WITHIN;
-  return { deed, kind, id, late, questionId: post.questionId, title: post.title, body: post.body };
+  const decided = deed === 'report' && (await isDecided(db, viewer.id, id));
+  const { questionId, title, body } = post;
+  return {
+    deed,
+    kind,
+    id,
+    barred: late ? ('late' as const) : decided ? ('decided' as const) : null,
+    missing: new URL(args.request.url).searchParams.has('missing'),
+    questionId,
+    title,
+    body,
+  };
 }

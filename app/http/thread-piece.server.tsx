@@ -8,11 +8,12 @@ import {
 } from '#app/domain/questions/thread.server.ts';
 import { RecentlyUsed } from '#app/domain/recently-used.ts';
 import { Answer } from '#app/ui/thread/answer.tsx';
+import { DeletedAnswer } from '#app/ui/thread/deleted-answer.tsx';
 import type { PostKind, PostPermissions } from '#app/ui/thread/permissions.ts';
 import { QuestionArticle } from '#app/ui/thread/question-article.tsx';
 import { SolvedForm } from '#app/ui/thread/solved-form.tsx';
 import { tokyoDay } from '#app/ui/time.ts';
-import type { Db } from '#db/schema.ts';
+import type { Db, QuestionState } from '#db/schema.ts';
 import { type Piece, toPiece } from './page-bytes.server.ts';
 
 /** Threads kept ready to be sent: 30 to 150 KB each. */
@@ -53,12 +54,13 @@ function ThreadView({ thread, head, standpoint, now }: ViewProps) {
   const { isAsker } = standpoint;
   const reacted = (kind: string, id: string) => standpoint.reactions.includes(`${kind}:${id}`);
   const can = (kind: PostKind, post: PostView) => permissions(kind, post, standpoint, visible);
+  const answerCount = thread.answers.filter(({ deleted }) => !deleted).length;
   return (
     <>
       <QuestionArticle
         {...thread}
         state={head.status === 'waiting' || head.status === 'hidden' ? head.status : thread.state}
-        answerCount={thread.answers.length}
+        answerCount={answerCount}
         now={now}
         same={{ count: thread.same, mine: reacted('same', thread.id) }}
         can={{ ...can('question', thread), canMarkHelpful: false }}
@@ -68,38 +70,50 @@ function ThreadView({ thread, head, standpoint, now }: ViewProps) {
             : null
         }
       />
-      {isAsker && visible && <SolvedForm id={thread.id} solved={thread.state === 'solved'} />}
+      {isAsker && visible && thread.state !== 'open' && (
+        <SolvedForm id={thread.id} solved={thread.state === 'solved'} />
+      )}
       <section className="sec" aria-labelledby="answers-title">
         <div className="sec__head nomb">
           <h2 id="answers-title">
-            回答<span className="sec__count">{thread.answers.length}件</span>
+            回答<span className="sec__count">{answerCount}件</span>
           </h2>
           {visible && !isAsker && <a href="#write">回答を書く</a>}
         </div>
-        {thread.answers.length === 0 && (
-          <p className="quiet">
-            {isAsker
-              ? 'まだ回答がありません。届いたら、お知らせに出ます。'
-              : 'まだ回答がありません。あなたのところのやり方を、一行でも教えてください。'}
-          </p>
-        )}
+        {answerCount === 0 && <p className="quiet">{noAnswers(thread.state, isAsker)}</p>}
         <ol className="answers">
-          {thread.answers.map((answer) => (
-            <Answer
-              key={answer.id}
-              {...answer}
-              now={now}
-              thanks={{ count: answer.thanks, mine: reacted('thanks', answer.id) }}
-              tries={{ count: answer.tries, mine: reacted('try', answer.id) }}
-              can={can('answer', answer)}
-              comments={answer.comments.map((comment) => ({ ...comment, can: can('comment', comment) }))}
-              replyHref={visible && !answer.waiting ? `/answers/${answer.id}/reply` : null}
-            />
-          ))}
+          {thread.answers.map((answer) => {
+            const comments = answer.comments.map((comment) => {
+              const may = can('comment', comment);
+              // Under an answer that is held nothing can be changed before the desk has decided.
+              return { ...comment, can: answer.held ? { ...may, canEdit: false, canDelete: false } : may };
+            });
+            if (answer.deleted)
+              return <DeletedAnswer key={answer.id} id={answer.id} comments={comments} now={now} />;
+            return (
+              <Answer
+                key={answer.id}
+                {...answer}
+                now={now}
+                thanks={{ count: answer.thanks, mine: reacted('thanks', answer.id) }}
+                tries={{ count: answer.tries, mine: reacted('try', answer.id) }}
+                can={can('answer', answer)}
+                comments={comments}
+                replyHref={visible && !answer.held ? `/answers/${answer.id}/reply` : null}
+              />
+            );
+          })}
         </ol>
       </section>
     </>
   );
+}
+
+function noAnswers(state: QuestionState, isAsker: boolean): string {
+  if (state === 'solved') return 'いま読める回答はありません。質問した人が、解決済みにしています。';
+  return isAsker
+    ? 'まだ回答がありません。届いたら、お知らせに出ます。'
+    : 'まだ回答がありません。あなたのところのやり方を、一行でも教えてください。';
 }
 
 function permissions(
@@ -113,9 +127,9 @@ function permissions(
     canEdit: own,
     canDelete: standpoint.deletable.includes(post.id) || standpoint.isDesk,
     canMarkHelpful: kind === 'answer' && standpoint.isAsker && !own && visible,
-    canReact: kind !== 'comment' && visible && !post.waiting,
-    canReport: !own && visible && !post.waiting,
+    canReact: kind !== 'comment' && visible && !own && !post.held,
+    canReport: !own && visible && !post.held,
     edited: post.editCount > 0 ? { count: post.editCount, href: `/posts/${kind}/${post.id}/history` } : null,
-    waiting: post.waiting,
+    held: post.held,
   };
 }

@@ -4,6 +4,7 @@ import { comingMeetings, pastMeetings } from '#app/domain/meetings/meetings.serv
 import { newestMembers } from '#app/domain/members/newest.server.ts';
 import { programmesOf } from '#app/domain/members/settings.server.ts';
 import { recentActivity } from '#app/domain/network/activity.server.ts';
+import { firstSteps } from '#app/domain/network/first-steps.server.ts';
 import { programmes } from '#app/domain/network/programmes.server.ts';
 import { newestNotes } from '#app/domain/notes/notes.server.ts';
 import { unreadAnswers } from '#app/domain/notices/notices.server.ts';
@@ -16,6 +17,7 @@ import { AsideSection } from '#app/ui/aside-section.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Activity } from '#app/ui/home/activity.tsx';
+import { FirstSteps } from '#app/ui/home/first-steps.tsx';
 import { Folk } from '#app/ui/home/folk.tsx';
 import { NewAnswer } from '#app/ui/home/new-answer.tsx';
 import { NextMeeting } from '#app/ui/home/next-meeting.tsx';
@@ -49,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     programmes: (await programmes.get(db)).filter(({ slug }) => mine.includes(slug)).map(({ name }) => name),
     open: await openQuestionsFor(db, mine, viewer.id, OPEN_SHOWN),
     openCount: await countOpenIn(db, mine),
+    steps: await firstSteps(db, viewer),
     answers: answers.map(({ body, ...answer }) => ({ ...answer, lead: firstWords(body) })),
     next: next ?? null,
     report: report ?? null,
@@ -66,7 +69,7 @@ export default function Home() {
   return (
     <>
       <PageHead dateline={showDate(now)} title={`${viewer.familyName}さん、おつかれさまです`} />
-      {!viewer.introduced && (
+      {!viewer.introduced && !facts.steps && (
         <Notice kind="info" title="はじめまして">
           <p>
             どんな仕事をしているか、<a href="/settings">自己紹介を書いて</a>みませんか。
@@ -92,30 +95,34 @@ export default function Home() {
         }
       >
         <WritingInvitation />
-        <Section
-          id="open"
-          title="回答を待っている質問"
-          count={`${facts.openCount}件`}
-          link={{ href: '/questions?state=open', label: 'すべて' }}
-          note={
-            <>
-              あなたの分野（{fields}）で、まだ回答がない質問です。
-              <a href="/settings#programmes">分野を変える</a>
-            </>
-          }
-        >
-          {open.length > 0 ? (
-            <ol>
-              {open.map((question) => (
-                <QuestionRow key={question.id} {...question} lead={null} heading="h3" now={now} />
-              ))}
-            </ol>
-          ) : (
-            <Empty icon="done" title="待っている質問はありません">
-              みなさんの質問には、すべて回答が付いています。
-            </Empty>
-          )}
-        </Section>
+        {facts.steps ? (
+          <FirstSteps {...facts.steps} />
+        ) : (
+          <Section
+            id="open"
+            title="回答を待っている質問"
+            count={`${facts.openCount}件`}
+            link={{ href: '/questions?state=open', label: 'すべて' }}
+            note={
+              <>
+                あなたの分野（{fields}）で、まだ回答がない質問です。
+                <a href="/settings#programmes">分野を変える</a>
+              </>
+            }
+          >
+            {open.length > 0 ? (
+              <ol>
+                {open.map((question) => (
+                  <QuestionRow key={question.id} {...question} lead={null} heading="h3" now={now} />
+                ))}
+              </ol>
+            ) : (
+              <Empty icon="done" title="待っている質問はありません">
+                新しい質問が届くと、ここに出ます。
+              </Empty>
+            )}
+          </Section>
+        )}
         {answers.length > 0 && (
           <Section
             id="answers"

@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react';
 import { hintedWords } from '#app/domain/anonymization/check.server.ts';
 import { countOpenHits } from '#app/domain/anonymization/hits.server.ts';
 import { pendingPosts, rejectPost, releasePost } from '#app/domain/moderation/desk.server.ts';
+import { firstSteps } from '#app/domain/network/first-steps.server.ts';
 import { deadJobs } from '#app/domain/outbox/outbox.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
@@ -15,6 +16,7 @@ import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { PendingPost } from '#app/ui/desk/pending-post.tsx';
 import { Empty } from '#app/ui/empty.tsx';
+import { FirstSteps } from '#app/ui/home/first-steps.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -24,11 +26,26 @@ import type { PostKind } from '#db/schema.ts';
 export const handle: RouteHandle = { place: 'desk' };
 export const meta: MetaFunction = () => title('事務局デスク');
 
+/** What is told of a decision. */
+const DONE: Record<string, { title: string; text: string } | undefined> = {
+  released: {
+    title: '公開しました',
+    text: 'みなさんに見えています。書いた人と、知らせてくれた人に、お知らせが届きました。',
+  },
+  rejected: {
+    title: '公開せずに削除しました',
+    text: '書いた人と、知らせてくれた人に、お知らせが届きました。',
+  },
+};
+
 export async function loader(args: LoaderFunctionArgs) {
-  await requireMember(args, 'desk.open');
+  const viewer = await requireMember(args, 'desk.open');
   const { db } = args.context;
+  const done = new URL(args.request.url).searchParams.get('done') ?? '';
   return {
     now: new Date().toISOString(),
+    done: DONE[done] ?? null,
+    steps: await firstSteps(db, viewer),
     pending: await pendingPosts(db),
     hits: await countOpenHits(db),
     dead: await deadJobs(db),
@@ -43,21 +60,21 @@ export async function action(args: ActionFunctionArgs) {
   if (!kind) return notFound();
   const now = new Date();
   const [intent, id] = [form.text('intent'), form.text('id')];
-  const outcome =
-    intent === 'reject'
-      ? await rejectPost(db, viewer.id, kind, id, now)
-      : intent === 'release' || intent === 'allow'
-        ? await releasePost(db, viewer.id, kind, id, intent === 'allow', now)
-        : notFound();
+  const reject = intent === 'reject';
+  const outcome = reject
+    ? await rejectPost(db, viewer.id, kind, id, now)
+    : intent === 'release' || intent === 'allow'
+      ? await releasePost(db, viewer.id, kind, id, intent === 'allow', now)
+      : notFound();
   // The box in the browser knows the word at once.
   if (intent === 'allow') hintedWords.forget(db);
   if (!outcome.ok) return notFound();
   nudge();
-  throw redirect('/desk');
+  throw redirect(`/desk?done=${reject ? 'rejected' : 'released'}`);
 }
 
 export default function Desk() {
-  const { now, pending, hits, dead } = useLoaderData<typeof loader>();
+  const { now, done, steps, pending, hits, dead } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -77,6 +94,11 @@ export default function Desk() {
           </div>
         }
       />
+      {done && (
+        <Notice kind="ok" title={done.title}>
+          <p>{done.text}</p>
+        </Notice>
+      )}
       {hits > 0 && (
         <Notice kind="warn" title={`これまでの投稿に、新しく見つかったところが${hits}件あります`}>
           <p>
@@ -89,6 +111,7 @@ export default function Desk() {
           <p>検索に出ない投稿があるかもしれません。サイトを動かしている方に知らせてください。</p>
         </Notice>
       )}
+      {steps && <FirstSteps {...steps} />}
       <Section
         id="pending"
         title="確かめを待っている投稿"

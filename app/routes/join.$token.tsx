@@ -14,9 +14,13 @@ import { statusOf } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
 import { orBusy } from '#app/http/or-busy.server.ts';
+import { readProfileForm } from '#app/http/profile-form.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Check } from '#app/ui/check.tsx';
+import { type FieldFinding, NO_DECISIONS } from '#app/ui/composer/decisions.ts';
+import { RefusedFindings } from '#app/ui/composer/refused-findings.tsx';
+import { numbered } from '#app/ui/composer/standing.ts';
 import { Letter } from '#app/ui/door/letter.tsx';
 import { Promises } from '#app/ui/door/promises.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -27,6 +31,8 @@ import { showDate } from '#app/ui/time.ts';
 export const handle: RouteHandle = {};
 export const meta: MetaFunction = () => title('招待が届いています');
 
+const AGAIN = 'パスワードは残していません。もう一度書いてください';
+
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const invitation = await findInvitation(context.db, params.token as string, new Date());
   if (!invitation) return data({ invitation: null, programmes: [] }, { status: 410 });
@@ -35,15 +41,23 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const typed = {
-    email: form.text('email'),
-    introduction: form.text('introduction'),
-    programmes: form.all('programme'),
-  };
+  const token = params.token as string;
+  const invitation = await findInvitation(context.db, token, new Date());
+  const profile = await readProfileForm(context.db, form, invitation ?? { familyName: '' });
+  const typed = { email: form.text('email'), ...profile };
   const member = { ...typed, password: form.text('password') };
-  const joined = await orBusy(joinNetwork(context.db, params.token as string, member, new Date()));
-  if (!joined.ok)
-    return data({ typed, ...formTrouble(joined.refusal) }, { status: statusOf(joined.refusal) });
+  const joined = await orBusy(joinNetwork(context.db, token, member, new Date()));
+  if (!joined.ok) {
+    const findings = joined.refusal.code === 'not-anonymous' ? joined.refusal.findings : [];
+    const trouble = formTrouble(joined.refusal);
+    // What was typed as a password is not sent back.
+    const again = { field: 'password', message: AGAIN };
+    const facts =
+      'password' in trouble.wrong
+        ? trouble
+        : { wrong: { ...trouble.wrong, password: AGAIN }, errors: [...trouble.errors, again] };
+    return data({ typed, findings, ...facts }, { status: statusOf(joined.refusal) });
+  }
   const session = await context.sessions.createSession(joined.value, {});
   context.cookies.push(context.sessions.createSessionCookie(session.id).serialize());
   throw redirect('/');
@@ -61,6 +75,7 @@ export default function Join() {
   }
   const { organization } = invitation;
   const wrong: Record<string, string> = failed?.wrong ?? {};
+  const findings: FieldFinding[] = failed?.findings ?? [];
   return (
     <Letter
       dateline="招待状"
@@ -102,12 +117,27 @@ export default function Join() {
           wrong={wrong.password}
           autoComplete="new-password"
         />
+        {findings.length > 0 && (
+          <RefusedFindings
+            submissionKey="introduction"
+            as="h2"
+            items={numbered(findings, NO_DECISIONS)}
+            decisions={NO_DECISIONS}
+            unfit={[]}
+            texts={{ introduction: failed?.typed.introduction }}
+            rewritesOnly
+          >
+            <button className="btn" type="submit">
+              言い換えを当てて、参加をはじめる
+            </button>
+          </RefusedFindings>
+        )}
         <TextArea
           name="introduction"
           label="自己紹介"
           optional="あとでも書けます"
           help={`どんな仕事をしているか、何を知りたいか。${LIMITS.introduction}字まで。会員だけが読めます。`}
-          wrong={wrong.introduction}
+          wrong={findings.length > 0 ? '上の指摘を確かめてください' : wrong.introduction}
           rows={4}
           defaultValue={failed?.typed.introduction}
         />

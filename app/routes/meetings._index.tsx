@@ -36,7 +36,7 @@ export default function Meetings() {
       <Section id="coming" title="これから" count={`${coming.length}件`}>
         {coming.length === 0 && (
           <Empty icon="meeting" title="決まっている会はありません">
-            日が決まると、ここに出ます。
+            案内と開催報告をここに載せる準備をしています。それまでは、事務局からの知らせをご覧ください。
           </Empty>
         )}
         {coming.map((meeting) => (

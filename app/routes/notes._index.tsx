@@ -31,12 +31,14 @@ export default function Notes() {
           title="まだノートはありません"
           act={{ href: '/questions?state=solved', label: '解決した質問を見る' }}
         >
-          解決した質問から、少しずつ増えていきます。
+          ノートを書くしくみは、準備をしているところです。それまでは、解決した質問の「その後」が手がかりになります。
         </Empty>
       )}
-      <Section id="newest" title="新しい順" count={`${notes.length}本`}>
-        <Papers papers={notes.map(notePaper)} />
-      </Section>
+      {notes.length > 0 && (
+        <Section id="newest" title="新しい順" count={`${notes.length}本`}>
+          <Papers papers={notes.map(notePaper)} />
+        </Section>
+      )}
     </>
   );
 }

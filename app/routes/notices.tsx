@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { byThread, type NoticeKind, type ThreadNotices } from '#app/domain/notices/by-thread.ts';
 import { markAllRead, newestNotices } from '#app/domain/notices/notices.server.ts';
 import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
@@ -19,18 +20,24 @@ export const meta: MetaFunction = () => title('お知らせ');
 
 const MOST = 60;
 
-const WHAT = {
-  answer: '回答がありました',
-  comment: '返信がありました',
-  solved: '解決済みになりました',
-  released: '確かめおわり、公開されました',
-  returned: '公開できませんでした',
+/** What happened; `times` where it happens more than once. */
+const WHAT: Record<NoticeKind, (times: number) => string> = {
+  answer: (times) => (times > 1 ? `回答が${times}件ありました` : '回答がありました'),
+  comment: (times) => (times > 1 ? `返信が${times}件ありました` : '返信がありました'),
+  solved: () => '解決済みになりました',
+  hidden: () => '知らせがあり、あなたの投稿をいったん隠しました',
+  released: () => 'あなたの投稿を確かめおわり、公開しました',
+  returned: () => 'あなたの投稿は、公開できませんでした',
+  'report-released': () => 'お知らせくださった投稿を確かめ、公開にもどしました',
+  'report-deleted': () => 'お知らせくださった投稿は、削除されました',
 };
+
+const ACTORS_SHOWN = 3;
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args, 'notice.read');
   const notices = await newestNotices(args.context.db, viewer.id, MOST);
-  return { now: new Date().toISOString(), notices };
+  return { now: new Date().toISOString(), threads: byThread(notices) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,8 +47,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Notices() {
-  const { now, notices } = useLoaderData<typeof loader>();
-  const unread = notices.filter(({ readAt }) => readAt === null).length;
+  const { now, threads } = useLoaderData<typeof loader>();
+  const unread = threads
+    .filter((thread) => thread.unread)
+    .flatMap(({ happened }) => happened)
+    .reduce((sum, { times }) => sum + times, 0);
   return (
     <div className="narrow">
       <PageHead
@@ -55,7 +65,7 @@ export default function Notices() {
           </button>
         </form>
       )}
-      {notices.length === 0 ? (
+      {threads.length === 0 ? (
         <Empty
           icon="bell"
           title="お知らせはまだありません"
@@ -65,20 +75,36 @@ export default function Notices() {
         </Empty>
       ) : (
         <PlainList
-          items={notices.map(
-            ({ kind, questionId, anchor, title: asked, at, readAt, organization, familyName }) => ({
-              href: `/questions/${questionId}${anchorOf(kind, anchor)}`,
-              title: `${readAt === null ? '新着　' : ''}「${asked}」${WHAT[kind]}`,
-              note: `${organization} ${familyName}・${showTimeAgo(at, new Date(now))}`,
-            }),
-          )}
+          items={threads.map((thread) => ({
+            href: hrefOf(thread),
+            title: `${thread.unread ? '新着　' : ''}${thread.happened.map(({ kind, times }) => WHAT[kind](times)).join('。')}`,
+            note: [
+              ...(thread.gone ? [] : [`「${thread.title}」`]),
+              ...who(thread),
+              showTimeAgo(thread.at, new Date(now)),
+            ].join('・'),
+          }))}
         />
       )}
     </div>
   );
 }
 
-function anchorOf(kind: keyof typeof WHAT, anchor: string): string {
-  if (anchor === '') return '';
-  return kind === 'comment' ? `#comment-${anchor}` : `#answer-${anchor}`;
+/** A question that is gone cannot be opened; what is left to do is to ask the secretariat. */
+function hrefOf({ questionId, gone, start }: ThreadNotices): string {
+  if (gone) return '/contact';
+  if (start.anchor === '') return `/questions/${questionId}`;
+  // Of a post that went out of sight or came back the kind is not told; the thread opens at its head.
+  const kind = start.kind === 'answer' || start.kind === 'comment' ? start.kind : null;
+  return kind ? `/questions/${questionId}#${kind}-${start.anchor}` : `/questions/${questionId}`;
+}
+
+function who({ actors }: ThreadNotices): string[] {
+  if (actors.length === 0) return [];
+  const names = actors
+    .slice(0, ACTORS_SHOWN)
+    .map(({ organization, familyName }) => `${organization} ${familyName}`);
+  return [
+    `${names.join('、')}${actors.length > ACTORS_SHOWN ? ` ほか${actors.length - ACTORS_SHOWN}名` : ''}`,
+  ];
 }

@@ -18,7 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Organizations() {
   const { organizations } = useLoaderData<typeof loader>();
-  const areas = [...Map.groupBy(organizations, (organization) => organization.area)];
+  const areas = [...Map.groupBy(organizations, ({ area }) => area)].sort(
+    // Where the area is not told yet comes last; the others stay as they are.
+    ([a], [b]) => Number(a === null) - Number(b === null),
+  );
   const members = organizations.flatMap(({ label, members: people }) =>
     people.map(({ id, familyName, introduction }) => ({
       id,
@@ -36,7 +39,12 @@ export default function Organizations() {
         <Folk newcomers={members} />
       </Section>
       {areas.map(([area, ofArea], index) => (
-        <Section key={area} id={`area-${index}`} title={area} count={`${ofArea.length}機関`}>
+        <Section
+          key={area}
+          id={`area-${index}`}
+          title={area ?? '地域の登録がまだの機関'}
+          count={`${ofArea.length}機関`}
+        >
           <ul className="plainlist">
             {ofArea.map(({ id, name, kind, members: people }) => (
               <li key={id}>

@@ -149,6 +149,11 @@ export default function Thread() {
                 質問に書き足す
               </a>
             </p>
+            <p className="mt8">
+              <a className="small" href={`/questions/${facts.id}/solve`}>
+                回答を待たずに、解決しました
+              </a>
+            </p>
           </Section>
         )}
         {facts.canWrite && (

@@ -14,6 +14,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { type FilterProps, QuestionFilters } from '#app/ui/question-filters.tsx';
 import { ListBar, ListTop } from '#app/ui/question-list.tsx';
+import { Posted } from '#app/ui/thread/posted.tsx';
 
 export const handle: RouteHandle = { place: 'questions' };
 export const meta: MetaFunction = () => title('質問');
@@ -84,6 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
   args.context.fragments.set('top', keptPiece(ListTop, { tabs }));
   args.context.fragments.set('bar', keptPiece(ListBar, { total, order: filter.order, orders: ORDERS, keep }));
   return {
+    posted: searchParams.get('posted'),
     shown: rows.length,
     filtered:
       filter.programmes.length > 0 ||
@@ -99,6 +101,7 @@ export default function Questions() {
   const facts = useLoaderData<typeof loader>();
   return (
     <>
+      {facts.posted && <Posted posted={facts.posted} />}
       <Fragment name="top" />
       <div className="cols cols--filter">
         <Fragment name="filters" />

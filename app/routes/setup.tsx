@@ -12,7 +12,7 @@ import { statusOf } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
 import { orBusy } from '#app/http/or-busy.server.ts';
-import { notFound } from '#app/http/require-member.server.ts';
+import { type ErrorFacts, notFound } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Letter } from '#app/ui/door/letter.tsx';
@@ -22,15 +22,23 @@ import { TextField } from '#app/ui/field.tsx';
 export const handle: RouteHandle = { place: 'login' };
 export const meta: MetaFunction = () => title('ネットワークを始める');
 
+const USED =
+  'このリンクは、もう使えません。設定がまだのときは、サーバーを起動し直すと、新しいリンクが表示されます。設定が済んでいるときは、ログインしてください。';
+
 /** Reachable only with the code that the terminal shows; without it there is no such page. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const code = new URL(request.url).searchParams.get('code') ?? '';
-  return context.firstRun.matches(code) ? { code } : notFound();
+  if (context.firstRun.matches(code)) return { code };
+  return code === '' ? notFound() : used();
+}
+
+function used(): never {
+  throw data({ reason: USED } satisfies ErrorFacts, { status: 404 });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  if (!context.firstRun.matches(form.text('code'))) return notFound();
+  if (!context.firstRun.matches(form.text('code'))) return used();
   const typed = {
     siteName: form.text('siteName'),
     networkName: form.text('networkName'),

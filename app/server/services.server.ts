@@ -14,6 +14,8 @@ import { FirstRunCode } from './first-run.server.ts';
 export interface Services {
   config: Config;
   db: Db;
+  /** The database held nothing before. */
+  isNew: boolean;
   search: SearchIndex;
   sessions: Sessions;
   firstRun: FirstRunCode;
@@ -34,12 +36,13 @@ export async function servicesOver(
   db: Db,
   kind: Config['database']['kind'],
 ): Promise<Services> {
-  await migrate(db);
+  const migrated = await migrate(db);
   const search = kind === 'sqlite' ? fts5Index(db) : postgresIndex(db);
   await search.prepare();
   return {
     config,
     db,
+    isNew: migrated.includes('0001_network'),
     search,
     sessions: createLucia(db, { secure: config.mode === 'production', days: config.sessionDays }),
     firstRun: new FirstRunCode(),

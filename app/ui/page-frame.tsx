@@ -151,7 +151,7 @@ function VisitorTools({ current }: { current: Place | null }) {
 function Navigation({ more, current }: { more: Entry[]; current: Place | null }) {
   return (
     <nav className="nav" aria-label="おもなページ">
-      <div className="nav__ask">
+      <div className={current === 'home' ? 'nav__ask nav__ask--quiet' : 'nav__ask'}>
         <a href="/questions/new">
           <Icon name="pencil" />
           <span>質問する</span>

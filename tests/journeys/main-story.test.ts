@@ -67,7 +67,7 @@ describeInBrowser('a question, from the first word to その後', () => {
       // The asker sees the notice, says that it helped, and tells what became of it.
       await asker.goto(`${site.url}/`);
       await asker.getByRole('link', { name: '新しいお知らせ 1 件' }).click();
-      await asker.getByRole('link', { name: `新着　「${title}」回答がありました` }).click();
+      await asker.getByRole('link', { name: new RegExp(`新着\\s回答がありました.*「${title}」`) }).click();
       await asker.getByText(ANSWER).waitFor();
       await asker.getByRole('button', { name: '役に立った' }).click();
       await asker.getByText('質問した人の役に立った回答').waitFor();
@@ -83,7 +83,9 @@ describeInBrowser('a question, from the first word to その後', () => {
 
       // Whoever answered hears of it.
       await peer.goto(`${site.url}/notices`);
-      await peer.getByRole('link', { name: `新着　「${title}」解決済みになりました` }).waitFor();
+      await peer
+        .getByRole('link', { name: new RegExp(`新着\\s解決済みになりました.*「${title}」`) })
+        .waitFor();
 
       // What was refused was never kept.
       const kept = (await site.stored()) + site.logs();

@@ -57,6 +57,20 @@ describeInBrowser('a thread on paper', () => {
     expect(overlaps).toEqual([]);
   });
 
+  test('says where it comes from and that it is for members; a public page says only where', async () => {
+    const source = page.locator('.source');
+    expect(await source.isVisible()).toBe(true);
+    expect(await source.innerText()).toMatch(/会員限り[\s\S]*\/questions\/\w+[\s\S]*日/);
+    const guide = await page.context().newPage();
+    await guide.emulateMedia({ media: 'screen' });
+    await guide.goto(`${site.url}/guide`);
+    expect(await guide.locator('.source').isVisible()).toBe(false);
+    await guide.emulateMedia({ media: 'print' });
+    expect(await guide.locator('.source').innerText()).toMatch(/\/guide/);
+    expect(await guide.locator('.source').innerText()).not.toContain('会員限り');
+    await guide.close();
+  });
+
   test.each(PAPERS)('$paper: nothing is printed that only works on a screen', async ({ width, height }) => {
     await page.setViewportSize({ width, height });
     const acts = page.locator('form, button, textarea, input, .act, .toolbar, #write');

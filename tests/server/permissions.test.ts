@@ -54,6 +54,7 @@ const DESK: Ends = (person, method) =>
   person === 'visitor' ? turnedAway(method) : person === 'secretariat' ? 'in' : 403;
 const AUTHOR: Ends = (person, method) =>
   person === 'visitor' ? turnedAway(method) : person === 'author' ? 'in' : 404;
+const OTHERS: Ends = (person, method) => (person === 'author' ? 403 : MEMBERS(person, method));
 const AUTHOR_AND_DESK: Ends = (person, method) => (person === 'secretariat' ? 'in' : AUTHOR(person, method));
 
 interface Walk {
@@ -200,7 +201,7 @@ const ROUTES: Record<string, Walk[]> = {
     get(onlyMembersLearnThatItIsNotThere, () => 'nosuchthread'),
     onThread('post', MEMBERS, blank),
     onThread('check', MEMBERS, blank),
-    onThread('same', MEMBERS, freshQuestion),
+    onThread('same', OTHERS, freshQuestion),
     onThread('helpful', AUTHOR, ({ answered: id }) => ({ kind: 'answer', id })),
     onThread('solve', AUTHOR, blank),
     onThread('reopen', AUTHOR, blank),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
-import { releasePost, reportPost } from '#app/domain/moderation/desk.server.ts';
+import { releasePost } from '#app/domain/moderation/desk.server.ts';
+import { reportPost } from '#app/domain/moderation/report.server.ts';
 import { addNote } from '#app/domain/notes/add-note.server.ts';
 import { type DueJob, deadJobs, enqueue, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { deleteOwnPost } from '#app/domain/posts/delete.server.ts';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
 import { answerQuestion } from '#app/domain/answers/answer.server.ts';
 import { commentOnAnswer } from '#app/domain/comments/comment.server.ts';
-import { rejectPost, releasePost, reportPost } from '#app/domain/moderation/desk.server.ts';
+import { rejectPost, releasePost } from '#app/domain/moderation/desk.server.ts';
+import { reportPost } from '#app/domain/moderation/report.server.ts';
 import {
   countUnread,
   markAllRead,
@@ -293,6 +294,25 @@ describe('the state of a question', () => {
   });
 });
 
+describe('a deleted answer', () => {
+  test('keeps its place for the replies of others, and says nothing itself', async () => {
+    const { db, asker, peer, reader } = await openNetwork();
+    const id = await ask(db, asker);
+    const answered = await answer(db, peer, id, { body: '消される回答です。' });
+    const reply = await comment(db, reader, answered, { body: 'ためになりました。' });
+    await deleteOwnPost(db, peer.id, 'answer', answered, later(30));
+    const thread = await threadSeenBy(db, asker, id);
+    expect(thread).toMatchObject({
+      state: 'open',
+      answers: [{ deleted: true, html: '', comments: [{ id: reply, html: '<p>ためになりました。</p>\n' }] }],
+    });
+    expect(await findOwnPost(db, reader.id, 'comment', reply)).toMatchObject({ body: 'ためになりました。' });
+    expect(await commentOnAnswer(db, asker, answered, replyDraft(), later(31))).toMatchObject({ ok: false });
+    await deleteOwnPost(db, reader.id, 'comment', reply, later(32));
+    expect((await threadSeenBy(db, asker, id)).answers).toEqual([]);
+  });
+});
+
 describe('the helpful mark', () => {
   test('is given by the asker, to as many answers as helped, and taken back', async () => {
     const { db, asker, peer, reader } = await openNetwork();
@@ -323,6 +343,17 @@ describe('reactions', () => {
     await react(db, reader.id, 'thanks', answered, false, NOW);
     await react(db, reader.id, 'thanks', answered, false, NOW);
     expect(await threadSeenBy(db, asker, id)).toMatchObject({ same: 2, answers: [{ thanks: 1, tries: 1 }] });
+  });
+
+  test('are for the posts of others', async () => {
+    const { db, asker, peer } = await openNetwork();
+    const id = await ask(db, asker);
+    const answered = await answer(db, peer, id);
+    const forbidden = { ok: false, refusal: { code: 'forbidden' } };
+    expect(await react(db, asker.id, 'same', id, true, NOW)).toEqual(forbidden);
+    for (const kind of ['thanks', 'try'] as const)
+      expect(await react(db, peer.id, kind, answered, true, NOW)).toEqual(forbidden);
+    expect(await threadSeenBy(db, asker, id)).toMatchObject({ same: 0, answers: [{ thanks: 0, tries: 0 }] });
   });
 
   test('need a post that everybody sees', async () => {
@@ -362,8 +393,8 @@ describe('notices', () => {
     const first = await answer(db, peer, one, { body: '一つめの答え' }, later(10));
     await answer(db, reader, two, { body: '二つめの答え' }, later(11));
     expect(await newestNotices(db, asker.id, 10)).toMatchObject([
-      { kind: 'answer', title: '二つめ', familyName: '小林', readAt: null },
-      { kind: 'answer', title: '一つめ', familyName: '渡辺', anchor: first, readAt: null },
+      { kind: 'answer', title: '二つめ', actor: { familyName: '小林' }, readAt: null },
+      { kind: 'answer', title: '一つめ', actor: { familyName: '渡辺' }, anchor: first, readAt: null },
     ]);
     expect(await unreadAnswers(db, asker.id, 1)).toMatchObject([{ body: '二つめの答え', title: '二つめ' }]);
     expect(await countUnread(db, asker.id)).toBe(2);
@@ -387,11 +418,18 @@ describe('notices', () => {
   test('of a thread that is out of sight are neither shown nor counted', async () => {
     const { db, asker, peer, reader } = await openNetwork();
     const id = await ask(db, asker);
-    await answer(db, peer, id);
-    expect(await countUnread(db, asker.id)).toBe(1);
-    await reportPost(db, reader.id, 'question', id, 'named', later(20));
-    expect(await newestNotices(db, asker.id, 10)).toEqual([]);
-    expect(await countUnread(db, asker.id)).toBe(0);
+    await comment(db, reader, await answer(db, peer, id));
+    expect(await countUnread(db, peer.id)).toBe(1);
+    await reportPost(db, reader.id, 'question', id, 'named', later(30));
+    expect(await newestNotices(db, peer.id, 10)).toEqual([]);
+    expect(await countUnread(db, peer.id)).toBe(0);
+    // To its author it is in sight.
+    expect((await newestNotices(db, asker.id, 10)).map(({ kind }) => kind)).toEqual([
+      'hidden',
+      'comment',
+      'answer',
+    ]);
+    expect(await countUnread(db, asker.id)).toBe(3);
   });
 });
 
@@ -399,7 +437,7 @@ describe('who may open a thread', () => {
   test.each([
     ['visible', { asker: true, reader: true, desk: true }],
     ['waiting', { asker: true, reader: false, desk: true }],
-    ['hidden', { asker: false, reader: false, desk: true }],
+    ['hidden', { asker: true, reader: false, desk: true }],
     ['deleted', { asker: false, reader: false, desk: false }],
   ] as const)('%s', async (status, expected) => {
     const { db, asker, reader, desk } = await openNetwork();

@@ -12,6 +12,7 @@ import {
   openNetwork,
   questionDraft,
   statusOf,
+  type TestMember,
   tallies,
   threadSeenBy,
 } from '#tests/support/builders.server.ts';
@@ -21,7 +22,8 @@ import { editPost } from '../posts/edit.server.ts';
 import { askQuestion } from '../questions/ask.server.ts';
 import { listQuestions, type QuestionFilter } from '../questions/list.server.ts';
 import { findThread } from '../questions/thread.server.ts';
-import { countPending, pendingPosts, rejectPost, releasePost, reportPost } from './desk.server.ts';
+import { countPending, pendingPosts, rejectPost, releasePost } from './desk.server.ts';
+import { reportPost } from './report.server.ts';
 
 const ALL: QuestionFilter = { programmes: [], tag: null, state: null, authorId: null, order: 'new' };
 
@@ -114,6 +116,18 @@ describe('a waiting question', () => {
     });
   });
 
+  test('with a full name is released, and the name stays one for the network', async () => {
+    const { db, asker, desk } = await openNetwork();
+    const objections = [{ ruleId: 'person-name', text: '佐藤花子' }];
+    const decisions = { acknowledgements: [], objections };
+    const named = await ask(db, asker, { body: '佐藤花子さんから相談がありました。', decisions });
+    const word = await ask(db, asker, DISPUTED);
+    const allowable = (await pendingPosts(db)).map(({ id, allowable: may }) => [id, may]);
+    expect(Object.fromEntries(allowable)).toEqual({ [named]: false, [word]: true });
+    must(await releasePost(db, desk.id, 'question', named, true, NOW));
+    expect(await db.selectFrom('allowed_word').selectAll().execute()).toEqual([]);
+  });
+
   test('released without them leaves the word a finding', async () => {
     const { db, asker, peer, desk } = await openNetwork();
     const id = await ask(db, asker, DISPUTED);
@@ -130,7 +144,9 @@ describe('a waiting question', () => {
     expect(await rejectPost(db, desk.id, 'question', id, NOW)).toEqual({ ok: true, value: null });
     for (const viewer of [asker, desk]) expect(await findThread(db, viewer, id, NOW)).toBeUndefined();
     expect((await tallies(db)).stored).toEqual({});
-    expect(await newestNotices(db, asker.id, 5)).toMatchObject([{ kind: 'returned', familyName: '山本' }]);
+    expect(await newestNotices(db, asker.id, 5)).toMatchObject([
+      { kind: 'returned', actor: { familyName: '山本' }, gone: true },
+    ]);
     expect(await rejectPost(db, desk.id, 'question', id, NOW)).toMatchObject({
       refusal: { code: 'not-found' },
     });
@@ -165,15 +181,16 @@ describe('a waiting reply', () => {
 });
 
 describe('a report', () => {
-  test('hides the post at once, for its author too, until the desk lets it through', async () => {
+  test('hides the post at once from all but its author and the desk, until the desk lets it through', async () => {
     const { db, asker, peer, reader, desk } = await openNetwork();
     const question = await ask(db, asker, { tags: '録音' });
     await answer(db, peer, question);
     expect(await reportPost(db, reader.id, 'question', question, 'named', later(20))).toMatchObject({
       ok: true,
     });
-    for (const viewer of [asker, peer, reader])
-      expect(await findThread(db, viewer, question, NOW)).toBeUndefined();
+    for (const viewer of [peer, reader]) expect(await findThread(db, viewer, question, NOW)).toBeUndefined();
+    for (const viewer of [asker, desk])
+      expect(await findThread(db, viewer, question, NOW)).toMatchObject({ head: { status: 'hidden' } });
     expect((await listQuestions(db, ALL, null, 10)).rows).toEqual([]);
     expect((await tallies(db)).stored).toEqual({});
     must(await releasePost(db, desk.id, 'question', question, false, later(30)));
@@ -205,10 +222,79 @@ describe('a report', () => {
     expect((await tallies(db)).stored).toEqual((await tallies(db)).counted);
   });
 
-  test('keeps its author from editing the post back into sight', async () => {
-    const { db, asker, peer } = await openNetwork();
-    const question = await ask(db, asker);
+  test('leaves the post to its author to mend, and hidden until the desk has read what it says now', async () => {
+    const { db, asker, peer, reader, desk } = await openNetwork();
+    const question = await ask(db, asker, { tags: '録音' });
+    const answered = await answer(db, peer, question);
     await reportPost(db, peer.id, 'question', question, 'named', NOW);
+    const body = '書き直した本文です。';
+    const edit = {
+      title: '題',
+      body,
+      programme: 'kakei',
+      tags: '債務',
+      decisions: NO_DECISIONS,
+      editCount: 0,
+    };
+    expect(must(await editPost(db, asker, 'question', question, edit, NOW)).status).toBe('hidden');
+    expect(await statusOf(db, 'question', question)).toBe('hidden');
+    // What was reported is not kept for all to read.
+    expect(await db.selectFrom('revision').selectAll().execute()).toEqual([]);
+    expect((await tallies(db)).stored).toEqual({});
+    expect(await pendingPosts(db)).toMatchObject([{ id: question, body }]);
+    must(await releasePost(db, desk.id, 'question', question, false, later(5)));
+    expect((await tallies(db)).stored).toEqual({
+      'all answered': 1,
+      'programme:kakei answered': 1,
+      'tag:債務 answered': 1,
+    });
+
+    await reportPost(db, asker.id, 'answer', answered, 'named', later(20));
+    const mended = { ...edit, body: 'ほかの言い方の回答です。' };
+    expect(must(await editPost(db, peer, 'answer', answered, mended, later(21))).status).toBe('hidden');
+    const seenBy = async (viewer: TestMember) =>
+      (await threadSeenBy(db, viewer, question)).answers.map(({ held }) => held);
+    expect([await seenBy(peer), await seenBy(desk)]).toEqual([['hidden'], ['hidden']]);
+    expect([await seenBy(asker), await seenBy(reader)]).toEqual([[], []]);
+    expect((await threadSeenBy(db, reader, question)).state).toBe('open');
+  });
+
+  test('tells the author once that the post is hidden, and nobody but the desk by whom', async () => {
+    const { db, asker, peer, reader } = await openNetwork();
+    const question = await ask(db, asker);
+    await Promise.all([peer, reader].map(({ id }) => reportPost(db, id, 'question', question, 'named', NOW)));
+    expect(await newestNotices(db, asker.id, 5)).toMatchObject([{ kind: 'hidden', actor: null }]);
+    expect((await pendingPosts(db))[0]?.reports.length).toBeGreaterThan(0);
+  });
+
+  test('is answered: whoever reported hears whether the post came back or is gone', async () => {
+    const { db, asker, peer, reader, desk } = await openNetwork();
+    const [back, gone] = [await ask(db, asker), await ask(db, asker)];
+    for (const id of [back, gone]) await reportPost(db, reader.id, 'question', id, 'named', NOW);
+    must(await releasePost(db, desk.id, 'question', back, false, later(1)));
+    must(await rejectPost(db, desk.id, 'question', gone, later(2)));
+    expect(await newestNotices(db, reader.id, 5)).toMatchObject([
+      { kind: 'report-deleted', questionId: gone, gone: true },
+      { kind: 'report-released', questionId: back, gone: false },
+    ]);
+    expect(await noticesOf(db, peer)).toEqual([]);
+  });
+
+  test('by the same member does not hide again what the desk let through, unless it was edited since', async () => {
+    const { db, asker, peer, reader, desk } = await openNetwork();
+    const question = await ask(db, asker);
+    const report = (by: TestMember, minutes: number) =>
+      reportPost(db, by.id, 'question', question, 'named', later(minutes));
+    must(await report(reader, 1));
+    must(await releasePost(db, desk.id, 'question', question, false, later(2)));
+    expect(await report(reader, 3)).toEqual({ ok: false, refusal: { code: 'decided' } });
+    expect(await statusOf(db, 'question', question)).toBe('visible');
+    must(await report(peer, 4));
+    // The desk reads who reports now.
+    expect((await pendingPosts(db))[0]?.reports).toMatchObject([
+      { familyName: '渡辺', at: later(4).toISOString() },
+    ]);
+    must(await releasePost(db, desk.id, 'question', question, false, later(5)));
     const edit = {
       title: '題',
       body: '本文',
@@ -217,9 +303,10 @@ describe('a report', () => {
       decisions: NO_DECISIONS,
       editCount: 0,
     };
-    expect(await editPost(db, asker, 'question', question, edit, NOW)).toMatchObject({
-      refusal: { code: 'not-found' },
-    });
+    must(await editPost(db, asker, 'question', question, edit, later(6)));
+    must(await report(reader, 7));
+    expect(await statusOf(db, 'question', question)).toBe('hidden');
+    expect(await noticesOf(db, reader)).toEqual(['report-released']);
   });
 
   test('of nothing, or of what is gone, finds nothing', async () => {

@@ -1,5 +1,7 @@
 import type { Db, PostKind, Tx } from '#db/schema.ts';
 import type { AnonymizedText } from '#lint/gate.ts';
+import { isFullName, isLikelyFullName } from '#lint/persons/lexicon.ts';
+import { personKey } from '#lint/persons/mention.ts';
 import { publishAnswer } from '../answers/publish.server.ts';
 import { recordAudit } from '../audit.server.ts';
 import { publishComment } from '../comments/comment.server.ts';
@@ -7,11 +9,11 @@ import { notify } from '../notices/notify.server.ts';
 import { enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { withdrawIn } from '../posts/delete.server.ts';
-import { findPost } from '../posts/own.server.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
 import { tagsOf } from '../questions/tags.server.ts';
 import { tally, topicsOf } from '../questions/tally.server.ts';
 import type { ReportReason } from './report-reasons.ts';
+import { tellReporters } from './tell-reporters.server.ts';
 
 /** A post that waits for the desk: its author disputes findings, or a member reported it. */
 export interface PendingPost {
@@ -25,8 +27,10 @@ export interface PendingPost {
   at: string;
   /** The disputed passages, with their rule. */
   disputed: Array<{ ruleId: string; passage: string }>;
+  /** Whether the disputed passages may be words for the whole network: somebody's full name is none. */
+  allowable: boolean;
   /** Who reported it and why, first come first. */
-  reports: Array<{ reason: ReportReason; organization: string; familyName: string }>;
+  reports: Array<{ reason: ReportReason; at: string; organization: string; familyName: string }>;
 }
 
 /** What waits for the desk, oldest first. */
@@ -83,8 +87,9 @@ export async function pendingPosts(db: Db): Promise<PendingPost[]> {
     .selectFrom('report')
     .innerJoin('member', 'member.id', 'report.member_id')
     .innerJoin('organization', 'organization.id', 'member.organization_id')
-    .select(['report.post_id', 'report.reason', 'member.family_name as familyName'])
-    .select('organization.label as organization')
+    .select(['report.post_id', 'report.reason', 'report.reported_at as at'])
+    .select(['member.family_name as familyName', 'organization.label as organization'])
+    .where('report.decided_at', 'is', null)
     .orderBy('report.reported_at')
     .execute();
   const reportsOf = Map.groupBy(reports, (report) => report.post_id);
@@ -99,6 +104,8 @@ export async function pendingPosts(db: Db): Promise<PendingPost[]> {
     author: { organization: row.organization, familyName: row.familyName },
     at: row.at,
     disputed: (disputedIn.get(row.id) ?? []).map(({ ruleId, passage }) => ({ ruleId, passage })),
+    allowable:
+      disputedIn.has(row.id) && !disputedIn.get(row.id)?.some(({ passage }) => namesSomebody(passage)),
     reports: (reportsOf.get(row.id) ?? []).map(({ post_id: _, ...report }) => report),
   });
   return [
@@ -151,7 +158,13 @@ export async function releasePost(
     if (allowWords) await allowDisputed(tx, deskId, id, now);
     await keepAsDecided(tx, deskId, kind, id, now);
     await tx.deleteFrom('objection').where('post_id', '=', id).execute();
-    await tx.deleteFrom('report').where('post_id', '=', id).execute();
+    await tellReporters(tx, 'report-released', id, post.questionId, deskId, now);
+    await tx
+      .updateTable('report')
+      .set({ decided_at: now.toISOString() })
+      .where('post_id', '=', id)
+      .where('decided_at', 'is', null)
+      .execute();
     await tx.updateTable(kind).set({ status: 'visible' }).where('id', '=', id).execute();
     if (kind === 'question') await publishQuestion(tx, id, now);
     if (kind === 'answer') await publishAnswer(tx, id, now);
@@ -177,29 +190,6 @@ export async function rejectPost(
     if (!withdrawn.ok) return withdrawn;
     await notify(tx, 'returned', post.authorId, post.questionId, kind === 'question' ? '' : id, deskId, now);
     return accepted(null);
-  });
-}
-
-/** A member reports that a post may tell who somebody is: it is hidden at once, and the desk decides. */
-export async function reportPost(
-  db: Db,
-  memberId: string,
-  kind: PostKind,
-  id: string,
-  reason: ReportReason,
-  now: Date,
-): Promise<Outcome<{ questionId: string }>> {
-  // What others do not see anyway is for its author and the desk alone.
-  if (!(await findPost(db, kind, id))) return refused({ code: 'not-found' });
-  return db.transaction().execute(async (tx) => {
-    const hidden = await withdrawIn(tx, memberId, kind, id, 'hidden', now);
-    if (!hidden.ok) return hidden;
-    await tx
-      .insertInto('report')
-      .values({ post_id: id, kind, member_id: memberId, reason, reported_at: now.toISOString() })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    return hidden;
   });
 }
 
@@ -238,13 +228,19 @@ async function keepAsDecided(tx: Tx, deskId: string, kind: PostKind, id: string,
     .execute();
 }
 
+const namesSomebody = (passage: string): boolean => {
+  const name = personKey(passage);
+  return isFullName(name) || isLikelyFullName(name);
+};
+
 async function allowDisputed(tx: Tx, deskId: string, postId: string, now: Date): Promise<void> {
-  const disputed = await tx
+  const objections = await tx
     .selectFrom('objection')
     .select('passage')
     .distinct()
     .where('post_id', '=', postId)
     .execute();
+  const disputed = objections.filter(({ passage }) => !namesSomebody(passage));
   if (disputed.length === 0) return;
   await tx
     .insertInto('allowed_word')

@@ -41,6 +41,7 @@ async function readActivity(db: Db) {
     questions: questions.length,
     answers: answers.length,
     notes: notes.length,
-    sentence: organizations > 0 ? `回答した機関は${organizations}です。` : '最初の質問を待っています。',
+    sentence:
+      organizations > 0 ? `回答した機関は${organizations}です。` : 'このひと月の回答は、まだありません。',
   };
 }

@@ -6,10 +6,10 @@ const isShown = (eb: ExpressionBuilder<Schema, 'notice' | 'question'>) =>
   eb.or([
     eb('question.status', '=', 'visible'),
     eb.and([
-      eb('question.status', '=', 'waiting'),
+      eb('question.status', 'in', ['waiting', 'hidden']),
       eb('question.author_id', '=', eb.ref('notice.member_id')),
     ]),
-    eb('notice.kind', '=', 'returned'),
+    eb('notice.kind', 'in', ['returned', 'report-deleted']),
   ]);
 
 export async function countUnread(db: Db, memberId: string): Promise<number> {
@@ -24,9 +24,12 @@ export async function countUnread(db: Db, memberId: string): Promise<number> {
   return Number(unread);
 }
 
-/** The newest notices of a member, newest first, with the thread and who acted. */
+/**
+ * The newest notices of a member, newest first, with the thread and who acted. Who reported a post is told to nobody
+ * but the desk.
+ */
 export async function newestNotices(db: Db, memberId: string, limit: number) {
-  return db
+  const rows = await db
     .selectFrom('notice')
     .innerJoin('question', 'question.id', 'notice.question_id')
     .innerJoin('member', 'member.id', 'notice.actor_id')
@@ -39,8 +42,9 @@ export async function newestNotices(db: Db, memberId: string, limit: number) {
       'notice.read_at as readAt',
       'question.id as questionId',
       'question.title',
+      'question.status',
       'member.family_name as familyName',
-      'organization.name as organization',
+      'organization.label as organization',
     ])
     .where('notice.member_id', '=', memberId)
     .where(isShown)
@@ -48,6 +52,11 @@ export async function newestNotices(db: Db, memberId: string, limit: number) {
     .orderBy('notice.id', 'desc')
     .limit(limit)
     .execute();
+  return rows.map(({ familyName, organization, status, ...notice }) => ({
+    ...notice,
+    gone: status === 'deleted',
+    actor: notice.kind === 'hidden' ? null : { organization, familyName },
+  }));
 }
 
 /** Whoever opens a thread has seen what happened in it. */
@@ -95,7 +104,7 @@ export async function unreadAnswers(db: Db, memberId: string, limit: number) {
       'question.id as questionId',
       'question.title',
       'member.family_name as familyName',
-      'organization.name as organization',
+      'organization.label as organization',
     ])
     .where('notice.member_id', '=', memberId)
     .where('notice.kind', '=', 'answer')

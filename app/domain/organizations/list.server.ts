@@ -10,8 +10,8 @@ export interface OrganizationEntry {
   /** As it stands before a family name. */
   label: string;
   kind: string;
-  /** 振興局; 全道 for those that serve all of Hokkaido. */
-  area: string;
+  /** 振興局, or 全道 for those that serve all of Hokkaido; null when nobody has told. */
+  area: string | null;
   members: Array<{ id: string; familyName: string; introduction: string }>;
 }
 
@@ -30,7 +30,7 @@ export async function listOrganizations(db: Db): Promise<OrganizationEntry[]> {
     name: office ? `${name} ${office}` : name,
     label,
     kind,
-    area: area ?? '全道',
+    area,
     members: (of.get(id) ?? []).map(({ organization_id: _, ...member }) => ({
       ...member,
       introduction: hidden.has(member.id) ? '' : member.introduction,

@@ -2,6 +2,7 @@ import type { Db, PostKind, PostStatus, Tx } from '#db/schema.ts';
 import { forgetHits } from '../anonymization/record.server.ts';
 import { unpublishAnswer } from '../answers/publish.server.ts';
 import { recordAudit } from '../audit.server.ts';
+import { tellReporters } from '../moderation/tell-reporters.server.ts';
 import { enqueue, enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
@@ -81,21 +82,25 @@ export async function withdrawIn(
   }
   if (kind === 'question') await enqueueThread(tx, 'unindex', id, now);
   if (kind === 'answer') await enqueue(tx, 'unindex', `answer:${id}`, now);
-  if (status === 'deleted') await redactWithReplies(tx, kind, id);
+  if (status === 'deleted') {
+    await tellReporters(tx, 'report-deleted', id, questionId, actorId, now);
+    await redactWhole(tx, kind, id);
+  }
   await recordAudit(tx, actorId, status, `${kind}:${id}`, now);
   return accepted({ questionId });
 }
 
-/** What stands under a deleted post would quote it, and nobody can reach it any more. */
-async function redactWithReplies(tx: Tx, kind: PostKind, id: string): Promise<void> {
+/**
+ * A question takes its thread along: nobody can reach it any more. The replies to an answer are other people's words
+ * and stay.
+ */
+async function redactWhole(tx: Tx, kind: PostKind, id: string): Promise<void> {
   await redact(tx, kind, id);
-  if (kind === 'comment') return;
-  const under = kind === 'question' ? 'question_id' : 'answer_id';
-  const comments = await tx.selectFrom('comment').select('id').where(under, '=', id).execute();
-  for (const comment of comments) await redact(tx, 'comment', comment.id);
-  if (kind === 'answer') return;
-  const answers = await tx.selectFrom('answer').select('id').where('question_id', '=', id).execute();
-  for (const answer of answers) await redact(tx, 'answer', answer.id);
+  if (kind !== 'question') return;
+  for (const under of ['comment', 'answer'] as const) {
+    const posts = await tx.selectFrom(under).select('id').where('question_id', '=', id).execute();
+    for (const post of posts) await redact(tx, under, post.id);
+  }
 }
 
 /** What is deleted is gone from every place that held it; the audit trail knows only that there was a post. */

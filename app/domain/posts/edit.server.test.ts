@@ -17,7 +17,8 @@ import {
   threadSeenBy,
 } from '#tests/support/builders.server.ts';
 import { NO_DECISIONS } from '../anonymization/check.server.ts';
-import { releasePost, reportPost } from '../moderation/desk.server.ts';
+import { releasePost } from '../moderation/desk.server.ts';
+import { reportPost } from '../moderation/report.server.ts';
 import { deleteOwnPost, withdrawPost } from './delete.server.ts';
 import { editPost, type PostEdit } from './edit.server.ts';
 import { readHistory } from './history.server.ts';
@@ -243,7 +244,7 @@ describe('an objection in an edit', () => {
     const { db, posts, desk, asker, question } = await openThread();
     for (const { kind, id, by } of posts.toReversed()) {
       expect(await editPost(db, by, kind, id, edited(DISPUTED), later(30))).toMatchObject({
-        value: { waiting: true },
+        value: { status: 'waiting' },
       });
       expect(await statusOf(db, kind, id)).toBe('waiting');
       expect((await tallies(db)).stored).toEqual((await tallies(db)).counted);

@@ -34,7 +34,8 @@ export interface PostEdit {
 
 /**
  * Replaces what a post says and keeps what it said before, for all to see.
- * An edit runs the same check as a new post. An objection takes the post out of sight until the desk decides.
+ * An edit runs the same check as a new post. An objection takes the post out of sight until the desk decides,
+ * and so a hidden post stays hidden whatever it says now.
  */
 export async function editPost(
   db: Db,
@@ -43,7 +44,7 @@ export async function editPost(
   id: string,
   edit: PostEdit,
   now: Date,
-): Promise<Outcome<EditablePost & { waiting: boolean }>> {
+): Promise<Outcome<EditablePost>> {
   const post = await findOwnPost(db, author.id, kind, id);
   if (!post) return refused({ code: 'not-found' });
   if (post.editCount !== edit.editCount) return refused({ code: 'changed-meanwhile' });
@@ -68,8 +69,6 @@ export async function editPost(
   if (problems) return refused({ code: 'invalid', fields: problems });
 
   const { title, body, tags } = checked.texts;
-  const waiting = checked.verdict === 'wait';
-  const status = waiting ? 'waiting' : 'visible';
   return db.transaction().execute(async (tx) => {
     // From here on the thread is this transaction's; while the check ran it may have changed.
     await bumpVersion(tx, post.questionId);
@@ -77,6 +76,8 @@ export async function editPost(
     if (!before) return refused({ code: 'not-found' });
     if (before.editCount !== edit.editCount) return refused({ code: 'changed-meanwhile' });
     if (before.status === 'visible') await keepRevision(tx, before, now);
+    const passed = checked.verdict === 'wait' ? 'waiting' : 'visible';
+    const status = before.status === 'hidden' ? 'hidden' : passed;
     const changes = { body, body_html: renderBody(body), status, edit_count: before.editCount + 1 } as const;
     await tx
       .updateTable(kind)
@@ -90,15 +91,15 @@ export async function editPost(
         tags: splitTags(tags) as (typeof tags)[],
         status,
       });
-    const appears = !waiting && before.status === 'waiting';
-    if (kind === 'answer' && waiting && before.status === 'visible')
+    const appears = status === 'visible' && before.status === 'waiting';
+    if (kind === 'answer' && status === 'waiting' && before.status === 'visible')
       await unpublishAnswer(tx, post.questionId);
     if (kind === 'answer' && appears) await publishAnswer(tx, id, now);
     if (kind === 'comment' && appears) await publishComment(tx, id, now);
-    const job = waiting ? 'unindex' : 'index';
+    const job = status === 'visible' ? 'index' : 'unindex';
     if (isQuestion) await enqueueThread(tx, job, id, now);
     if (kind === 'answer') await enqueue(tx, job, `answer:${id}`, now);
-    return accepted({ ...before, waiting });
+    return accepted({ ...before, status });
   });
 }
 
@@ -125,7 +126,7 @@ function replyProblems(kind: PostKind, body: string): Record<string, FieldProble
 }
 
 /**
- * Keeps what everybody could read until now. What waited for the desk is not kept: the author has just taken out
+ * Keeps what everybody could read until now. What was waiting or hidden is not kept: the author has just taken out
  * of it what nobody else is to read.
  */
 async function keepRevision(tx: Tx, post: EditablePost, now: Date): Promise<void> {

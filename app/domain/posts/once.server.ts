@@ -4,7 +4,7 @@ import { accepted, type Outcome } from '../outcome.ts';
 
 export interface Posted {
   id: string;
-  /** The author objected to a finding: only they and the desk see the post until the desk decides. */
+  /** Only its author and the desk see the post until the desk decides. */
   waiting: boolean;
 }
 
@@ -31,7 +31,7 @@ export async function postOnce(
   same: { id: string; status: PostStatus } | undefined,
   store: () => Promise<void>,
 ): Promise<Outcome<Posted>> {
-  if (same) return accepted({ id: same.id, waiting: same.status === 'waiting' });
+  if (same) return accepted({ id: same.id, waiting: same.status !== 'visible' });
   try {
     await store();
     return accepted({ id: post.id, waiting: post.status === 'waiting' });
@@ -44,6 +44,6 @@ export async function postOnce(
       .where('submission_key', '=', post.submissionKey)
       .executeTakeFirst();
     if (!first) throw error;
-    return accepted({ id: first.id, waiting: first.status === 'waiting' });
+    return accepted({ id: first.id, waiting: first.status !== 'visible' });
   }
 }

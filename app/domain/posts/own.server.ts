@@ -1,5 +1,6 @@
 import type { Db, PostKind, PostStatus, QuestionState } from '#db/schema.ts';
 import { tagsOf } from '../questions/tags.server.ts';
+import { STANDING } from './once.server.ts';
 
 export interface EditablePost {
   id: string;
@@ -23,7 +24,7 @@ export function findOwnPost(
   kind: PostKind,
   id: string,
 ): Promise<EditablePost | undefined> {
-  return find(db, kind, id, memberId, ['visible', 'waiting']);
+  return find(db, kind, id, memberId, STANDING);
 }
 
 /** A post that everybody sees. */
@@ -50,7 +51,8 @@ async function find(
   // What stands under somebody else's post is seen only while that is seen.
   const isAskers = authorId !== null && row.askerId === authorId;
   if (row.threadStatus !== 'visible' && !(isAskers && statuses.includes(row.threadStatus))) return undefined;
-  if (row.parentStatus !== 'visible') return undefined;
+  // A reply stands on when its answer is deleted.
+  if (row.parentStatus !== 'visible' && row.parentStatus !== 'deleted') return undefined;
   const { authorId: _, askerId: __, threadStatus: ___, parentStatus: ____, ...post } = row;
   return { ...post, id, kind, tags: kind === 'question' ? await tagsOf(db, id) : [] };
 }

@@ -4,7 +4,7 @@ import { bumpVersion } from '../questions/solve.server.ts';
 
 /**
  * Adds or takes back a member's reaction: うちも同じ to a question, 助かりました or やってみる to an answer.
- * Repeating it changes nothing, so a double click does no harm.
+ * Repeating it changes nothing, so a double click does no harm. One's own posts are for others to react to.
  */
 export async function react(
   db: Db,
@@ -19,17 +19,18 @@ export async function react(
       kind === 'same'
         ? await tx
             .selectFrom('question')
-            .select('id as questionId')
+            .select(['id as questionId', 'author_id'])
             .where('id', '=', postId)
             .where('status', '=', 'visible')
             .executeTakeFirst()
         : await tx
             .selectFrom('answer')
-            .select('question_id as questionId')
+            .select(['question_id as questionId', 'author_id'])
             .where('id', '=', postId)
             .where('status', '=', 'visible')
             .executeTakeFirst();
     if (!post) return refused({ code: 'not-found' });
+    if (post.author_id === memberId) return refused({ code: 'forbidden' });
     if (on) {
       await tx
         .insertInto('reaction')

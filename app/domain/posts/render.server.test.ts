@@ -48,7 +48,13 @@ describe('the case form', () => {
 
 describe('the first words for lists', () => {
   test.each([
-    ['lose their Markdown', '# 見出し\n- **太字**と[手引き](https://x.example)', '見出し 太字と手引き'],
+    ['lose their Markdown', '# 見出し\n- **太字**と[手引き](https://x.example)', '太字と手引き'],
+    [
+      'are prose and no heading',
+      '## 見出し\n\n- 目次\n\n本文です。\n\n続きます。\n## 次の見出し\nまた',
+      '本文です。 続きます。',
+    ],
+    ['are the heading where there is nothing else', '# 見出し', '見出し'],
     ['come from the first part of a case', CASE, '家賃を払えない'],
     ['keep a lone asterisk', '3 * 4', '3 * 4'],
   ])('%s', (_, body, words) => {

@@ -20,7 +20,7 @@ export function renderBody(body: AnonymizedText): SafeHtml {
   return `<dl class="case">${rows.join('')}</dl>` as SafeHtml;
 }
 
-/** The first words of a post for lists, without Markdown, at most about 110 characters. */
+/** The first words of a post's prose for lists, without Markdown, at most about 110 characters. */
 export function leadOf(body: AnonymizedText): AnonymizedText {
   return partOf(body, firstWords(body));
 }
@@ -28,9 +28,24 @@ export function leadOf(body: AnonymizedText): AnonymizedText {
 /** The same for showing: nothing is stored. */
 export function firstWords(body: string): string {
   const parts = caseParts(body);
-  const text = plainText(parts ? (parts[0]?.text ?? '') : body);
+  const text = plainText(opening(parts ? (parts[0]?.text ?? '') : body));
   const whole = [...text];
   return whole.length <= LEAD_LENGTH ? text : `${whole.slice(0, LEAD_LENGTH - 1).join('')}…`;
+}
+
+const HEADING = /^[ \t]*#{1,6}[ \t]+.*$/m;
+const LIST = /^[ \t]*(?:[-*+]|\d+\.|>|\|)[ \t]/;
+
+/** From the first paragraph that is prose to the next heading: a heading would run into the sentence after it. */
+function opening(body: string): string {
+  const sections = body.split(HEADING);
+  for (const section of sections) {
+    const blocks = section.split(/\n[ \t]*\n/);
+    const first = blocks.findIndex((block) => block.trim() !== '' && !LIST.test(block.trimStart()));
+    if (first >= 0) return blocks.slice(first).join('\n\n');
+  }
+  const lists = sections.join('\n');
+  return lists.trim() === '' ? body : lists;
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import { answer, ask, DISPUTED, later, NOW, openNetwork } from '#tests/support/builders.server.ts';
 import { NO_DECISIONS } from '../anonymization/check.server.ts';
-import { reportPost } from '../moderation/desk.server.ts';
+import { reportPost } from '../moderation/report.server.ts';
 import {
   decodeCursor,
   encodeCursor,

@@ -13,10 +13,13 @@ export interface PostView {
   author: { id: string; organization: string; familyName: string };
   at: string;
   editCount: number;
-  waiting: boolean;
+  /** Why only its author and the desk see it. */
+  held: 'waiting' | 'hidden' | null;
 }
 
 export interface AnswerView extends PostView {
+  /** Its words are gone; the replies to it are not. */
+  deleted: boolean;
   helpful: boolean;
   thanks: number;
   tries: number;
@@ -116,15 +119,14 @@ function ownTraces(db: Db, readerId: string, questionId: string) {
     .execute();
 }
 
-/** Who may see a post: everybody the visible ones; the author and the desk those that wait; the desk the hidden ones. */
+/** Who may see a post: everybody the visible ones; the author and the desk those that wait or are hidden. */
 function isOpenTo(
   { isDesk, own }: Pick<Standpoint, 'isDesk' | 'own'>,
   status: PostStatus,
   postId: string,
 ): boolean {
   if (status === 'visible') return true;
-  if (status === 'waiting') return isDesk || own.includes(postId);
-  return status === 'hidden' && isDesk;
+  return status !== 'deleted' && (isDesk || own.includes(postId));
 }
 
 /**
@@ -180,9 +182,13 @@ export async function readThread(db: Db, standpoint: Standpoint, id: string): Pr
     outcome: question.outcome,
     same: counts.get(`same:${id}`) ?? 0,
     answers: answers
-      .filter((answer) => isOpenTo(standpoint, answer.status, answer.id))
+      .filter(
+        ({ id: answerId, status }) =>
+          isOpenTo(standpoint, status, answerId) || (status === 'deleted' && commentsOf.has(answerId)),
+      )
       .map((answer) => ({
         ...postView(answer, answer.answered_at),
+        deleted: answer.status === 'deleted',
         helpful: answer.helpful_at !== null,
         thanks: counts.get(`thanks:${answer.id}`) ?? 0,
         tries: counts.get(`try:${answer.id}`) ?? 0,
@@ -208,7 +214,7 @@ function postView(row: PostRow, at: string): PostView {
     author: { id: row.author_id, organization: row.organization, familyName: row.family_name },
     at,
     editCount: row.edit_count,
-    waiting: row.status !== 'visible',
+    held: row.status === 'waiting' || row.status === 'hidden' ? row.status : null,
   };
 }
 

@@ -15,7 +15,14 @@ type PendingPostProps = {
   author: Author;
   at: Instant;
   disputed: Array<{ ruleId: string; passage: string }>;
-  reports: Array<{ reason: keyof typeof REPORT_REASONS; organization: string; familyName: string }>;
+  /** Whether the disputed words may be allowed for the whole network. */
+  allowable: boolean;
+  reports: Array<{
+    reason: keyof typeof REPORT_REASONS;
+    at: Instant;
+    organization: string;
+    familyName: string;
+  }>;
   now: Date;
 };
 
@@ -32,6 +39,7 @@ export function PendingPost({
   author,
   at,
   disputed,
+  allowable,
   reports,
   now,
 }: PendingPostProps) {
@@ -54,16 +62,17 @@ export function PendingPost({
         {words.length > 0 && (
           <p>個人名ではないと伝えられたことば：{words.map((word) => `「${word}」`).join('')}</p>
         )}
-        {reports.map(({ reason, organization, familyName }) => (
+        {reports.map(({ reason, at: reportedAt, organization, familyName }) => (
           <p key={organization + familyName}>
-            報告：{REPORT_REASONS[reason]}（{organization} {familyName}さん）
+            報告：{REPORT_REASONS[reason]}（{organization} {familyName}さん・
+            <TimeAgo at={reportedAt} now={now} />）
           </p>
         ))}
-        <blockquote className="ctx">{body}</blockquote>
+        <blockquote className="ctx ctx--lines">{body}</blockquote>
         <form method="post" className="mt8">
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="id" value={id} />
-          {words.length > 0 && (
+          {allowable && (
             <p className="small quiet" id={`${id}-allow`}>
               「これからも認めて公開する」を選ぶと、だれの投稿でも、このことばを指摘しなくなります。
             </p>

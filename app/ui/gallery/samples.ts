@@ -28,7 +28,7 @@ export const READER: PostPermissions = {
   canReact: true,
   canReport: true,
   edited: null,
-  waiting: false,
+  held: null,
 };
 
 /** What an author may do with the own post. */
@@ -39,7 +39,7 @@ export const OWNER: PostPermissions = {
   canReact: false,
   canReport: false,
   edited: { count: 2, href: '#' },
-  waiting: false,
+  held: null,
 };
 
 export const QUESTIONS: QuestionSummary[] = [

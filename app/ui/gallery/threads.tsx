@@ -58,7 +58,7 @@ export function Threads() {
             helpful={false}
             thanks={{ count: 2, mine: false }}
             tries={{ count: 1, mine: false }}
-            can={{ ...OWNER, waiting: true }}
+            can={{ ...OWNER, held: 'waiting' }}
             comments={[]}
             replyHref={null}
           />

@@ -10,7 +10,7 @@ const NOTHING: PostPermissions = {
   canReact: false,
   canReport: false,
   edited: null,
-  waiting: false,
+  held: null,
 };
 
 function answer(can: Partial<PostPermissions>, rest: Partial<Parameters<typeof Answer>[0]> = {}) {
@@ -67,8 +67,9 @@ describe('an answer', () => {
     expect(answer({}, { helpful: false })).not.toContain('質問した人の役に立った回答');
   });
 
-  test('tells its author that it waits', () => {
-    expect(answer({ waiting: true })).toContain('事務局が確かめています');
-    expect(answer({ waiting: false })).not.toContain('事務局が確かめています');
+  test('tells its author that it waits, or that somebody reported it', () => {
+    expect(answer({ held: 'waiting' })).toContain('お預かりしました。事務局が確かめています');
+    expect(answer({ held: 'hidden' })).toContain('知らせがあり、いったん隠しました');
+    expect(answer({ held: null })).not.toContain('事務局だけに見えています');
   });
 });

@@ -6,10 +6,10 @@ import type { Instant } from '../time.ts';
 import { type Reaction, ReactionAct } from './act.tsx';
 import { Acts } from './acts.tsx';
 import { type Comment, Comments } from './comments.tsx';
+import { HeldNotice } from './held-notice.tsx';
 import { HelpfulAct } from './helpful-act.tsx';
 import { OwnerActs } from './owner-acts.tsx';
 import type { PostPermissions, PostRef } from './permissions.ts';
-import { WaitingNotice } from './waiting-notice.tsx';
 
 type AnswerProps = {
   id: string;
@@ -55,7 +55,7 @@ export function Answer({
             質問した人の役に立った回答
           </p>
         )}
-        {can.waiting && <WaitingNotice />}
+        {can.held && <HeldNotice held={can.held} />}
         <Byline author={author} at={at} now={now} edited={can.edited} />
         <div className="answer__body">
           <Prose html={html} />

@@ -3,9 +3,9 @@ import { EditedLink } from '../byline.tsx';
 import { Moment } from '../moment.tsx';
 import { Prose } from '../prose.tsx';
 import type { Instant } from '../time.ts';
+import { HeldNotice } from './held-notice.tsx';
 import { OwnerActs } from './owner-acts.tsx';
 import type { PostPermissions } from './permissions.ts';
-import { WaitingNotice } from './waiting-notice.tsx';
 
 export type Comment = {
   id: string;
@@ -23,7 +23,7 @@ export function Comments({ comments, now }: { comments: Comment[]; now: Date }) 
     <ol className="comments" aria-label="この回答への返信">
       {comments.map(({ id, author, at, html, can }) => (
         <li key={id} className="comment" id={`comment-${id}`}>
-          {can.waiting && <WaitingNotice />}
+          {can.held && <HeldNotice held={can.held} />}
           <p className="comment__by">
             <b>
               {author.organization} {author.familyName}

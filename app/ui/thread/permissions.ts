@@ -9,9 +9,12 @@ export type PostPermissions = {
   canReact: boolean;
   canReport: boolean;
   edited: Edited | null;
-  /** visible to the author and the desk only, until the desk lets it through */
-  waiting: boolean;
+  /** visible to the author and the desk only, until the desk has decided */
+  held: Held | null;
 };
+
+/** `waiting`: its author disputes a finding; `hidden`: somebody reported it. */
+export type Held = 'waiting' | 'hidden';
 
 export type PostKind = 'question' | 'answer' | 'comment';
 

@@ -15,9 +15,10 @@ const MESSAGES: Record<string, [kind: 'ok' | 'warn', heading: string, text: stri
   report: [
     'ok',
     '知らせてくださって、ありがとうございます',
-    'その投稿はすぐに隠しました。事務局が確かめます。',
+    'その投稿はすぐに隠しました。事務局が確かめて、どうなったかをお知らせに出します。',
   ],
-  waiting: ['warn', 'お預かりしました', '事務局が確かめるまで、あなたと事務局だけに見えています。'],
+  mended: ['ok', '直しました', 'まだ隠れています。事務局が確かめて、公開するかどうかを決めます。'],
+  delete: ['ok', '削除しました', 'もう、だれにも見えません。'],
 };
 
 /**
@@ -27,11 +28,13 @@ const MESSAGES: Record<string, [kind: 'ok' | 'warn', heading: string, text: stri
  */
 export function Posted({ posted }: { posted: string }) {
   const [word = ''] = posted.split('-');
+  // The post itself says that it waits; one box is enough.
+  if (word === 'waiting') return <div hidden data-posted={posted.replace(/^waiting-/, '')} />;
   const message = Object.hasOwn(MESSAGES, word) ? MESSAGES[word] : undefined;
   if (!message) return null;
   const [kind, heading, text] = message;
   return (
-    <div className="posted" data-posted={posted.replace(/^waiting-/, '')}>
+    <div className="posted" data-posted={posted}>
       <Notice kind={kind} title={heading}>
         <p>{text}</p>
       </Notice>

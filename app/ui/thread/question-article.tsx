@@ -7,9 +7,9 @@ import type { Instant } from '../time.ts';
 import { type Reaction, ReactionAct } from './act.tsx';
 import { Acts } from './acts.tsx';
 import { After, type AfterProps } from './after.tsx';
+import { HeldNotice } from './held-notice.tsx';
 import { OwnerActs } from './owner-acts.tsx';
 import type { PostPermissions, PostRef } from './permissions.ts';
-import { WaitingNotice } from './waiting-notice.tsx';
 
 type QuestionArticleProps = {
   id: string;
@@ -45,7 +45,7 @@ export function QuestionArticle({ id, now, html, can, after, ...question }: Ques
           ))}
         </p>
         <Byline author={question.author} at={question.at} now={now} edited={can.edited} />
-        {can.waiting && <WaitingNotice />}
+        {can.held && <HeldNotice held={can.held} />}
       </header>
       <Prose html={html} />
       <Acts post={post}>

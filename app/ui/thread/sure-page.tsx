@@ -1,5 +1,6 @@
 import { Check } from '../check.tsx';
 import { Crumbs } from '../crumbs.tsx';
+import { ErrorSummary } from '../error-summary.tsx';
 import { FieldSet } from '../field.tsx';
 import { Notice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
@@ -12,14 +13,29 @@ type SurePageProps = {
   deed: Deed;
   kind: PostKind;
   id: string;
-  /** too late to take one's own post back */
-  late: boolean;
+  /** too late to take one's own post back, or the desk let through what this member reported */
+  barred: keyof typeof BARRED | null;
+  /** sent without the reason for a report */
+  missing: boolean;
   questionId: string;
   title: string;
   body: string;
 };
 
 const NOUN: Record<PostKind, string> = { question: '質問', answer: '回答', comment: '返信' };
+
+const BARRED = {
+  late: {
+    title: 'ご自分で消せるのは、投稿から1時間までです',
+    text: '消したいときは、事務局にお知らせください。',
+  },
+  decided: {
+    title: '前のお知らせを受けて、事務局が確かめました',
+    text: 'そのうえで公開しています。まだ気になるときは、事務局に直接お知らせください。',
+  },
+};
+
+const NO_REASON = '理由を、一つ選んでください';
 
 const WORDS: Record<Deed, { asks: string; lead: string; button: string }> = {
   delete: {
@@ -40,7 +56,7 @@ const WORDS: Record<Deed, { asks: string; lead: string; button: string }> = {
 };
 
 /** Asks once more before a post goes out of sight. */
-export function SurePage({ deed, kind, id, late, questionId, title, body }: SurePageProps) {
+export function SurePage({ deed, kind, id, barred, missing, questionId, title, body }: SurePageProps) {
   const { asks, lead, button } = WORDS[deed];
   const thread = `/questions/${questionId}`;
   const atDesk = deed === 'reject';
@@ -59,26 +75,30 @@ export function SurePage({ deed, kind, id, late, questionId, title, body }: Sure
         }
       />
       <PageHead title={`この${NOUN[kind]}${asks}`} lead={lead} />
-      <blockquote className="ctx">{body}</blockquote>
-      {late ? (
-        <Notice kind="warn" title="ご自分で消せるのは、投稿から1時間までです">
-          <p>消したいときは、事務局にお知らせください。</p>
-        </Notice>
+      {missing && (
+        <ErrorSummary title="まだ知らせていません" errors={[{ field: 'reason', message: NO_REASON }]} />
+      )}
+      {deed !== 'report' && kind === 'answer' && <p className="mb">ほかの方の返信は、そのまま残ります。</p>}
+      <blockquote className="ctx ctx--lines">{body}</blockquote>
+      {barred ? (
+        <div className="mt24">
+          <Notice kind="warn" title={BARRED[barred].title}>
+            <p>{BARRED[barred].text}</p>
+          </Notice>
+        </div>
       ) : (
         <form method="post" action={atDesk ? '/desk?index' : `${thread}?index`} className="mt24">
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="id" value={id} />
           {deed === 'report' && (
-            <FieldSet name="reason" label="どんなところが気になりましたか">
-              {Object.entries(REPORT_REASONS).map(([reason, label], at) => (
-                <Check
-                  key={reason}
-                  type="radio"
-                  name="reason"
-                  value={reason}
-                  label={label}
-                  defaultChecked={at === 0}
-                />
+            <FieldSet
+              name="reason"
+              label="どんなところが気になりましたか"
+              required
+              wrong={missing ? NO_REASON : undefined}
+            >
+              {Object.entries(REPORT_REASONS).map(([reason, label]) => (
+                <Check key={reason} type="radio" name="reason" value={reason} label={label} />
               ))}
             </FieldSet>
           )}
