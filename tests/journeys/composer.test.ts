@@ -653,7 +653,8 @@ describeInBrowser('writing', () => {
     expect(await statusFor(peer)).toBe(200);
     await peer.getByText('佐藤さんという催し').waitFor();
     await page.goto(`${site.url}/notices`);
-    await page.getByRole('link', { name: `「${title}」確かめおわり、公開されました` }).waitFor();
+    const told = page.getByRole('listitem').filter({ hasText: `「${title}」` });
+    await told.getByText('あなたの投稿を確かめおわり、公開しました').waitFor();
   });
 });
 
