@@ -1,5 +1,5 @@
 import type { LintOptions } from '../options.ts';
-import { read } from '../reading.ts';
+import { type Reading, read } from '../reading.ts';
 import type { Finding, Suggestion } from '../rule.ts';
 import { type Normalized, normalize } from '../text/normalize.ts';
 import { widerAreas } from './areas.server.ts';
@@ -36,15 +36,17 @@ export function withRisk(typed: string, options: LintOptions, findings: readonly
   // A member who introduces themself is no client.
   if (options.profile === 'profile') return [...findings];
   const { tagger: _slow, context = '', fewest = FEWEST, ...rest } = options;
+  const normalized = normalize(typed);
+  const own = read(normalized.text, rest);
+  // Most texts tell nothing of the kind, and then the thread need not be read.
+  if (attributesOf({ ...own, aboutClient: true }).length === 0) return [...findings];
   const told = context === '' ? NOTHING : toldIn(context);
-  const tell = (text: string) => {
-    const reading = read(text, rest);
+  const tell = (reading: Reading) => {
     // An answer speaks of the client whom the question told of, even where it has no word for them.
     const aboutClient = reading.aboutClient || told.aboutClient;
     return aboutClient ? attributesOf({ ...reading, aboutClient }) : [];
   };
-  const normalized = normalize(typed);
-  const written = tell(normalized.text);
+  const written = tell(own);
   const { attributes, people } = rarest([...written, ...told.attributes]);
   // What the thread has told already is not this author's to change.
   if (attributes.length < 2 || people >= fewest || rarest(told.attributes).people <= people)
@@ -58,7 +60,7 @@ export function withRisk(typed: string, options: LintOptions, findings: readonly
     if (single && !SINGLE.has(single.ruleId)) return [];
     const same = written.filter((one) => isSame(one, attribute));
     return widerWords(attribute).map((suggestion): Way => {
-      const changed = tell(replaced(normalized.text, same, suggestion.replacement));
+      const changed = tell(read(replaced(normalized.text, same, suggestion.replacement), rest));
       return { attribute, suggestion, people: rarest([...changed, ...told.attributes]).people, single };
     });
   });
