@@ -138,7 +138,7 @@ function addWords(dictionary: Dictionary, text: string, from: number, to: number
   reverseFrom(tokens, first);
 }
 
-/** @returns whether the dictionary has any word that begins here */
+/** @returns whether a word of the dictionary begins here */
 function addKnown(dictionary: Dictionary, text: string, from: number, at: number, length: number): boolean {
   const { labels, firstChild, firstEntry, left, right, cost, start } = dictionary;
   let known = false;

@@ -7,6 +7,7 @@ import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Crumbs } from '#app/ui/crumbs.tsx';
 import { ChangePreview } from '#app/ui/desk/change-preview.tsx';
+import { ChangeReason } from '#app/ui/desk/change-reason.tsx';
 import { changeWords } from '#app/ui/desk/check-words.ts';
 import { DecidedList } from '#app/ui/desk/decided-list.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -71,19 +72,12 @@ export default function Numbers() {
           wrong={result?.wrong.name}
           defaultValue={typed?.name}
         />
-        <TextField
-          name="reason"
+        <ChangeReason
           label="加える理由"
           help="どこで公開されているかを書いておくと、あとで確かめられます。"
-          required
           wrong={result?.wrong.reason}
-          defaultValue={typed?.reason}
+          typed={typed?.reason}
         />
-        <div className="btns mt24">
-          <button className="btn" type="submit" name="intent" value="preview">
-            新しい投稿で試す
-          </button>
-        </div>
       </form>
       <Section id="numbers" title="いまの一覧" count={`${numbers.length}件`}>
         <DecidedList

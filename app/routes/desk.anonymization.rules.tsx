@@ -9,9 +9,10 @@ import { title } from '#app/titles.ts';
 import { Check } from '#app/ui/check.tsx';
 import { Crumbs } from '#app/ui/crumbs.tsx';
 import { ChangePreview } from '#app/ui/desk/change-preview.tsx';
+import { ChangeReason } from '#app/ui/desk/change-reason.tsx';
 import { changeWords, PROFILE_NAME } from '#app/ui/desk/check-words.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { FieldSet, TextField } from '#app/ui/field.tsx';
+import { FieldSet } from '#app/ui/field.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { showDate } from '#app/ui/time.ts';
@@ -91,19 +92,12 @@ export default function RuleSwitches() {
             />
           ))}
         </FieldSet>
-        <TextField
-          name="reason"
+        <ChangeReason
           label="変える理由"
           help="あとから見る人のために、名前を出さずに書いてください。"
-          required
           wrong={result?.wrong.reason}
-          defaultValue={change?.reason}
+          typed={change?.reason}
         />
-        <div className="btns mt24">
-          <button className="btn" type="submit" name="intent" value="preview">
-            新しい投稿で試す
-          </button>
-        </div>
       </form>
     </div>
   );

@@ -8,6 +8,7 @@ import { title } from '#app/titles.ts';
 import { Check } from '#app/ui/check.tsx';
 import { Crumbs } from '#app/ui/crumbs.tsx';
 import { ChangePreview } from '#app/ui/desk/change-preview.tsx';
+import { ChangeReason } from '#app/ui/desk/change-reason.tsx';
 import { changeWords } from '#app/ui/desk/check-words.ts';
 import { DecidedList } from '#app/ui/desk/decided-list.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -80,19 +81,12 @@ export default function Words() {
             defaultChecked={typed?.what === 'forbid'}
           />
         </FieldSet>
-        <TextField
-          name="reason"
+        <ChangeReason
           label="加える理由"
           help="あとから見る人のために、名前を出さずに書いてください。"
-          required
           wrong={result?.wrong.reason}
-          defaultValue={typed?.reason}
+          typed={typed?.reason}
         />
-        <div className="btns mt24">
-          <button className="btn" type="submit" name="intent" value="preview">
-            新しい投稿で試す
-          </button>
-        </div>
       </form>
       <Section
         id="forbidden"
