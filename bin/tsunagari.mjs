@@ -10,7 +10,7 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   );
   process.exit(2);
 }
-if (['serve', 'demo'].includes(process.argv[2])) frugally();
+if (['serve', 'demo'].includes(process.argv[2] ?? '')) frugally();
 module.enableCompileCache?.();
 const { main } = await import('../app/cli/main.ts');
 process.exitCode = await main(process.argv.slice(2));
