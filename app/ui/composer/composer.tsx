@@ -71,21 +71,9 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   /** Slug; null where the form asks for none. */
   const [chosen, setChosen] = useState(props.programmes ? (values.programme ?? '') : null);
 
-  const { profile, authorName, memberNames, notNames, takenLetters } = props;
-  const { disabledRules, forbiddenWords, publicNumbers } = props;
   const lint = useFindings(
     { texts: boxes.texts, composing, limits, place: props, found: refusal?.findings ?? [] },
-    {
-      profile,
-      authorName,
-      memberNames,
-      notNames,
-      disabledRules,
-      forbiddenWords,
-      publicNumbers,
-      takenLetters,
-      letters: letters.current,
-    },
+    { ...props.check, takenLetters: props.takenLetters, letters: letters.current },
     browser?.loadEngine,
   );
   const live = lint.state === 'ready';
