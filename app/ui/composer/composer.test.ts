@@ -24,6 +24,7 @@ function props(over: Partial<ComposerProps> = {}): ComposerProps {
     as: '空知くらしサポートセンター 高橋',
     labels: { body: 'くわしく', help: '本人が分からないように書きます。', submit: '投稿する' },
     refusal: null,
+    unchecked: false,
     rows: 10,
     fieldErrors: {},
     ...over,

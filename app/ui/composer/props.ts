@@ -55,6 +55,8 @@ export interface ComposerProps {
   as: string;
   labels: { body: string; help: string; submit: string; cancelHref?: string };
   refusal: Refusal | null;
+  /** Sent back because the check came to no end in time. */
+  unchecked: boolean;
   /** Height of the empty body box, in lines. */
   rows: number;
   fieldErrors: Partial<Record<FieldName | 'programme', string>>;
