@@ -5,6 +5,7 @@ import { EDITS_PER_HOUR, LIMITS } from './domain/posts/limits.ts';
 export const REFUSAL_MESSAGE: Record<Refusal['code'], string> = {
   'not-anonymous': '個人が分かりそうなところがあります。下線のところを書き換えてください。',
   invalid: '書き方を確かめてください。',
+  unchecked: '確認に時間がかかっています。少し待ってから、もう一度お試しください。',
   'not-found': 'この投稿は、もう見られなくなっています。書いた文章は下に残しました。',
   forbidden: 'この操作はできません。',
   'too-late': '投稿から1時間がすぎたので、ご自分では消せません。消したいときは、事務局にお知らせください。',

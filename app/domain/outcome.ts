@@ -36,6 +36,8 @@ export type Refusal =
       fields?: Record<string, FieldProblem>;
     }
   | { code: 'invalid'; fields: Record<string, FieldProblem> }
+  /** The check came to no end in time; nobody knows whether the text names somebody. */
+  | { code: 'unchecked' }
   | { code: 'not-found' }
   | { code: 'forbidden' }
   | { code: 'too-late' }

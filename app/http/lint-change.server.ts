@@ -4,11 +4,13 @@ import { DESK_PROFILES, type LintChange } from '#app/domain/anonymization/change
 import { hintedWords } from '#app/domain/anonymization/check.server.ts';
 import { type ChangedText, previewChange } from '#app/domain/anonymization/preview.server.ts';
 import { ruleTitle } from '#app/domain/anonymization/rule-titles.ts';
+import { refused } from '#app/domain/outcome.ts';
 import { RULES } from '#lint/rules/index.ts';
 import { statusOf } from './compose.server.ts';
 import { type PostedForm, readForm } from './form.server.ts';
 import { formTrouble } from './form-trouble.server.ts';
 import { notFound, requireMember } from './require-member.server.ts';
+import { unlessUnchecked } from './unless-unchecked.server.ts';
 
 /**
  * Shows what a change of the check would do, and carries it out when asked to. Between the two nothing is stored: the
@@ -32,7 +34,7 @@ export async function actOnLintChange(args: ActionFunctionArgs) {
       { status: statusOf(saved.refusal) },
     );
   }
-  const preview = await previewChange(db, change);
+  const preview = (await unlessUnchecked(previewChange(db, change))) ?? refused({ code: 'unchecked' });
   if (!preview.ok)
     return data(
       { change, preview: null, ...formTrouble(preview.refusal) },

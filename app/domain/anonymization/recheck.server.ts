@@ -73,7 +73,7 @@ export async function stepRecheck(db: Db, now: Date): Promise<boolean> {
   const texts = await publishedTexts(db, job.kind, { after: job.after_id, limit: BATCH });
   const known = await knownWords(db);
   const settings = (json: string | null): KnownWords | null =>
-    json === null ? null : { ...(JSON.parse(json) as LintSettings), memberNames: known.memberNames };
+    json === null ? null : { ...known, ...(JSON.parse(json) as LintSettings) };
   const before = settings(job.old_settings);
   const after = settings(job.new_settings) ?? known;
   const found: Array<{ text: PublishedText; all: Map<string, Passage>; fresh: Passage[] }> = [];

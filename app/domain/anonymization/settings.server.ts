@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import type { LintOptions } from '#lint/options.ts';
 import type { Profile } from '#lint/rule.ts';
 import { normalize } from '#lint/text/normalize.ts';
+import { organizationSpellings } from '../organizations/spellings.ts';
 
 /** What the desk has decided about the check. Words are in the spelling in which the rules read a text. */
 export interface LintSettings {
@@ -14,10 +15,15 @@ export interface LintSettings {
   publicNumbers: string[];
 }
 
-/** The same with the family names of members, who are addressed by name. */
-export interface KnownWords extends LintSettings {
+/** Who may be named in the network, because they are addressed: all of it stands on the page 機関と会員. */
+interface MemberNames {
+  /** Family names. */
   memberNames: string[];
+  /** The same beside their organization, in each of its spellings. */
+  membersOf: Array<{ organization: string; name: string }>;
 }
+
+export interface KnownWords extends LintSettings, MemberNames {}
 
 export const inOneSpelling = (word: string): string => normalize(word).text.trim();
 
@@ -42,8 +48,24 @@ export async function readLintSettings(db: Db): Promise<LintSettings> {
 }
 
 export async function knownWords(db: Db): Promise<KnownWords> {
-  const members = await db.selectFrom('member').select('family_name').distinct().execute();
-  return { memberNames: members.map((m) => m.family_name), ...(await readLintSettings(db)) };
+  return { ...(await readMemberNames(db)), ...(await readLintSettings(db)) };
+}
+
+async function readMemberNames(db: Db): Promise<MemberNames> {
+  const members = await db
+    .selectFrom('member')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .select(['organization.name as organization', 'organization.label', 'member.family_name as name'])
+    .distinct()
+    .orderBy('organization.label')
+    .orderBy('member.family_name')
+    .execute();
+  return {
+    memberNames: [...new Set(members.map(({ name }) => name))],
+    membersOf: members.flatMap(({ organization, label, name }) =>
+      organizationSpellings(organization, label).map((spelling) => ({ organization: spelling, name })),
+    ),
+  };
 }
 
 /** What the check of one kind of post needs of them. */
