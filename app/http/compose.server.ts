@@ -1,11 +1,6 @@
-import {
-  checkAnonymization,
-  type Decisions,
-  hintedWords,
-  notAnonymous,
-} from '#app/domain/anonymization/check.server.ts';
+import { checkAnonymization, type Decisions, notAnonymous } from '#app/domain/anonymization/check.server.ts';
 import { rewritePassages } from '#app/domain/anonymization/rewrite.server.ts';
-import { optionsFor } from '#app/domain/anonymization/settings.server.ts';
+import { optionsFor, wordsInForce } from '#app/domain/anonymization/settings.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { collectProblems } from '#app/domain/members/fields.ts';
@@ -182,7 +177,7 @@ export async function composerProps(
     ...rest,
     values: sent ?? values,
     submissionKey: composed?.submissionKey ?? newId(),
-    check: { ...optionsFor(await hintedWords.get(db), PROFILES[kind]), authorName: viewer.familyName },
+    check: { ...optionsFor(await wordsInForce.get(db), PROFILES[kind]), authorName: viewer.familyName },
     takenLetters: questionId === null ? [] : await lettersOfThread(db, questionId),
     thread: questionId,
     replaced: replaced ?? null,

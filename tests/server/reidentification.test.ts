@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FEWEST_SETTING, NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
+import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
+import { FEWEST_SETTING, fewestInForce } from '#app/domain/anonymization/settings.server.ts';
 import { answerQuestion } from '#app/domain/answers/answer.server.ts';
 import { commentOnAnswer } from '#app/domain/comments/comment.server.ts';
 import { writeSetting } from '#app/domain/network/settings.server.ts';
@@ -111,9 +112,13 @@ describe('the warning', () => {
     const { db, asker } = await openNetwork();
     const asked = async (body: string) => warned(await askQuestion(db, asker, questionDraft({ body }), NOW));
     const general = BODY.replace('音威子府村', '上川管内の町村');
-    await writeSetting(db, FEWEST_SETTING, '1000');
+    const set = async (value: string) => {
+      await writeSetting(db, FEWEST_SETTING, value);
+      fewestInForce.forget(db);
+    };
+    await set('1000');
     expect(await asked(general)).toEqual(['上川管内の町村']);
-    await writeSetting(db, FEWEST_SETTING, 'many');
+    await set('many');
     expect(await asked(general)).toBeUndefined();
   });
 });

@@ -15,6 +15,7 @@ import {
   type LintSettings,
   optionsFor,
   readLintSettings,
+  wordsInForce,
 } from './settings.server.ts';
 
 type CheckedTexts = Partial<Record<ChangeText, AnonymizedText>>;
@@ -108,7 +109,7 @@ export async function saveChange(
 ): Promise<Outcome<null>> {
   const checked = await checkChange(db, change);
   if (!checked.ok) return checked;
-  return db.transaction().execute(async (tx) => {
+  const saved = await db.transaction().execute(async (tx) => {
     const before = await readLintSettings(tx);
     await write(tx, deskId, change, checked.value, now);
     const after = await readLintSettings(tx);
@@ -116,6 +117,8 @@ export async function saveChange(
     await recordAudit(tx, deskId, `check-${change.what}`, 'profile' in change ? change.profile : '', now);
     return accepted(null);
   });
+  wordsInForce.forget(db);
+  return saved;
 }
 
 async function write(

@@ -2,7 +2,9 @@ import type { Db } from '#db/schema.ts';
 import type { LintOptions } from '#lint/options.ts';
 import type { Profile } from '#lint/rule.ts';
 import { normalize } from '#lint/text/normalize.ts';
+import { readSetting } from '../network/settings.server.ts';
 import { organizationSpellings } from '../organizations/spellings.ts';
+import { Remembered } from '../remembered.server.ts';
 
 /** What the desk has decided about the check. Words are in the spelling in which the rules read a text. */
 export interface LintSettings {
@@ -67,6 +69,14 @@ async function readMemberNames(db: Db): Promise<MemberNames> {
     ),
   };
 }
+
+/** Name of the setting that holds how many people should share what is told of a client, at least. */
+export const FEWEST_SETTING = 'anonymization.fewest';
+
+/** What another process changed counts within this time; what this one changed, at once (`forget`). */
+const MILLISECONDS = 1000;
+export const wordsInForce = new Remembered(knownWords, MILLISECONDS);
+export const fewestInForce = new Remembered((db) => readSetting(db, FEWEST_SETTING), MILLISECONDS);
 
 /** What the check of one kind of post needs of them. */
 export function optionsFor({ off, ...words }: KnownWords, profile: Profile) {
