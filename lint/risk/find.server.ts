@@ -2,16 +2,12 @@ import type { LintOptions } from '../options.ts';
 import { type Reading, read } from '../reading.ts';
 import type { Finding, Suggestion } from '../rule.ts';
 import { type Normalized, normalize } from '../text/normalize.ts';
+import { FEWEST, reidentification } from './about.ts';
 import { widerAreas } from './areas.server.ts';
 import { attributesOf } from './attributes.ts';
 import { rarest } from './rarest.server.ts';
 import type { Attribute } from './trait.ts';
 import { type Change, riskMessage } from './words.ts';
-
-const RISK_ID = 'reidentification';
-
-/** How many people should share what is told of somebody, at least. */
-const FEWEST = 10;
 
 /** Rules that ask to say less of the same passage; their finding gives way to the combination's. */
 const SINGLE = new Set(['place', 'exact-age', 'nationality']);
@@ -34,7 +30,8 @@ interface Way extends Change {
  */
 export function withRisk(typed: string, options: LintOptions, findings: readonly Finding[]): Finding[] {
   // A member who introduces themself is no client.
-  if (options.profile === 'profile') return [...findings];
+  if (options.profile === 'profile' || options.disabledRules?.includes(reidentification.id))
+    return [...findings];
   const { tagger: _slow, context = '', fewest = FEWEST, ...rest } = options;
   const normalized = normalize(typed);
   const own = read(normalized.text, rest);
@@ -132,8 +129,8 @@ function riskAt(
   const text = typed.slice(span.start, span.end);
   const suggestions = suggestion ? [suggestion] : [];
   return {
-    ruleId: RISK_ID,
-    severity: 'warning',
+    ruleId: reidentification.id,
+    severity: reidentification.severity,
     ...span,
     text,
     shown: text,

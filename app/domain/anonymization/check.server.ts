@@ -11,7 +11,6 @@ import {
 import { withLettersOf } from '#lint/offered-letters.ts';
 import type { LintOptions } from '#lint/options.ts';
 import type { Finding, Profile } from '#lint/rule.ts';
-import { readSetting } from '../network/settings.server.ts';
 import { type FieldFinding, type FieldProblem, type Refusal, refused, type UnfitReason } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { isBlank, textProblem } from '../posts/text-problems.ts';
@@ -26,9 +25,6 @@ export type Decisions = Required<Pick<GateOptions, 'acknowledgements' | 'objecti
 
 export const NO_DECISIONS: Decisions = { acknowledgements: [], objections: [] };
 
-/** Name of the setting that holds how many people should share what is told of a client, at least. */
-export const FEWEST_SETTING = 'anonymization.fewest';
-
 /** What the check knows besides the text. */
 export async function checkOptions(
   db: Db,
@@ -36,13 +32,11 @@ export async function checkOptions(
   author: { familyName: string },
   soFar: SoFar,
 ): Promise<LintOptions> {
-  const fewest = Number((await readSetting(db, FEWEST_SETTING)) ?? Number.NaN);
   return {
     ...optionsFor(await knownWords(db), profile),
     authorName: author.familyName,
     takenLetters: soFar.letters,
     context: soFar.text,
-    ...(fewest >= 1 ? { fewest } : {}),
   };
 }
 
