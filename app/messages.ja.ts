@@ -31,6 +31,7 @@ const COMMON: Record<FieldProblem, string> = {
   'too-many-tries': 'まちがいが続きました。15分ほど待ってから、もう一度どうぞ',
   'too-many-edits': `一時間に直せるのは${EDITS_PER_HOUR}回までです。文章は手もとに写して、しばらくしてからもう一度どうぞ`,
   taken: 'このメールアドレスは、もう使われています',
+  same: 'いまと同じです。変えたいものを選んでください',
   'names-somebody': '名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
 };
 
@@ -77,7 +78,12 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
     missing: 'どこの番号かを書いてください',
     'too-long': `どこの番号かは、${LIMITS.organization}字までです`,
   },
-  rules: { missing: 'いまと同じです。変えたいきまりを選んでください' },
+  rules: { same: 'いまと同じです。変えたいきまりの重さを選んでください' },
+  people: {
+    missing: '人数を書いてください',
+    unknown: '人数を、1から1000までの数で書いてください',
+    same: 'いまと同じ人数です。変えたい人数を書いてください',
+  },
   introduction: { 'too-long': `自己紹介は${LIMITS.introduction}字までです` },
 };
 

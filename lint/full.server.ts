@@ -14,6 +14,7 @@ import { readWeights } from './persons/tagger/weights-file.ts';
 import { GAZETTEER } from './places/gazetteer.ts';
 import { withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
+import { withSeverities } from './severities.ts';
 
 /**
  * From which likelihood a word is part of a name. In the polite style of what members write, the rules see most and
@@ -57,10 +58,12 @@ export async function lintFully<F extends string>(
   const length = Object.values<string>(fields).reduce((sum, text) => sum + text.length, 0);
   if (length > LONGEST) throw new RangeError(`A document of ${length} code units is too long for the check`);
   if (length + context.length * CONTEXT_COUNTS > SHORT) {
-    return (await thread.ask({ fields, options: { ...rest, context } })) as Array<FieldFinding<F>>;
+    const findings = await thread.ask({ fields, options: { ...rest, context } });
+    return withSeverities(findings as Array<FieldFinding<F>>, options.severities);
   }
   await ownTurn();
-  return lintFields(fields, { ...options, tagger: nameTagger() }, lintWithRisk);
+  const findings = lintFields(fields, { ...options, tagger: nameTagger() }, lintWithRisk);
+  return withSeverities(findings, options.severities);
 }
 
 let lastTurn: Promise<void> = Promise.resolve();

@@ -15,6 +15,7 @@ export type FieldProblem =
   | 'too-many-tries'
   | 'too-many-edits'
   | 'taken'
+  | 'same'
   | 'names-somebody';
 
 /** A finding and the form field it stands in. */

@@ -3,16 +3,12 @@ import type { LintOptions } from '../options.ts';
 import { type Reading, read } from '../reading.ts';
 import type { Finding, Suggestion } from '../rule.ts';
 import { type Normalized, normalize } from '../text/normalize.ts';
+import { FEWEST, reidentification } from './about.ts';
 import { widerAreas } from './areas.server.ts';
 import { attributesOf } from './attributes.ts';
 import { rarest } from './rarest.server.ts';
 import type { Attribute } from './trait.ts';
 import { type Change, riskMessage } from './words.ts';
-
-const RISK_ID = 'reidentification';
-
-/** How many people should share what is told of somebody, at least. */
-const FEWEST = 10;
 
 /** Rules that ask to say less of the same passage; their finding gives way to the combination's. */
 const SINGLE = new Set(['place', 'exact-age', 'nationality']);
@@ -39,7 +35,7 @@ export function withRisk(
   { findings, normalized, reading: own }: Linted,
 ): Finding[] {
   // A member who introduces themself is no client.
-  if (options.profile === 'profile') return findings;
+  if (options.profile === 'profile' || options.disabledRules?.includes(reidentification.id)) return findings;
   const { tagger: _slow, context = '', fewest = FEWEST, ...rest } = options;
   // Most texts tell nothing of the kind, and then the thread need not be read.
   if (attributesOf({ ...own, aboutClient: true }).length === 0) return findings;
@@ -52,8 +48,7 @@ export function withRisk(
   const written = tell(own);
   const { attributes, people } = rarest([...written, ...told.attributes]);
   // What the thread has told already is not this author's to change.
-  if (attributes.length < 2 || people >= fewest || rarest(told.attributes).people <= people)
-    return findings;
+  if (attributes.length < 2 || people >= fewest || rarest(told.attributes).people <= people) return findings;
 
   const here = new Set(written);
   const passages = attributes.filter((one) => here.has(one));
@@ -135,8 +130,8 @@ function riskAt(
   const text = typed.slice(span.start, span.end);
   const suggestions = suggestion ? [suggestion] : [];
   return {
-    ruleId: RISK_ID,
-    severity: 'warning',
+    ruleId: reidentification.id,
+    severity: reidentification.severity,
     ...span,
     text,
     shown: text,

@@ -16,7 +16,7 @@ import { LIMITS } from '../posts/limits.ts';
 import { isBlank, textProblem } from '../posts/text-problems.ts';
 import { NOTHING_SO_FAR, type SoFar } from '../questions/so-far.server.ts';
 import { inTurn } from './in-turn.server.ts';
-import { fewestInForce, optionsFor, wordsInForce } from './settings.server.ts';
+import { optionsFor, wordsInForce } from './settings.server.ts';
 import { shownView } from './shown.server.ts';
 
 /** What the author said about findings: which may stay and why, which are no names. */
@@ -31,13 +31,11 @@ export async function checkOptions(
   author: { familyName: string },
   soFar: SoFar,
 ): Promise<LintOptions> {
-  const fewest = Number((await fewestInForce.get(db)) ?? Number.NaN);
   return {
     ...optionsFor(await wordsInForce.get(db), profile),
     authorName: author.familyName,
     takenLetters: soFar.letters,
     context: soFar.text,
-    ...(fewest >= 1 ? { fewest } : {}),
   };
 }
 

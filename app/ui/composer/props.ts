@@ -35,6 +35,7 @@ export interface ComposerProps {
     | 'membersOf'
     | 'notNames'
     | 'disabledRules'
+    | 'severities'
     | 'forbiddenWords'
     | 'publicNumbers'
   >;
