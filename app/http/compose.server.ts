@@ -33,7 +33,7 @@ export interface Composed {
   programme: string;
   tags: string;
   decisions: Decisions;
-  /** What its thread says already. */
+  /** What its thread says already; not read where the form is simply posted, which reads it in its turn. */
   soFar: SoFar;
   /** 送らずに確かめる: only the check is wanted. */
   checkOnly: boolean;
@@ -69,7 +69,9 @@ export async function readComposed(
   };
   // Longer texts are refused as they are; there is no use in rewriting them first.
   const passages = isReadable(textProblems(kind, typed) ?? {}) ? raw.fixes.map(formDecisions.splitKey) : [];
-  const soFar = questionId === null ? NOTHING_SO_FAR : await readSoFar(db, questionId, replaced);
+  const checkOnly = form.text('intent') === 'check';
+  const needsThread = questionId !== null && (checkOnly || passages.length > 0);
+  const soFar = needsThread ? await readSoFar(db, questionId, replaced) : NOTHING_SO_FAR;
   const rewritten = await unlessUnchecked(
     rewritePassages(db, typed, PROFILES[kind], viewer, passages, soFar),
   );
@@ -88,7 +90,7 @@ export async function readComposed(
       })),
     },
     soFar,
-    checkOnly: form.text('intent') === 'check',
+    checkOnly,
     unchecked: rewritten === undefined,
     raw,
   };
