@@ -4,6 +4,7 @@ import type { Config } from '#app/config.server.ts';
 import { createLucia, type Sessions } from '#app/domain/login/lucia.server.ts';
 import { openPostgres } from '#db/dialects/postgres.server.ts';
 import { openSqlite } from '#db/dialects/sqlite.server.ts';
+import { durable } from '#db/durable.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import type { Db } from '#db/schema.ts';
 import { fts5Index } from '#search/fts5.server.ts';
@@ -46,6 +47,9 @@ export async function servicesOver(
     search,
     sessions: createLucia(db, { secure: config.mode === 'production', days: config.sessionDays }),
     firstRun: new FirstRunCode(),
-    close: () => db.destroy(),
+    close: async () => {
+      await durable(db);
+      await db.destroy();
+    },
   };
 }
