@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { analyse } from '#morphology/analyse.ts';
 import { type Dictionary, dictionaryFrom, type Unpacked, unpack } from '#morphology/dictionary.server.ts';
 import { CheckThread } from './check-thread.server.ts';
+import { modernGivenNames } from './dictionaries/modern-given-names.ts';
 import { MORE_GIVEN, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lint, lintFields } from './engine.ts';
@@ -79,7 +80,7 @@ export function nameTagger(): NameTagger {
  * @param dictionary as unpacked by any thread
  */
 export function createNameTagger(dictionary: Unpacked): NameTagger {
-  addNames({ family: unpackWords(MORE_SURNAMES), given: unpackWords(MORE_GIVEN) });
+  addNames({ family: unpackWords(MORE_SURNAMES), given: [...unpackWords(MORE_GIVEN), ...modernGivenNames()] });
   const words = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   return (text, marks) => {

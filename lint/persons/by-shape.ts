@@ -209,7 +209,7 @@ function fullNameLength(run: string): number {
     const rest = run.slice(length);
     if (rest !== '' && !AFTER_NAME.test(rest)) continue;
     const word = run.slice(0, length);
-    if (NOT_FULL.test(word)) continue;
+    if (NOT_FULL.test(word) || isRole(word)) continue;
     for (let cut = 3; cut > 0; cut--) {
       const family = word.slice(0, cut);
       const given = word.slice(cut);

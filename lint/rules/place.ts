@@ -24,7 +24,7 @@ const NOBODYS_AFTER =
 
 /** Whether a client lives at a place, comes from it or goes there. */
 export function concernsClient(
-  { text, aboutClient, institutions }: Reading,
+  { text, profile, aboutClient, persons, institutions }: Reading,
   place: Pick<PlaceMention, 'start' | 'end' | 'wider'>,
 ): boolean {
   const right = after(text, place.end, 30);
@@ -44,11 +44,10 @@ export function concernsClient(
   );
   if (inside && aboutClient && text[place.end] === 'の') return true;
   if (LIVES_AFTER.test(right)) return aboutClient;
-  return (
-    aboutClient &&
-    /^(?:から|へ|にい|に(?=、|。)|。|\)|$)/.test(right) &&
-    !/(?:まで|から)[^、。]{0,6}(?:車|バス|フェリー)/.test(right)
-  );
+  // Whoever names a person tells of that person's life, and so does a question about somebody.
+  const personal = persons.length > 0 || profile === 'case' || profile === 'question';
+  if (!aboutClient || /(?:まで|から)[^、。]{0,6}(?:車|バス|フェリー)/.test(right)) return false;
+  return personal || /^(?:から|へ|にい|に(?=、|。)|。|\)|$)/.test(right);
 }
 
 const messageOf = (place: PlaceMention) =>
