@@ -8,6 +8,7 @@ import { MORE_GIVEN, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lint, lintFields } from './engine.ts';
 import type { NameTagger } from './options.ts';
+import { byList } from './persons/by-list.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName, surnames } from './persons/lexicon.ts';
 import type { Word } from './persons/tagger/features.ts';
 import { type TaggedName, tagNames } from './persons/tagger/tag.ts';
@@ -90,7 +91,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
           .filter((sentence) => mayHoldName(text, sentence))
           .flatMap((sentence) => tagNames(weights, text, sentence, marks, LEAST.polite))
       : tagNames(weights, text, found, marks, LEAST.prose);
-    return names.filter((name) => mayBeName(text, found, name));
+    return [...names.filter((name) => mayBeName(text, found, name)), ...byList(text)];
   };
 }
 

@@ -55,7 +55,7 @@ export function findInstitutions(text: string): Institution[] {
 // 市内の病院 says where; こころの診療所 is a name, since no place or person stands before its の.
 const isNamed = (name: string) =>
   !GENERIC_NAME.test(name) &&
-  !/[\u3400-\u9fff々ァ-ヺー]の$|(?<![\u3400-\u9fff々])[\u3400-\u9fff々][ぁ-ゖ]{1,2}の$|さんの$|(?:くん|ちゃん|君|様|家|い)の$|^[ぁ-ゖ]{1,3}[はがを]$|(?:ような|みたいな|という)$/.test(
+  !/[\u3400-\u9fff々ァ-ヺー]の$|(?<![\u3400-\u9fff々])[\u3400-\u9fff々][ぁ-ゖ]{1,2}の$|さんの$|(?:くん|ちゃん|君|様|家|い)の$|^[ぁ-ゖ]{1,3}[はがを]$|(?:ような|みたいな|という|[にをがは]|[\u3400-\u9fff]か)$/.test(
     name,
   );
 

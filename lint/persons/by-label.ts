@@ -6,12 +6,12 @@ import { nameRightOf } from './right-of.ts';
 import { isRole, RELATIVE } from './roles.ts';
 
 const LABEL = new RegExp(
-  `(?:氏 ?名|(?:お|御)?名 ?前|フリガナ|ふりがな|相談者|対象者|申請者|世帯主|利用者|クライエント|本人|通称名?|通名|対象(?= ?:)|本名|旧姓|仮名|名義人?|宛名|宛先|参加者?|世帯員|配偶者|${RELATIVE})(?:名)?(?:[/・](?:年齢|性別|ふりがな|フリガナ|続柄)|\\([^()\\n]{1,12}\\))?(?: ?[:|】] ?| {1,12}|は(?=[A-Z]))`,
+  `(?:氏 ?名|(?:お|御)?名 ?前|フリガナ|ふりがな|相談者|対象者|申請者|世帯主|利用者|クライエント|本人|通称名?|通名|対象(?= ?:)|本名|旧姓|仮名|名義人?|宛名|宛先|参加者?|世帯員|配偶者|(?<![\\u3400-\\u9fff])${RELATIVE})(?:名)?(?:[/・](?:年齢|性別|ふりがな|フリガナ|続柄)|\\([^()\\n]{1,12}\\))?(?: ?[:|】] ?| {1,12}|は(?=[A-Z]))`,
   'g',
 );
 const LINE_LABEL = /(?:^|\n)(?:(?:主|夫|妻|母|父|子|長男|長女) +|姓?名 ?[: ] ?)/g;
 const RELATION = new RegExp(
-  `(?<![\\u3400-\\u9fff])${RELATIVE}(?:さん)?(?:の名は|の名前は|の|は|、|\\(|・)?`,
+  `(?<![\\u3400-\\u9fff])元?${RELATIVE}(?:さん)?(?:の名は|の名前は|の|は|、|\\(|・)?`,
   'g',
 );
 const NAMED =
@@ -74,7 +74,7 @@ function isSpelling(inner: string): boolean {
   const words = inner.split(' ');
   // エビナ シュンサク: two words in kana beside a name are its reading; a single one must read like a name.
   const kana =
-    /^(?:[ァ-ヺー]{2,8} [ァ-ヺー]{2,8}|[ぁ-ゖー]{2,8} [ぁ-ゖー]{2,8})$/.test(inner) ||
+    /^(?:[ァ-ヺー]{1,8}(?:[ ・=][ァ-ヺー]{1,8}){1,3}|[ぁ-ゖー]{2,8} [ぁ-ゖー]{2,8})$/.test(inner) ||
     (/^[ぁ-ゖァ-ヺー]+$/.test(inner) &&
       words.every((word) => readsAsSurname(word) || readsAsGivenName(word)));
   return (

@@ -53,7 +53,7 @@ const NICKNAME =
 
 // 渡辺 翔, 今井 さやか, 三ツ橋 誠
 const SPACED =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々ヶ]{1,4}|[\u3400-\u9fff][ツケヶノ][\u3400-\u9fff]{1,2}) (?<given>[\u3400-\u9fff々]{1,3}(?![\u3400-\u9fff々])|[ぁ-ゖ]{2,6}(?![ぁ-ゖ]))/g;
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々ヶ]{1,4}|[\u3400-\u9fff][ツケヶノ][\u3400-\u9fff]{1,2}) (?<given>[\u3400-\u9fff々]{1,3}?(?=様|[氏殿]?(?![\u3400-\u9fff々]))|[ぁ-ゖ]{2,6}(?![ぁ-ゖ]))/g;
 // 大翔（9歳）, ゆな（小学2年）: a word with an age in brackets is somebody.
 const AGED =
   /(?<![\u3400-\u9fff々ァ-ヺーA-Za-z])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?= ?\((?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?:歳|才|か月[)、])|\((?:小学|中学|高校)[1-6一-六]年?[)、]|(?<=\(\k<value>)、 ?[0-9]{1,2}(?:歳|才))/g;
@@ -107,7 +107,10 @@ export function byShape(text: string): PersonMention[] {
   }
   for (const { start, end, groups } of matchAll(text, SPACED)) {
     const { family = '', given = '' } = groups;
-    const known = surnames.has(family) || /[ツケヶノ]/.test(family);
+    const known =
+      surnames.has(family) ||
+      /[ツケヶノ]/.test(family) ||
+      (isSurname(family) && /^(?:様|さん|氏|\()/.test(text.slice(end, end + 2)));
     if (
       known &&
       (isGivenName(given) || readsAsGivenName(given) || (aboutClient && isBuiltLikeGivenName(given)))
@@ -179,7 +182,7 @@ export function byShape(text: string): PersonMention[] {
       known.length * 2 >= parts.length ||
       known.some((part) => part.length > 2) ||
       OF_COUNTRY.test(text.slice(end, end + 12));
-    if (isName && !parts.some(isRole)) add(start, end);
+    if (isName && !parts.some((part) => isRole(part) && !isForeignName(part))) add(start, end);
   }
   for (const { start, end, text: name } of matchAll(text, KANA_SUBJECT))
     if ((readsAsGivenName(name) && !KANA_NOUNS.has(name)) || (name.length > 3 && readsAsSurname(name)))

@@ -119,7 +119,7 @@ function hiraganaRight(text: string, start: number, trust: Trust): number {
     if (
       trust !== 'relative'
         ? STRICTLY_CLOSED.test(rest)
-        : /^(?:さん|くん|ちゃん|[がはをに](?![ぁ-ゖ])|[()（）、])/.test(rest)
+        : /^(?:さん|くん|ちゃん|[がはをに](?![ぁ-ゖ])|の[\u3400-\u9fff]|[()（）、])/.test(rest)
     )
       return start + length;
   }

@@ -30,7 +30,10 @@ function kanaOf(romaji: string): string {
       (syllable) => KANA_OF[syllable] ?? syllable,
     );
 }
-const longer = (kana: string) => [kana, `${kana}う`, kana.replace(/(こ|ゆ|よ|しょ|りょ)(?=.)/, '$1う')];
+const longer = (kana: string) => [
+  kana,
+  `お${kana}`,
+  `${kana}う`, kana.replace(/(こ|ゆ|よ|しょ|りょ)(?=.)/, '$1う')];
 
 /** Whether words in Latin letters read like a Japanese name. */
 function isName(words: readonly string[]): boolean {
