@@ -7,6 +7,8 @@ import { modernGivenNames } from './dictionaries/modern-given-names.ts';
 import { MORE_GIVEN, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lint, lintFields } from './engine.ts';
+import { addKinds } from './institutions/find.ts';
+import { MORE_KINDS } from './institutions/more-kinds.ts';
 import type { NameTagger } from './options.ts';
 import { byList } from './persons/by-list.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName, surnames } from './persons/lexicon.ts';
@@ -81,7 +83,11 @@ export function nameTagger(): NameTagger {
  * @param dictionary as unpacked by any thread
  */
 export function createNameTagger(dictionary: Unpacked): NameTagger {
-  addNames({ family: unpackWords(MORE_SURNAMES), given: [...unpackWords(MORE_GIVEN), ...modernGivenNames()] });
+  addNames({
+    family: unpackWords(MORE_SURNAMES),
+    given: [...unpackWords(MORE_GIVEN), ...modernGivenNames()],
+  });
+  addKinds(MORE_KINDS);
   const words = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   return (text, marks) => {

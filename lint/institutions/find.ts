@@ -1,4 +1,4 @@
-import { GENERIC_AFTER, GENERIC_NAME, KINDS } from './kinds.ts';
+import { GENERIC_AFTER, GENERIC_NAME, KINDS, type Kind } from './kinds.ts';
 import { findLabelled } from './labelled.ts';
 
 export type InstitutionKind = 'medical' | 'school' | 'employer' | 'care' | 'public';
@@ -23,10 +23,17 @@ const CALLED = KINDS.map(({ kind, suffix }) => ({
   pattern: new RegExp(`(?:という|っていう)(?=${suffix.source})`, 'g'),
 }));
 
+const kinds = [...KINDS];
+
+/** Adds kinds for as long as the program runs; a browser has no room for all. */
+export function addKinds(more: readonly Kind[]): void {
+  for (const kind of more) if (!kinds.includes(kind)) kinds.push(kind);
+}
+
 /** Institutions by the kind that follows or precedes their name; sorted, without overlaps. */
 export function findInstitutions(text: string): Institution[] {
   const found: Institution[] = [];
-  for (const { kind, suffix, prefix } of KINDS) {
+  for (const { kind, suffix, prefix } of kinds) {
     for (const match of text.matchAll(suffix)) {
       const end = match.index + match[0].length;
       const nameAt = beginOfName(text, match.index);
@@ -55,7 +62,7 @@ export function findInstitutions(text: string): Institution[] {
 // 市内の病院 says where; こころの診療所 is a name, since no place or person stands before its の.
 const isNamed = (name: string) =>
   !GENERIC_NAME.test(name) &&
-  !/[\u3400-\u9fff々ァ-ヺー]の$|(?<![\u3400-\u9fff々])[\u3400-\u9fff々][ぁ-ゖ]{1,2}の$|さんの$|(?:くん|ちゃん|君|様|家|い)の$|^[ぁ-ゖ]{1,3}[はがを]$|(?:ような|みたいな|という|[にをがは]|[\u3400-\u9fff]か)$/.test(
+  !/[\u3400-\u9fff々ァ-ヺー]の$|(?<![\u3400-\u9fff々])[\u3400-\u9fff々][ぁ-ゖ]{1,2}の$|さんの$|(?:くん|ちゃん|君|様|家|い)の$|^[ぁ-ゖ]{1,3}[はがを]$|(?:ような|みたいな|という|[にをがは]|あと|ほう|[\u3400-\u9fff]か)$/.test(
     name,
   );
 

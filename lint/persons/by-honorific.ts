@@ -74,7 +74,8 @@ export function byHonorific(text: string): PersonMention[] {
     // 佐藤様宅: the name has been found before 様.
     if (/(?:さん|さま|様|氏)$/.test(name)) continue;
     if (PROFESSIONAL.test(before(text, start, 10))) continue;
-    if (GIVES_THINGS.test(text.slice(after, after + 20)) && !isKnownName(name) && !readsLikeName(name)) continue;
+    if (GIVES_THINGS.test(text.slice(after, after + 20)) && !isKnownName(name) && !readsLikeName(name))
+      continue;
     found.push({ start, end: end - gap, shownEnd: after + match[0].length, weight: 3 });
   }
   return found;

@@ -16,6 +16,8 @@ const RELATION = new RegExp(
 );
 const NAMED =
   /(?:パスポート名は?|名義[はが]|(?:在留カード|パスポート|旅券|通帳|免許証|保険証)(?:の名義|の氏名|の名前)?は(?= ?[A-Z])|名は|名前は|通称[はが]?|本名は|(?:フリガナ|ふりがな|よみがな|ヨミガナ)(?: ?[:|] ?| {1,12})|氏名は|旧姓は?|姓は|宛名は|と申します|あて名は|(?:通称|旧姓|本名|呼び名)の?(?=[「『(])) ?[「『(]?/g;
+// 対象：Ａさん、北の大地ファームを退職: what follows a comma is the next name only if it stands alone.
+const LISTED_AFTER = /^(?:$|[、,・() \n|]|さん|様|ほか|ら|[がはをと])/;
 const LIST = /[、,・] ?/y;
 
 /** Names that a label, a relative or another word announces. */
@@ -32,7 +34,7 @@ export function byLabel(text: string): PersonMention[] {
     let start = at;
     for (;;) {
       const end = nameRightOf(text, start, 'label');
-      if (end < 0) break;
+      if (end < 0 || (start > at && !LISTED_AFTER.test(text.slice(end, end + 2)))) break;
       add(start, end, 3);
       const next = reading(text, end, add);
       LIST.lastIndex = next;

@@ -31,5 +31,10 @@ function isKnown(name: string): boolean {
   const [first = '', second] = name.split(/[ ・]/);
   if (second !== undefined) return isSurname(first) || readsAsSurname(first) || isForeignName(first);
   if (GAZETTEER.has(name)) return false;
-  return isFullName(name) || (isSurname(name) && name.length > 1) || isForeignName(name) || (/^[ぁ-ゖァ-ヺー]{2,}$/.test(name) && readsAsGivenName(name));
+  return (
+    isFullName(name) ||
+    (isSurname(name) && name.length > 1) ||
+    isForeignName(name) ||
+    (/^[ぁ-ゖァ-ヺー]{2,}$/.test(name) && readsAsGivenName(name))
+  );
 }

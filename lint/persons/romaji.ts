@@ -33,7 +33,9 @@ function kanaOf(romaji: string): string {
 const longer = (kana: string) => [
   kana,
   `お${kana}`,
-  `${kana}う`, kana.replace(/(こ|ゆ|よ|しょ|りょ)(?=.)/, '$1う')];
+  `${kana}う`,
+  kana.replace(/(こ|ゆ|よ|しょ|りょ)(?=.)/, '$1う'),
+];
 
 /** Whether words in Latin letters read like a Japanese name. */
 function isName(words: readonly string[]): boolean {

@@ -85,7 +85,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
   if (KANJI.test(name[0] as string) && KANJI.test(previous) && !/[市区県道府在元約]/.test(previous))
     return false;
   if (KATAKANA.test(name[0] as string) && KATAKANA.test(previous)) return false;
-  if (/[ぁ-ゖ]/.test(name[0] as string) && /[ぁ-ゖ]/.test(next.replace(/[はがをにでとのもへや]/, ''))) return false;
+  if (/[ぁ-ゖ]/.test(name[0] as string) && /[ぁ-ゖ]/.test(next.replace(/[はがをにでとのもへや]/, '')))
+    return false;
   return !(KANJI.test(next) && !/[市区町村郡駅内出在方行発着周近付以生]/.test(next)) && !/[語人]/.test(next);
 }
 

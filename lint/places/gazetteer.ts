@@ -41,6 +41,13 @@ const QUARTERS =
 for (const quarter of QUARTERS.split(' '))
   if (!places.has(quarter)) places.set(quarter, { wider: '市内', small: false });
 
+// Municipalities of Hokkaido that were joined to others since 2004 and are no other word.
+const FORMER =
+  '厚田 浜益 上磯 恵山 椴法華 南茅部 砂原 熊石 瀬棚 北檜山 栗沢 風連 鵡川 穂別 虻田 早来 静内 三石 歌登 端野 常呂 留辺蘂 生田原 丸瀬布 上湧別 東藻琴 女満別 忠類 阿寒 音別';
+for (const town of FORMER.split(' '))
+  for (const name of [town, `${town}町`])
+    if (!places.has(name)) places.set(name, { wider: '道内の町', small: true });
+
 export const GAZETTEER: ReadonlyMap<string, KnownPlace> = places;
 export const LONGEST_PLACE = Math.max(...Array.from(places.keys(), (name) => name.length));
 const FIRST = new Set(Array.from(places.keys(), (name) => name[0]));

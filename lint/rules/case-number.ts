@@ -8,13 +8,17 @@ const LABELLED =
 const BY_YEAR =
   /(?<![0-9A-Za-z.-]|様式|第|号|要綱|通知)(?:R[0-9]{1,2}|(?:19|20)[0-9]{2})-[0-9]{1,5}(?:-[0-9]{2,5})?(?=の(?:方(?!法|針)|件|ファイル|ケース|記録|台帳|世帯)|」と(?:付|いう名)| ?[^ 0-9]{1,5}(?:様|さん|氏))/g;
 
+// ケース番号（2024-0087と2024-0113）: one number makes another of the next.
+const NEXT =
+  /(?<=(?:ケース|受付|整理|相談|世帯)番号[^。\n]{0,30}[0-9](?:と|、|や|,) ?)[A-Z0-9]{1,5}-[0-9]{2,5}(?![0-9-])/g;
+
 export const caseNumber: Rule = {
   id: 'case-number',
   severity: 'error',
   title: 'ケース番号',
   message: '相談者の台帳の番号です。台帳を見る人には、だれのことか分かります。',
   find: ({ text }) =>
-    [...matchAll(text, LABELLED), ...matchAll(text, BY_YEAR)]
+    [...matchAll(text, LABELLED), ...matchAll(text, BY_YEAR), ...matchAll(text, NEXT)]
       .filter((match) => match.text.replace(/\D/g, '').length >= 3)
       .map(({ start, end }) => ({
         start,

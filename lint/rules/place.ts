@@ -19,9 +19,11 @@ const LISTED_AFTER = /^(?:市|町|村|区)?(?:では|でも|での|は(?!遠|寒
 const OFFICE_AFTER =
   /^(?:市|町|村|区)?(?:役所|役場|社協|社会福祉|振興局|総合|保健|教育|地区連|(?:の|に)?(?:[^、。]{0,8})(?:窓口|担当|事業|取組|取り組み|様子|例|場合|制度|要綱|社協|役所|役場|支援員|相談員|センター|会場|職員|参加者|広報|条例|地下鉄|最低賃金|実績|統計|予算|人口|福祉事務所|直営|委託|社会福祉課))/;
 
-// Who may use a programme, how the roads are, how far it is.
+// Who may use a programme, how the roads are; and what is left of an address.
 const NOBODYS_AFTER =
-  /^(?:市|町|村|区)?(?:に(?:お住まい|在住)の方(?:も|は|が)(?:使|利用|対象|申)|方面は|の方(?:なら|は(?:対象|使|[^、。]{0,8}(?:家裁|地裁|裁判所|支部|支所|窓口|センター|法務局|保健所|振興局))|も(?:対象|使))|から(?:は)?(?:片道|往復|車で|バスで|[0-9]))/;
+  /^\(住所\)|^(?:市|町|村|区)?(?:に(?:お住まい|在住)の方(?:も|は|が)(?:使|利用|対象|申)|方面は|の方(?:なら|は(?:対象|使|[^、。]{0,8}(?:家裁|地裁|裁判所|支部|支所|窓口|センター|法務局|保健所|振興局))|も(?:対象|使)))/;
+// 白老からバスで往復: how far it is.
+const DISTANT_AFTER = /^(?:市|町|村|区)?から(?:は)?(?:片道|往復|車で|バスで|[0-9])/;
 
 /** Whether a client lives at a place, comes from it or goes there. */
 export function concernsClient(
@@ -30,11 +32,12 @@ export function concernsClient(
 ): boolean {
   const right = after(text, place.end, 30);
   const left = before(text, place.start, 20);
-  if (NOBODYS_AFTER.test(right) || /次回|会場/.test(left)) return false;
-  if (/市内$/.test(place.wider) && OUTDOORS_AFTER.test(right))
-    return aboutClient || /(?:近く|周辺|名|待ち合わせ)/.test(right);
   // Whoever names a person tells of that person's life.
   const named = persons.length > 0;
+  if (NOBODYS_AFTER.test(right) || (!named && DISTANT_AFTER.test(right)) || /次回|会場/.test(left))
+    return false;
+  if (/市内$/.test(place.wider) && OUTDOORS_AFTER.test(right))
+    return aboutClient || /(?:近く|周辺|名|待ち合わせ)/.test(right);
   const official = OFFICE_AFTER.test(right) || (!named && LISTED_AFTER.test(right));
   if (official && !LIVES_AFTER.test(right) && !LIVES_BEFORE.test(left)) return false;
   // 札幌市内 is what a ward of Sapporo is generalized to.
@@ -49,7 +52,7 @@ export function concernsClient(
   if (inside && aboutClient && text[place.end] === 'の') return true;
   if (LIVES_AFTER.test(right)) return aboutClient;
   const personal = named || profile === 'case' || profile === 'question';
-  if (!aboutClient || /(?:まで|から)[^、。]{0,6}(?:車|バス|フェリー)/.test(right)) return false;
+  if (!aboutClient || (!named && /(?:まで|から)[^、。]{0,6}(?:車|バス|フェリー)/.test(right))) return false;
   return personal || /^(?:から|へ|にい|に(?=、|。)|。|\)|$)/.test(right);
 }
 

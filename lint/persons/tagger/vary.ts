@@ -38,7 +38,11 @@ export function withOtherNames({ text, spans = [] }: Document, names: Names, ran
       return isGivenName(part) ? pick(names.given) : pick(random() < 0.5 ? names.family : names.given);
     }
     if (!/^[ぁ-ゖァ-ヺー]+$/.test(part) || isForeignName(part)) return part;
-    const reading = readsAsGivenName(part) ? names.givenReadings : readsAsSurname(part) ? names.familyReadings : [];
+    const reading = readsAsGivenName(part)
+      ? names.givenReadings
+      : readsAsSurname(part)
+        ? names.familyReadings
+        : [];
     if (reading.length === 0) return part;
     const chosen = pick(reading);
     return /^[ァ-ヺー]/.test(part) ? katakana(chosen) : chosen;
