@@ -23,7 +23,7 @@ import type { Finding } from './rule.ts';
  * From which likelihood a word is part of a name. In the polite style of what members write, the rules see most and
  * the tagger only speaks up when it is sure; published prose names people as nobody here does.
  */
-const LEAST = { polite: 0.65, prose: 0.4 };
+const LEAST = { polite: 0.5, prose: 0.4 };
 const POLITE = /です|ます|ました|ません|ください/;
 const SENTENCE_END = /[。\n\u2029]/;
 const UNKNOWN_NAME = /^(?:[\u3400-\u9fff々]+|[ァ-ヺー]{2,}|[A-Z][a-z]+)$/;
