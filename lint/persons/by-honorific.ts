@@ -24,8 +24,9 @@ const isHouse = (name: string) =>
   isFullName(name) ||
   (isSurname(name) && (name.length > 1 || /[林森原関堀辻岡星谷菅泉東南柳桂榊島沢堤]/.test(name)));
 
-// ノースマートさんから毛布20枚: who gives so much to all is a company.
-const GIVES_THINGS = /^さんから(?:は|の|も)?[^、。さ0-9]{0,8}[0-9]+(?:箱|枚|個|袋|本|台|食|パック|キロ|kg)/;
+// ノースマートさんから毛布20枚, トヨタレンタさんで借りた: who gives to all or lends is a company.
+const GIVES_THINGS =
+  /^さん(?:から(?:は|の|も)?[^、。さ0-9]{0,8}[0-9]+(?:箱|枚|個|袋|本|台|食|パック|キロ|kg)|で(?:借り|買|もらっ|働|の?(?:バイト|アルバイト|パート|実習|募集))|の(?:フードドライブ|フードバンク|店舗|倉庫|駐車場|求人|寄付|協力))/;
 const isAlone = (text: string, start: number) => /^$|[\n。、「・ ]/.test(text[start - 1] ?? '');
 
 /** Names before an honorific or another word that only people have after them. */

@@ -29,10 +29,14 @@ const KANA_PAIR = /(?<![ァ-ヺー・])[ァ-ヺー]{2,7} [ァ-ヺー]{2,7}(?![�
 // 山根、今日も来ず / 阿部（０９０… / 笹原ほか
 const ALONE_BEFORE = /(?:^|[\n・、。「『(>〇○◯●■□◆*_-]|[:|] ?|- )$/;
 const ALONE_AFTER =
-  /^(?:_|\.(?:xlsx?|docx?|pdf|jpe?g|png|txt|csv)| ?\|| (?=0[0-9]{1,3}[-( 0-9])|、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?!来|通|は)|に(?:電話|連絡|架電))/;
+  /^(?: [0-9]{1,3}(?:歳|才)|_|\.(?:xlsx?|docx?|pdf|jpe?g|png|txt|csv)| ?\|| (?=0[0-9]{1,3}[-( 0-9])|、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?!来|通|は)|に(?:電話|連絡|架電))/;
 
 // 「大沼に金を返せと言われた」, 大沼は元の同僚: as a subject, in texts that tell of people.
 const SUBJECT_BEFORE = /(?:^|[\n。「『])$/;
+// 津川　3か月　喫茶店を離職: what begins a line and stands apart.
+const FIRST_BEFORE = /(?:^|\n)$/;
+// 琉生、中3なのに; さっき颯真来たよ.
+const OF_SOMEBODY = /^(?:、[小中高][1-6]|、[0-9]{1,2}歳|来た(?:よ|。|!|$)|まだ来)/;
 const SUBJECT_AFTER = /^(?:[はがを]|に(?!は))/;
 
 // | 井手 | 8/2 …: the first cell of a row.
@@ -85,6 +89,8 @@ const SELF_NAMED = /(?<=[はも、。「\n]|^)(?<value>[ぁ-ゖー]{2,5}|[ァ-�
 const CALLER =
   /(?<=^|[\n。!?、「 ])(?<value>[ぁ-ゖー]{2,5})(?=の件|と連絡|から(?:また|さっき|今|さきほど|昨夜|今朝|昼に)?(?:電話|着信|連絡|LINE|ライン|メール|入電|折り?返))/g;
 
+const isNewGivenName = (run: string) => run.length > 1 && (givenNames.has(run) || isBuiltGivenName(run)) && !isRole(run);
+
 /** Names that nothing announces: full names in kanji, kana and romaji, and a family name that begins a line. */
 export function byShape(text: string): PersonMention[] {
   const found: PersonMention[] = [];
@@ -98,11 +104,18 @@ export function byShape(text: string): PersonMention[] {
     else if (run.length >= 2 && surnames.has(run) && !GAZETTEER.has(run)) {
       const end = start + run.length;
       const left = text.slice(Math.max(0, start - 2), start);
+      const right = text.slice(end, end + 6);
       if (
-        (ALONE_BEFORE.test(left) && ALONE_AFTER.test(text.slice(end, end + 6))) ||
-        (aboutClient && SUBJECT_BEFORE.test(left) && SUBJECT_AFTER.test(text.slice(end, end + 2)))
+        (ALONE_BEFORE.test(left) && ALONE_AFTER.test(right)) ||
+        (aboutClient &&
+          ((SUBJECT_BEFORE.test(left) && SUBJECT_AFTER.test(right)) ||
+            (FIRST_BEFORE.test(left) && /^ \S/.test(right)))) ||
+        (/[「『]$/.test(left) && /^[」』]/.test(right))
       )
         add(start, end);
+    } else if (isNewGivenName(run)) {
+      const end = start + run.length;
+      if (OF_SOMEBODY.test(text.slice(end, end + 5))) add(start, end);
     }
   }
   for (const { start, end, groups } of matchAll(text, SPACED)) {

@@ -133,11 +133,13 @@ function hiraganaRight(text: string, start: number, trust: Trust): number {
   const name = said?.groups?.name;
   if (name !== undefined && !isRole(name)) return start + name.length;
   if (
-    trust === 'naming' &&
+    trust !== 'relative' &&
     run.length >= 2 &&
     run.length <= 4 &&
     !isRole(run) &&
-    STRICTLY_CLOSED.test(text.slice(start + run.length, start + run.length + 4))
+    (trust === 'naming' ? STRICTLY_CLOSED : /^\([^()\n]{0,12}[0-9]/).test(
+      text.slice(start + run.length, start + run.length + 16),
+    )
   )
     return start + run.length;
   return -1;

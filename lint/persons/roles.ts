@@ -24,7 +24,8 @@ export function isRole(word: string): boolean {
   if (/^[ぁ-ゖー]+$/.test(word)) return KANA_ROLES.has(word);
   if (/^[ァ-ヺー]+$/.test(word)) return KATAKANA_ROLES.test(word);
   if (ROLES.has(word)) return true;
-  return ROLE_END.test(word) && !isSurname(word) && !isGivenName(word) && !isFullName(word);
+  const ends = ROLE_END.test(word) || [2, 3, 4].some((length) => word.length > length && ROLES.has(word.slice(-length)));
+  return ends && !isSurname(word) && !isGivenName(word) && !isFullName(word);
 }
 
 /** Words that lead up to a name without a particle: 長男健, 相談者佐藤, 故田中. */

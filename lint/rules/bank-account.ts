@@ -20,7 +20,7 @@ export const bankAccount: Rule = {
       ({ start, end }) => ({
         start,
         end,
-        weight: 6,
+        weight: 8,
         suggestions: [{ replacement: '（口座番号）', label: '（口座番号）' }],
       }),
     ),
