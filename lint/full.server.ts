@@ -138,7 +138,8 @@ const LONGEST_NAME = 30;
 /** Places, single characters and everyday nouns are not taken for names on the tagger's word alone. */
 function mayBeName(text: string, words: readonly Word[], { start, end }: TaggedName): boolean {
   const name = text.slice(start, end).trim();
-  if (name.length === 1 || /^[ぁ-ゖー]{2}$/.test(name) || name.length > LONGEST_NAME || /^(.)\1+$/.test(name)) return false;
+  if (name.length === 1 || /^[ぁ-ゖー]{2}$/.test(name) || name.length > LONGEST_NAME || /^(.)\1+$/.test(name))
+    return false;
   if (GAZETTEER.has(name) || AREAS.test(name)) return false;
   const own = words.filter((word) => start <= word.start && word.end <= end);
   return own.some(({ known, pos }) => !known || pos.includes('固有名詞'));

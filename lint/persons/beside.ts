@@ -4,7 +4,8 @@ import type { PersonMention } from './mention.ts';
 import { isRole } from './roles.ts';
 
 const LEFT = /(?:^|[\n:。「(、・/ ])(?<name>[\u3400-\u9fff々]{2,4})[、・/]$/;
-const RIGHT = /^[、・/](?<name>[\u3400-\u9fff々]{2,4}|[ぁ-ゖー]{2,5}|[ァ-ヺー]{2,6})(?= ?ほか|[、・/。\n)」]|$|さん|様|氏|の[0-9二三四五]人)/;
+const RIGHT =
+  /^[、・/](?<name>[\u3400-\u9fff々]{2,4}|[ぁ-ゖー]{2,5}|[ァ-ヺー]{2,6})(?= ?ほか|[、・/。\n)」]|$|さん|様|氏|の[0-9二三四五]人)/;
 /** Names that a list may have beside one. */
 const MOST = 12;
 
@@ -28,7 +29,11 @@ export function beside(text: string, known: readonly PersonMention[]): PersonMen
     for (let count = 0; count < MOST; count += 1) {
       const name = RIGHT.exec(text.slice(end, end + 8))?.groups?.name;
       // 咲良、悠真、レオ、ことは ほか2名: after two names a word in kana is one.
-      const likely = name !== undefined && (isSurname(name) || readsAsGivenName(name) || (count > 0 && text.startsWith(' ほか', end + 1 + name.length)));
+      const likely =
+        name !== undefined &&
+        (isSurname(name) ||
+          readsAsGivenName(name) ||
+          (known.length > 1 && text.startsWith(' ほか', end + 1 + name.length)));
       if (name === undefined || !add(end + 1, name, likely)) break;
       end += 1 + name.length;
     }

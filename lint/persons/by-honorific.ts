@@ -5,7 +5,7 @@ import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } 
 import type { PersonMention } from './mention.ts';
 
 const HONORIFIC =
-  /さん(?!ざ|ぽ)|(?:お)?(?:ばあ|じい)ちゃん|さま(?!ざ)|様(?![式子々態相])|氏(?!名|神|族)|くん(?!れん)|君(?![らた主臨]|が代)|ちゃん(?!ぽん|こ)|殿(?!堂|下)|夫妻|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|ママ|って(?:方|人|いう)|という(?:方|人|男|女|者|姓|名|名字|苗字)|(?<![住自帰社在別拙借])宅(?![配地建急食老])|家(?=[のはがへにをでと、\s):・]|$)|(?<=[ァ-ヺー])[爺婆]|方(?=[、)\n]|$)|世帯|ケース|案件|社長|店長|オーナー|マスター|親方|先輩|後輩/g;
+  /さん(?!ざ|ぽ)|(?:お)?(?:ばあ|じい)ちゃん|さま(?!ざ)|(?<!仕)様(?![式子々態相])|氏(?!名|神|族)|くん(?!れん)|君(?![らた主臨]|が代)|ちゃん(?!ぽん|こ)|殿(?!堂|下)|夫妻|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|ママ|って(?:方|人|いう)|という(?:方|人|男|女|者|姓|名|名字|苗字)|(?<![住自帰社在別拙借])宅(?![配地建急食老])|家(?=[のはがへにをでと、\s():・]|$)|(?<=[ァ-ヺー])[爺婆]|方(?=[、)\n]|$)|世帯|ケース|案件|社長|店長|オーナー|マスター|親方|先輩|後輩/g;
 const ONLY_KNOWN =
   /^(?:殿|夫婦|一家|親子|母子|兄弟|姉妹|ファミリー|家|世帯|って|という|ママ|君|ケース|案件|社長|店長|オーナー|マスター|親方|方|先輩|後輩)/;
 // Who speaks or acts in an office: neither a finding nor a miss, so better left alone.
@@ -42,7 +42,7 @@ export function byHonorific(text: string): PersonMention[] {
     const gap = text[end - 1] === ' ' ? 1 : 0;
     const name = text.slice(start, end - gap);
     if (
-      (quoted || ONLY_KNOWN.test(match[0])) &&
+      (ONLY_KNOWN.test(match[0]) || (quoted && !/^[\u3400-\u9fff]{2,3}$/.test(name))) &&
       !isSurname(name) &&
       !isFullName(name) &&
       !(name.length > 1 && readsLikeName(name))

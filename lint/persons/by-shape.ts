@@ -35,6 +35,7 @@ const ALONE_AFTER =
 const SUBJECT_BEFORE = /(?:^|[\n。「『])$/;
 // 津川　3か月　喫茶店を離職: what begins a line and stands apart.
 const FIRST_BEFORE = /(?:^|\n)$/;
+const STATE_AFTER = /^ (?:新規|継続|中止|中断|終了|終結|決定|延長|欠席|遅刻|早退|[0-9]+(?:か月|回))/;
 // 琉生、中3なのに; さっき颯真来たよ.
 const OF_SOMEBODY = /^(?:、[小中高][1-6]|、[0-9]{1,2}歳|来た(?:よ|。|!|$)|まだ来)/;
 const SUBJECT_AFTER = /^(?:[はがを]|に(?!は))/;
@@ -89,7 +90,8 @@ const SELF_NAMED = /(?<=[はも、。「\n]|^)(?<value>[ぁ-ゖー]{2,5}|[ァ-�
 const CALLER =
   /(?<=^|[\n。!?、「 ])(?<value>[ぁ-ゖー]{2,5})(?=の件|と連絡|から(?:また|さっき|今|さきほど|昨夜|今朝|昼に)?(?:電話|着信|連絡|LINE|ライン|メール|入電|折り?返))/g;
 
-const isNewGivenName = (run: string) => run.length > 1 && (givenNames.has(run) || isBuiltGivenName(run)) && !isRole(run);
+const isNewGivenName = (run: string) =>
+  run.length > 1 && (givenNames.has(run) || isBuiltGivenName(run)) && !isRole(run);
 
 /** Names that nothing announces: full names in kanji, kana and romaji, and a family name that begins a line. */
 export function byShape(text: string): PersonMention[] {
@@ -110,6 +112,7 @@ export function byShape(text: string): PersonMention[] {
         (aboutClient &&
           ((SUBJECT_BEFORE.test(left) && SUBJECT_AFTER.test(right)) ||
             (FIRST_BEFORE.test(left) && /^ \S/.test(right)))) ||
+        (FIRST_BEFORE.test(left) && STATE_AFTER.test(right)) ||
         (/[「『]$/.test(left) && /^[」』]/.test(right))
       )
         add(start, end);

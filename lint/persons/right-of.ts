@@ -56,7 +56,11 @@ export function nameRightOf(text: string, start: number, trust: Trust): number {
       return start + word.length;
     if (trust !== 'relative')
       return STRICTLY_CLOSED.test(rest) || word.includes('・') ? start + word.length : -1;
-    return readsAsGivenName(word) || readsAsSurname(word) || isForeignName(word) || word.includes('・')
+    return (word.length < 5 && HOME_AFTER.test(rest)) ||
+      readsAsGivenName(word) ||
+      readsAsSurname(word) ||
+      isForeignName(word) ||
+      word.includes('・')
       ? start + word.length
       : -1;
   }
@@ -68,6 +72,10 @@ export function nameRightOf(text: string, start: number, trust: Trust): number {
 const isFamilyName = (name: string, rest: string, trust: Trust) =>
   surnames.has(name) ||
   (isSurname(name) && (trust !== 'relative' || /^(?:さん|様|氏|くん|という|って)/.test(rest)));
+
+const NO_NAME = /^(?:現在|今年|当時|享年|年齢|[0-9〇一二三四五六七八九十]+)$/;
+// 友だちのユズキの部屋, 友人せいらの家
+const HOME_AFTER = /^の(?:部屋|家|実家|アパート|車)/;
 
 function kanjiRight(text: string, start: number, run: string, trust: Trust): number {
   for (let length = Math.min(6, run.length); length > 0; length--) {
@@ -90,6 +98,9 @@ function kanjiRight(text: string, start: number, run: string, trust: Trust): num
     }
   }
   const unknown = text.slice(start + run.length, start + run.length + 8);
+  // 父源造 77歳: whatever stands between a relative and an age.
+  if (run.length === 2 && !isRole(run) && !NO_NAME.test(run) && /^ ?[0-9]{1,3}[歳才]/.test(unknown))
+    return start + run.length;
   if (
     trust !== 'relative' &&
     run.length <= 4 &&
@@ -123,6 +134,13 @@ function hiraganaRight(text: string, start: number, trust: Trust): number {
     )
       return start + length;
   }
+  const housed = /^(?!.?ち|たち|から|まで|いる|いた|[のはがをにでともら])[ぁ-ゖー]{2,3}(?=の)/.exec(run)?.[0];
+  if (
+    housed !== undefined &&
+    !isRole(housed) &&
+    HOME_AFTER.test(text.slice(start + housed.length, start + housed.length + 4))
+  )
+    return start + housed.length;
   // 名前はりんとしか教えてくれない
   const said =
     trust === 'naming'

@@ -1,3 +1,4 @@
+import { COUNTRIES } from '../dictionaries/countries.ts';
 import { isFullName, isGivenName, isSurname } from './lexicon.ts';
 
 // Words that take さん or 様 and name nobody.
@@ -15,8 +16,9 @@ const KANA_ROLES = new Set(
     /\s+/,
   ),
 );
-const KATAKANA_ROLES =
-  /^(?:.*(?:ワーカー|マネ|マネー?ジャー|マネジャー|ヘルパー|スタッフ|ドライバー|オーナー|ボランティア|サポーター|マスター|ドクター|ナース|リーダー|コーディネーター|アドバイザー|カウンセラー|ファシリテーター|メンバー|ユーザー|クライエント|クライアント|センター|クラブ|ホーム|ハウス|バンク|ステーション|ショップ|スーパー|コンビニ|メーカー|トレーナー|パートナー|キャリア|ハローワーク|ネット|サービス|ゲスト|ホスト|ベンダー|クリニック|ケア|テラス)|サポ|パパ|ママ|アンパンマン|ドラえもん|サンタ|オジ|オバ|オッ|パート|バイト|アルバイト|フリーター|ニート|リハビリ|アルコール|ギャンブル|トラック|タクシー|サラリーマン|フルタイム|ダブルワーク|シングルマザー|ベトナム|フィリピン|ネパール|ミャンマー|インド|ブラジル|タイ|ロボ|ワン|ニャン|ネコ|イヌ|ゾウ|クマ|ポート|デイ|ショート|グルホ|ケアプラ|サ高住|ナビ|シルバー|ヤング|コープ|ヤマト|アパート|ガス|シングル|ワーキング|ヤング|プレ|ベテラン|パン)$/;
+const KATAKANA_ROLES = new RegExp(
+  `^(?:${COUNTRIES}|.*(?:ワーカー|マネ|マネー?ジャー|マネジャー|ヘルパー|スタッフ|ドライバー|オーナー|ボランティア|サポーター|マスター|ドクター|ナース|リーダー|コーディネーター|アドバイザー|カウンセラー|ファシリテーター|メンバー|ユーザー|クライエント|クライアント|センター|クラブ|ホーム|ハウス|バンク|ステーション|ショップ|スーパー|コンビニ|メーカー|トレーナー|パートナー|キャリア|ハローワーク|ネット|サービス|ゲスト|ホスト|ベンダー|クリニック|ケア|テラス)|サポ|パパ|ママ|アンパンマン|ドラえもん|サンタ|オジ|オバ|オッ|パート|バイト|アルバイト|フリーター|ニート|リハビリ|アルコール|ギャンブル|トラック|タクシー|サラリーマン|フルタイム|ダブルワーク|シングルマザー|ロボ|ワン|ニャン|ネコ|イヌ|ゾウ|クマ|ポート|デイ|ショート|グルホ|ケアプラ|サ高住|ナビ|シルバー|ヤング|コープ|ヤマト|アパート|ガス|シングル|ワーキング|ヤング|プレ|ベテラン|パン)$`,
+);
 
 /** Whether a word that stands before さん, 様, 氏 … is a role, a relative or an organization, not a name. */
 export function isRole(word: string): boolean {
@@ -24,7 +26,8 @@ export function isRole(word: string): boolean {
   if (/^[ぁ-ゖー]+$/.test(word)) return KANA_ROLES.has(word);
   if (/^[ァ-ヺー]+$/.test(word)) return KATAKANA_ROLES.test(word);
   if (ROLES.has(word)) return true;
-  const ends = ROLE_END.test(word) || [2, 3, 4].some((length) => word.length > length && ROLES.has(word.slice(-length)));
+  const ends =
+    ROLE_END.test(word) || [2, 3, 4].some((length) => word.length > length && ROLES.has(word.slice(-length)));
   return ends && !isSurname(word) && !isGivenName(word) && !isFullName(word);
 }
 

@@ -9,7 +9,7 @@ const WITH_LETTER = /(?<=番号は[「 ]?)[A-Z]{1,3}[0-9]{0,4}-[0-9]{3,6}(?![0-9
 
 // R6-11-205の方, 2024-0733のファイル: a year and a running number, said of somebody or of their file.
 const BY_YEAR =
-  /(?<![0-9A-Za-z.-]|様式|第|号|要綱|通知)(?:R?[0-9]{1,2}|(?:19|20)[0-9]{2}|[A-Z]{1,2}[0-9]{0,2})-[0-9]{3,5}(?:-[0-9]{2,5})?(?=」?の(?:方(?!法|針)|件|ファイル|ケース|記録|台帳|世帯)|」と(?:付|いう名)| ?[^ 0-9]{1,5}(?:様|さん|氏))/g;
+  /(?<![0-9A-Za-z.-]|様式|第|号|要綱|通知)(?:(?:R[0-9]{1,2}|(?:19|20)[0-9]{2})-[0-9]{1,5}(?:-[0-9]{2,5})?|(?:[0-9]{2}|[A-Z]{1,2}[0-9]{0,2})-[0-9]{3,5})(?=」?の(?:方(?!法|針)|件|ファイル|ケース|記録|台帳|世帯)|」と(?:付|いう名)| ?[^ 0-9]{1,5}(?:様|さん|氏))/g;
 
 // ケース番号（2024-0087と2024-0113）: one number makes another of the next.
 const NEXT =
@@ -21,7 +21,12 @@ export const caseNumber: Rule = {
   title: 'ケース番号',
   message: '相談者の台帳の番号です。台帳を見る人には、だれのことか分かります。',
   find: ({ text }) =>
-    [...matchAll(text, LABELLED), ...matchAll(text, BY_YEAR), ...matchAll(text, NEXT), ...matchAll(text, WITH_LETTER)]
+    [
+      ...matchAll(text, LABELLED),
+      ...matchAll(text, BY_YEAR),
+      ...matchAll(text, NEXT),
+      ...matchAll(text, WITH_LETTER),
+    ]
       .filter((match) => match.text.replace(/\D/g, '').length >= 3)
       .map(({ start, end }) => ({
         start,

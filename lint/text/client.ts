@@ -4,3 +4,9 @@ const CLIENT =
 
 /** Whether a text tells of a person who seeks help, and not of a programme only. */
 export const speaksOfClient = (text: string): boolean => CLIENT.test(text);
+
+const ANNOUNCES =
+  /お知らせ|ご案内|開催|参加費|定員|申し?込み?(?:先|方法|は|:)|問い?合わ?せ|(?:営業|開館|受付)時間|移転/;
+
+/** Whether a text announces something to everybody: a meeting, opening hours, where to apply. */
+export const announces = (text: string): boolean => ANNOUNCES.test(text);
