@@ -4,7 +4,7 @@ import { analyse } from '#morphology/analyse.ts';
 import { type Dictionary, dictionaryFrom, type Unpacked, unpack } from '#morphology/dictionary.server.ts';
 import { CheckThread } from './check-thread.server.ts';
 import { modernGivenNames } from './dictionaries/modern-given-names.ts';
-import { MORE_GIVEN, MORE_SURNAMES } from './dictionaries/more-names.ts';
+import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lint, lintFields } from './engine.ts';
 import { addKinds } from './institutions/find.ts';
@@ -86,6 +86,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
   addNames({
     family: unpackWords(MORE_SURNAMES),
     given: [...unpackWords(MORE_GIVEN), ...modernGivenNames()],
+    readings: unpackWords(MORE_GIVEN_READINGS),
   });
   addKinds(MORE_KINDS);
   const words = dictionaryFrom(dictionary);

@@ -37,7 +37,7 @@ for (const prefecture of PREFECTURES.split(',')) {
 
 // Quarters and stations that people in Hokkaido name without a kind (から、すすきので); general knowledge.
 const QUARTERS =
-  'すすきの 薄野 狸小路 大通 円山 琴似 発寒 新札幌 麻生 真駒内 澄川 平岸 中の島 苗穂 桑園 篠路 あいの里 月寒 福住 大谷地 宮の沢 新琴似 屯田 栄町 元町 菊水 白石 厚別 手稲 西岡 藻岩 川沿 石山 定山渓 中島公園 大通公園 札幌駅 銭函 朝里 奥沢 塩谷 小樽築港 五稜郭 湯の川 東室蘭 輪西 神居 永山 東光 豊岡 末広 春光 石狩湾新港 錦岡 糸井 沼ノ端 大楽毛 鳥取 愛国 白樺 西帯広';
+  'すすきの 薄野 狸小路 大通 円山 琴似 発寒 新札幌 麻生 真駒内 澄川 平岸 中の島 苗穂 桑園 篠路 あいの里 月寒 福住 大谷地 宮の沢 新琴似 屯田 栄町 元町 菊水 白石 厚別 手稲 西岡 藻岩 石山 定山渓 中島公園 大通公園 札幌駅 銭函 朝里 奥沢 塩谷 小樽築港 五稜郭 湯の川 東室蘭 輪西 神居 永山 東光 豊岡 末広 春光 石狩湾新港 錦岡 糸井 沼ノ端 大楽毛 鳥取 愛国 白樺 西帯広';
 for (const quarter of QUARTERS.split(' '))
   if (!places.has(quarter)) places.set(quarter, { wider: '市内', small: false });
 
