@@ -32,7 +32,7 @@ export function read(text: string, options: LintOptions): Reading {
   const persons = findPersons(text, taken, (found) =>
     tagger ? tagger(text, marksOf(found, institutions, places)).map(asMention) : [],
   );
-  const aboutClient = persons.length > 0 || speaksOfClient(text);
+  const aboutClient = options.profile === 'case' || persons.length > 0 || speaksOfClient(text);
   return {
     text,
     profile: options.profile ?? 'question',

@@ -4,7 +4,7 @@ import { isFullName, isSurname, readsAsGivenName, readsAsSurname } from './lexic
 import { isRole } from './roles.ts';
 
 const ITEM =
-  /^(?:[0-9]{1,2}[.) 、:]{1,2}|[・●○■□◆*-] ?)(?<name>[\u3400-\u9fff々ヶぁ-ゖァ-ヺー]{1,5}(?: [\u3400-\u9fff々ぁ-ゖァ-ヺー]{1,5}|(?:・[ァ-ヺー]{2,8}){1,3})?)(?:さん|様|氏)?(?: ?\([^()]{1,20}\))?$/;
+  /^(?:[0-9]{1,2}[.) 、:]{1,2}|[・●○■□◆*-] ?)(?<name>[\u3400-\u9fff々ヶぁ-ゖァ-ヺー]{1,5}(?: [\u3400-\u9fff々ぁ-ゖァ-ヺー]{1,5}|(?:・[ァ-ヺー]{2,8}){1,3})?)(?:さん|様|氏)?(?: ?\([^()]{1,20}\))?(?: {1,2}\S.{0,40})?$/;
 
 /** Lines of a list of which each is a name, most of them known: 「1 上野」「2 ハッサン」「3 道端 れい」. */
 export function byList(text: string): Array<{ start: number; end: number }> {

@@ -21,7 +21,7 @@ import { romajiNames } from './romaji.ts';
 const KANJI_RUN = /[\u3400-\u9fff々ヶ]+/g;
 // 仁木/門馬/小笠原の3人: names in a row, and then how many they are.
 const COUNTED_LIST =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<list>[\u3400-\u9fff々]{1,4}(?:[/、・,][\u3400-\u9fff々]{1,4}){1,5})(?=の?(?:[2-6二三四五六]人|両名|[二三]名|三人|二人))/g;
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<list>[\u3400-\u9fff々]{1,4}(?:[/、・,][\u3400-\u9fff々]{1,4}){1,5})(?=の?(?:[2-6二三四五六]人|両名|[二三]名|三人|二人|[2-6]件|[2-6]世帯))/g;
 // 仲村渠 リサ: no list has every family name, but a given name in kana after a space tells one.
 const BEFORE_KANA =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々]{2,4}) (?<given>[ァ-ヺー]{2,5})(?![ァ-ヺー・\u3400-\u9fff])/g;
@@ -38,6 +38,16 @@ const FIRST_BEFORE = /(?:^|\n)$/;
 const STATE_AFTER = /^ (?:新規|継続|中止|中断|終了|終結|決定|延長|欠席|遅刻|早退|[0-9]+(?:か月|回))/;
 // 琉生、中3なのに; さっき颯真来たよ.
 const OF_SOMEBODY = /^(?:、[小中高][1-6]|、[0-9]{1,2}歳|来た(?:よ|。|!|$)|まだ来)/;
+// 颯太また休んでる, 黒川より着信, ゆうた→学校行けた: what begins a line and is told of.
+const TOLD_AFTER =
+  /^(?:また|まだ|もう(?!一)|より(?:着信|電話|連絡|入電)|→|来(?:た|ました)(?![\u3400-\u9fff]))/;
+const KANA_TOLD = /(?<=^|\n|[!?。] ?)(?<value>[ぁ-ゖー]{2,4}|[ァ-ヺー]{2,5})→/g;
+// 長谷部不在: a family name and what happens to somebody.
+const HAPPENS =
+  /^(?<name>[\u3400-\u9fff々]{2,4}?)(?:不在|来所|来室|来電|入電|欠席|遅刻|早退|面談|訪問|同行|入院|退院|退所|転居|退去|逮捕|死亡|失踪|留守|受診)(?:時|中|済|予定)?$/;
+// 「北川です、お金を…」と言う電話
+const INTRODUCES =
+  /(?<=[「『])(?<value>[\u3400-\u9fff々]{2,4})(?=です(?:[、。」』]|が|けど)|と(?:申し|言い|いい)ます)/g;
 const SUBJECT_AFTER = /^(?:[はがを]|に(?!は))/;
 
 // | 井手 | 8/2 …: the first cell of a row.
@@ -51,6 +61,8 @@ const CALLED =
 // 真人の妹さんから電話, 母「拓海が帰らない」: a given name whose relatives are told of, or that somebody says.
 const OF_RELATIVE =
   /(?<![\u3400-\u9fff々ぁ-ゖァ-ヺー])(?<value>[\u3400-\u9fff々]{2,3}|[ぁ-ゖ]{3,4}|[ァ-ヺー]{2,5})(?=の(?:お?(?:妹|弟|兄|姉|母|父|ばあ|じい|かあ|とう|にい|ねえ)(?:さん|ちゃん)|奥さん|旦那さん|息子さん|娘さん))/g;
+// モモカのお母さん: no list has it, but few other words end so.
+const ENDS_LIKE_NAME = /^[ァ-ヺ]{1,3}[カナミキリコエホヤ]$/;
 const SAID = /(?<=[「『])(?<value>[\u3400-\u9fff々]{2,3})(?=が|は(?!じ)|も|って)/g;
 // もっちーのブログ, みゃーこが: endings that only nicknames have.
 const NICKNAME =
@@ -112,13 +124,21 @@ export function byShape(text: string): PersonMention[] {
         (aboutClient &&
           ((SUBJECT_BEFORE.test(left) && SUBJECT_AFTER.test(right)) ||
             (FIRST_BEFORE.test(left) && /^ \S/.test(right)))) ||
-        (FIRST_BEFORE.test(left) && STATE_AFTER.test(right)) ||
+        (FIRST_BEFORE.test(left) && (STATE_AFTER.test(right) || TOLD_AFTER.test(right))) ||
         (/[「『]$/.test(left) && /^[」』]/.test(right))
       )
         add(start, end);
     } else if (isNewGivenName(run)) {
       const end = start + run.length;
-      if (OF_SOMEBODY.test(text.slice(end, end + 5))) add(start, end);
+      const right = text.slice(end, end + 5);
+      if (
+        OF_SOMEBODY.test(right) ||
+        (FIRST_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && TOLD_AFTER.test(right))
+      )
+        add(start, end);
+    } else {
+      const name = HAPPENS.exec(run)?.groups?.name ?? '';
+      if (surnames.has(name) && !GAZETTEER.has(name)) add(start, start + name.length);
     }
   }
   for (const { start, end, groups } of matchAll(text, SPACED)) {
@@ -184,9 +204,13 @@ export function byShape(text: string): PersonMention[] {
   for (const { start, end, text: name } of [...matchAll(text, OF_RELATIVE), ...matchAll(text, SAID)]) {
     const known = /^[\u3400-\u9fff]/.test(name)
       ? givenNames.has(name) || isBuiltGivenName(name)
-      : readsAsGivenName(name) && !KANA_NOUNS.has(name);
+      : (readsAsGivenName(name) && !KANA_NOUNS.has(name)) || ENDS_LIKE_NAME.test(name);
     if (known && aboutClient && !isRole(name)) add(start, end);
   }
+  for (const { start, end, text: name } of matchAll(text, INTRODUCES))
+    if (isSurname(name) && !isRole(name)) add(start, end);
+  for (const { start, end, text: name } of matchAll(text, KANA_TOLD))
+    if (readsAsGivenName(name)) add(start, end);
   for (const { start, end, text: name } of [...matchAll(text, CALLED), ...matchAll(text, NICKNAME)])
     if (!isRole(name)) add(start, end);
   for (const { start, end, text: name } of matchAll(text, KIN_IN_BRACKETS))

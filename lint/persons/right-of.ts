@@ -12,7 +12,7 @@ import { isRole } from './roles.ts';
 
 // A name as it stands after a label or a relative: every script, with the spaces and dots that full names have.
 const NAME =
-  /[\u3400-\u9fff々ヶ]{1,6}(?:[ \n][\u3400-\u9fff々ヶ]{1,4}(?![\u3400-\u9fff])|[ \n]?[ァ-ヺー]{2,8}[子江枝代美]?(?![\u3400-\u9fff])|[ \n][ぁ-ゖ]{2,6}(?![ぁ-ゖ])|[ぁ-ゖ]{2,5}(?=[ (|\n、]|さん|$))?|[ァ-ヺ][ァ-ヺー]*(?:[・= ][ァ-ヺー]+){0,4}|[ぁ-ゖ]{2,6}(?: [ぁ-ゖ]{2,6})?(?![ぁ-ゖ])|[A-Z](?=['.-]*[A-Za-z]|\. [A-Z])[A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){0,4}|[\u0370-\u052f]{2,20}(?: [\u0370-\u052f]{2,20}){0,2}|[\uac00-\ud7a3]{2,4}/y;
+  /[\u3400-\u9fff々ヶ]{1,6}(?:[ \n][\u3400-\u9fff々ヶ]{1,4}(?![\u3400-\u9fff])|[ \n]?[ァ-ヺー]{2,8}[子江枝代美]?(?![\u3400-\u9fff])|[ \n][ぁ-ゖ]{2,6}(?![ぁ-ゖ])|[ぁ-ゖ]{2,5}(?=[ (|\n、]|さん|$))?|[ァ-ヺ][ァ-ヺー]*(?:[子江枝代美](?![\u3400-\u9fff])|(?:[・= ][ァ-ヺー]+){0,4})|[ぁ-ゖ]{2,6}(?: [ぁ-ゖ]{2,6})?(?![ぁ-ゖ])|[A-Z](?=['.-]*[A-Za-z]|\. [A-Z])[A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){0,4}|[\u0370-\u052f]{2,20}(?: [\u0370-\u052f]{2,20}){0,2}|[\uac00-\ud7a3]{2,4}/y;
 const CLOSED =
   /^(?:$|[\n、，。|()（）「」『』/・,:~]| ?(?:さん|様|さま|氏|くん|君|ちゃん|夫妻|宅|です|と名乗|という|といい|って|ほか| \S)|(?:が|は|を|に|と|も|の|だけ|から|へ|、|同席|同行|来所|同伴|より|宛))/;
 const STRICTLY_CLOSED = /^(?:$|[\n、，|()（）/,]| ?(?:さん|様|さま|氏|くん|君|ちゃん)| {1,3}\S)/;
@@ -52,7 +52,8 @@ export function nameRightOf(text: string, start: number, trust: Trust): number {
   if (/^[\u3400-\u9fff]/.test(word)) return kanjiRight(text, start, first, trust);
   if (/^[ァ-ヺ]/.test(word)) {
     if (isRole(word) || !CLOSED.test(rest)) return -1;
-    if (trust === 'naming' && /^(?:と(?:しか|だけ|名乗|言|い|呼)|です|だ)/.test(rest))
+    if (/[\u3400-\u9fff]$/.test(word)) return start + word.length;
+    if (trust === 'naming' && /^(?:と(?:しか|だけ|名乗|言|い|呼)|です|だ|[。、])/.test(rest))
       return start + word.length;
     if (trust !== 'relative')
       return STRICTLY_CLOSED.test(rest) || word.includes('・') ? start + word.length : -1;

@@ -48,9 +48,14 @@ function isName(words: readonly string[]): boolean {
         kana.every((spellings) => spellings.some((word) => readsAsSurname(word) || readsAsGivenName(word)));
 }
 
-/** Japanese names in Latin letters: Taro Sato, T. Sato, SATO. */
+// Nguyen Van Duc（グエン・バン・ドゥック）: words whose reading stands beside them.
+const WITH_READING =
+  /(?<![A-Za-z0-9])[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,4}(?= ?\([ァ-ヺー]+[・ ][ァ-ヺー・ ]+\))/g;
+
+/** Japanese names in Latin letters: Taro Sato, T. Sato, SATO; any others with their reading. */
 export function romajiNames(text: string): Array<{ start: number; end: number }> {
-  return matchAll(text, ROMAJI).filter((match) =>
+  const japanese = matchAll(text, ROMAJI).filter((match) =>
     isName(match.text.split(/[. ]+/).filter((word) => word.length > 1)),
   );
+  return [...japanese, ...matchAll(text, WITH_READING)];
 }
