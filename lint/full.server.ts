@@ -12,6 +12,7 @@ import { MORE_KINDS } from './institutions/more-kinds.ts';
 import type { NameTagger } from './options.ts';
 import { byList } from './persons/by-list.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName, surnames } from './persons/lexicon.ts';
+import { isRole } from './persons/roles.ts';
 import type { Word } from './persons/tagger/features.ts';
 import { type TaggedName, tagNames } from './persons/tagger/tag.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
@@ -141,7 +142,7 @@ function mayBeName(text: string, words: readonly Word[], { start, end }: TaggedN
   const name = text.slice(start, end).trim();
   if (name.length === 1 || /^[ぁ-ゖー]{2}$/.test(name) || name.length > LONGEST_NAME || /^(.)\1+$/.test(name))
     return false;
-  if (GAZETTEER.has(name) || AREAS.test(name)) return false;
+  if (GAZETTEER.has(name) || AREAS.test(name) || (/^[ァ-ヺー]+$/.test(name) && isRole(name))) return false;
   const own = words.filter((word) => start <= word.start && word.end <= end);
   return own.some(({ known, pos }) => !known || pos.includes('固有名詞'));
 }

@@ -27,9 +27,9 @@ const BEFORE_KANA =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々]{2,4}) (?<given>[ァ-ヺー]{2,5})(?![ァ-ヺー・\u3400-\u9fff])/g;
 const KANA_PAIR = /(?<![ァ-ヺー・])[ァ-ヺー]{2,7} [ァ-ヺー]{2,7}(?![ァ-ヺー・])/g;
 // 山根、今日も来ず / 阿部（０９０… / 笹原ほか
-const ALONE_BEFORE = /(?:^|[\n・、。「『(>〇○◯●■□◆*_-]|[:|] ?|- )$/;
+const ALONE_BEFORE = /(?:^|[ \n・、。「『(>〇○◯●■□◆*_-]|[:|] ?|- )$/;
 const ALONE_AFTER =
-  /^(?: [0-9]{1,3}(?:歳|才)|_|\.(?:xlsx?|docx?|pdf|jpe?g|png|txt|csv)| ?\|| (?=0[0-9]{1,3}[-( 0-9])|、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?!来|通|は)|に(?:電話|連絡|架電))/;
+  /^(?: [0-9]{1,3}(?:歳|才)|_|\.(?:xlsx?|docx?|pdf|jpe?g|png|txt|csv)| ?\|| (?=0[0-9]{1,3}[-( 0-9])|、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|住所|電話|連絡先|部屋|アパート|通帳|鍵|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?!来|通|は)|に(?:電話|連絡|架電))/;
 
 // 「大沼に金を返せと言われた」, 大沼は元の同僚: as a subject, in texts that tell of people.
 const SUBJECT_BEFORE = /(?:^|[\n。「『])$/;
@@ -57,12 +57,12 @@ const PAIR =
   /(?<![ァ-ヺーぁ-ゖ])(?<one>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})と(?<two>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})(?=、?(?:二人|ふたり|2人|両名))/g;
 // ラム（呼び名）
 const CALLED =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖー]{2,5})(?=(?:さん)?\((?:呼び名|通称|あだ名|愛称|ハンドルネーム|ハンドル名?)\))/g;
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖー]{2,5})(?=(?:さん)?\((?:呼び名|通称|あだ名|愛称|ハンドルネーム|ハンドル名?)\))|(?<=「)(?<value2>[ァ-ヺー]{2,6}|[ぁ-ゖー]{2,5})(?=」(?:で通[っるし]|って呼(?:んで|ばれ)|という(?:あだ名|呼び名|愛称)))/g;
 // 真人の妹さんから電話, 母「拓海が帰らない」: a given name whose relatives are told of, or that somebody says.
 const OF_RELATIVE =
   /(?<![\u3400-\u9fff々ぁ-ゖァ-ヺー])(?<value>[\u3400-\u9fff々]{2,3}|[ぁ-ゖ]{3,4}|[ァ-ヺー]{2,5})(?=の(?:お?(?:妹|弟|兄|姉|母|父|ばあ|じい|かあ|とう|にい|ねえ)(?:さん|ちゃん)|奥さん|旦那さん|息子さん|娘さん))/g;
 // モモカのお母さん: no list has it, but few other words end so.
-const ENDS_LIKE_NAME = /^[ァ-ヺ]{1,3}[カナミキリコエホヤ]$/;
+const ENDS_LIKE_NAME = /^[ァ-ヺ]{1,3}[カナミキリコエホヤ]$|^[ぁ-ゖ]{2,3}(?:た|すけ|ろう)$/;
 const SAID = /(?<=[「『])(?<value>[\u3400-\u9fff々]{2,3})(?=が|は(?!じ)|も|って)/g;
 // もっちーのブログ, みゃーこが: endings that only nicknames have.
 const NICKNAME =
@@ -136,6 +136,15 @@ export function byShape(text: string): PersonMention[] {
         (FIRST_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && TOLD_AFTER.test(right))
       )
         add(start, end);
+    } else if (run.length === 1) {
+      const end = start + 1;
+      if (
+        isSurname(run) &&
+        !/[月火水木金土日]/.test(run) &&
+        FIRST_BEFORE.test(text.slice(Math.max(0, start - 1), start)) &&
+        STATE_AFTER.test(text.slice(end, end + 6))
+      )
+        add(start, end);
     } else {
       const name = HAPPENS.exec(run)?.groups?.name ?? '';
       if (surnames.has(name) && !GAZETTEER.has(name)) add(start, start + name.length);
@@ -146,7 +155,7 @@ export function byShape(text: string): PersonMention[] {
     const known =
       surnames.has(family) ||
       /[ツケヶノ]/.test(family) ||
-      (isSurname(family) && /^(?:様|さん|氏|\()/.test(text.slice(end, end + 2)));
+      (isSurname(family) && (text[start - 1] === '(' || /^(?:様|さん|氏|\()/.test(text.slice(end, end + 2))));
     if (
       known &&
       (isGivenName(given) || readsAsGivenName(given) || (aboutClient && isBuiltLikeGivenName(given)))
@@ -211,8 +220,8 @@ export function byShape(text: string): PersonMention[] {
     if (isSurname(name) && !isRole(name)) add(start, end);
   for (const { start, end, text: name } of matchAll(text, KANA_TOLD))
     if (readsAsGivenName(name)) add(start, end);
-  for (const { start, end, text: name } of [...matchAll(text, CALLED), ...matchAll(text, NICKNAME)])
-    if (!isRole(name)) add(start, end);
+  for (const { start, end } of matchAll(text, CALLED)) add(start, end);
+  for (const { start, end, text: name } of matchAll(text, NICKNAME)) if (!isRole(name)) add(start, end);
   for (const { start, end, text: name } of matchAll(text, KIN_IN_BRACKETS))
     if (!isRole(name) && !NO_NAME.test(name)) add(start, end);
   for (const { start, end, text: chain } of matchAll(text, NAME_CHAIN)) {

@@ -28,7 +28,10 @@ function concernsClient(
     return false;
   // 次は3/13、市営住宅の申込書を一緒に: the next time of somebody who is named.
   if (/次(?:回|は) ?[は:]? ?$/.test(left))
-    return persons.length > 0 && (/次は/.test(left) || EVENT.test(right) || /さん|様/.test(left));
+    return (
+      (persons.length > 0 || profile === 'case') &&
+      (/次は/.test(left) || EVENT.test(right) || /さん|様/.test(left))
+    );
   if (
     /(?:日時|日 ?時|開催日|締切|会期|毎月|毎年|毎週|前月の|当月の|各月|[0-9]日?(?:から|~|-)|最初の|年度末の) ?[は:]? ?$/.test(
       left,
