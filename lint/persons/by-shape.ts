@@ -34,14 +34,13 @@ const ALONE_AFTER =
 // 「大沼に金を返せと言われた」, 大沼は元の同僚: as a subject, in texts that tell of people.
 const SUBJECT_BEFORE = /(?:^|[\n。「『])$/;
 // 津川　3か月　喫茶店を離職: what begins a line and stands apart.
-const FIRST_BEFORE = /(?:^|\n)$/;
 const STATE_AFTER = /^ (?:新規|継続|中止|中断|終了|終結|決定|延長|欠席|遅刻|早退|[0-9]+(?:か月|回))/;
 // 琉生、中3なのに; さっき颯真来たよ.
 const OF_SOMEBODY = /^(?:、[小中高][1-6]|、[0-9]{1,2}歳|来た(?:よ|。|!|$)|まだ来)/;
 // 颯太また休んでる, 黒川より着信, ゆうた→学校行けた: what begins a line and is told of.
 const TOLD_AFTER =
   /^(?:また|まだ|もう(?!一)|より(?:着信|電話|連絡|入電)|→|来(?:た|ました)(?![\u3400-\u9fff]))/;
-const KANA_TOLD = /(?<=^|\n|[!?。] ?)(?<value>[ぁ-ゖー]{2,4}|[ァ-ヺー]{2,5})→/g;
+const KANA_TOLD = /(?<![ぁ-ゖァ-ヺー])(?<value>[ぁ-ゖー]{2,4}|[ァ-ヺー]{2,5})→/g;
 // 長谷部不在: a family name and what happens to somebody.
 const HAPPENS =
   /^(?<name>[\u3400-\u9fff々]{2,4}?)(?:不在|来所|来室|来電|入電|欠席|遅刻|早退|面談|訪問|同行|入院|退院|退所|転居|退去|逮捕|死亡|失踪|留守|受診)(?:時|中|済|予定)?$/;
@@ -115,39 +114,9 @@ export function byShape(text: string): PersonMention[] {
   for (const { start, text: run } of matchAll(text, KANJI_RUN)) {
     const length = fullNameLength(run);
     if (length > 0) add(start, start + length);
-    else if (run.length >= 2 && surnames.has(run) && !GAZETTEER.has(run)) {
-      const end = start + run.length;
-      const left = text.slice(Math.max(0, start - 2), start);
-      const right = text.slice(end, end + 6);
-      if (
-        (ALONE_BEFORE.test(left) && ALONE_AFTER.test(right)) ||
-        (aboutClient &&
-          ((SUBJECT_BEFORE.test(left) && SUBJECT_AFTER.test(right)) ||
-            (FIRST_BEFORE.test(left) && /^ \S/.test(right)))) ||
-        (FIRST_BEFORE.test(left) && (STATE_AFTER.test(right) || TOLD_AFTER.test(right))) ||
-        (/[「『]$/.test(left) && /^[」』]/.test(right))
-      )
-        add(start, end);
-    } else if (isNewGivenName(run)) {
-      const end = start + run.length;
-      const right = text.slice(end, end + 5);
-      if (
-        OF_SOMEBODY.test(right) ||
-        (FIRST_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && TOLD_AFTER.test(right))
-      )
-        add(start, end);
-    } else if (run.length === 1) {
-      const end = start + 1;
-      if (
-        isSurname(run) &&
-        !/[月火水木金土日]/.test(run) &&
-        FIRST_BEFORE.test(text.slice(Math.max(0, start - 1), start)) &&
-        STATE_AFTER.test(text.slice(end, end + 6))
-      )
-        add(start, end);
-    } else {
-      const name = HAPPENS.exec(run)?.groups?.name ?? '';
-      if (surnames.has(name) && !GAZETTEER.has(name)) add(start, start + name.length);
+    else {
+      const told = toldLength(text, start, run, aboutClient);
+      if (told > 0) add(start, start + told);
     }
   }
   for (const { start, end, groups } of matchAll(text, SPACED)) {
@@ -218,7 +187,7 @@ export function byShape(text: string): PersonMention[] {
   }
   for (const { start, end, text: name } of matchAll(text, INTRODUCES))
     if (isSurname(name) && !isRole(name)) add(start, end);
-  for (const { start, end, text: name } of matchAll(text, KANA_TOLD))
+  for (const { start, end, text: name } of text.includes('→') ? matchAll(text, KANA_TOLD) : [])
     if (readsAsGivenName(name)) add(start, end);
   for (const { start, end } of matchAll(text, CALLED)) add(start, end);
   for (const { start, end, text: name } of matchAll(text, NICKNAME)) if (!isRole(name)) add(start, end);
@@ -253,6 +222,28 @@ export function byShape(text: string): PersonMention[] {
 // Words that divide into a family name and a given name by accident.
 export const NOT_FULL =
   /^(?:.*(?:市|町|村|区|県|道|府|駅|線|川|山|岳|島|港|寺|社|院|校|大学|高校|会|局|課|部|室|所|課|庁|省|年|月|日|号|条|級|型|式|線|院)$)/;
+
+/** Length of the name that a run of kanji begins with, as what stands around it tells; 0 without one. */
+function toldLength(text: string, start: number, run: string, aboutClient: boolean): number {
+  const end = start + run.length;
+  const left = text.slice(Math.max(0, start - 2), start);
+  const right = text.slice(end, end + 6);
+  const first = left === '' || left.endsWith('\n');
+  if (run.length === 1)
+    return first && STATE_AFTER.test(right) && isSurname(run) && !/[月火水木金土日]/.test(run) ? 1 : 0;
+  const told = first && TOLD_AFTER.test(right);
+  if (surnames.has(run) && !GAZETTEER.has(run)) {
+    const alone = ALONE_BEFORE.test(left) && ALONE_AFTER.test(right);
+    const subject =
+      aboutClient &&
+      ((SUBJECT_BEFORE.test(left) && SUBJECT_AFTER.test(right)) || (first && /^ \S/.test(right)));
+    const quoted = /[「『]$/.test(left) && /^[」』]/.test(right);
+    return alone || subject || quoted || told || (first && STATE_AFTER.test(right)) ? run.length : 0;
+  }
+  if ((told || OF_SOMEBODY.test(right)) && isNewGivenName(run)) return run.length;
+  const name = (run.length < 4 ? undefined : HAPPENS.exec(run)?.groups?.name) ?? '';
+  return surnames.has(name) && !GAZETTEER.has(name) ? name.length : 0;
+}
 
 /** Length of the full name that a run of kanji begins with and that nothing but a role may follow; 0 without one. */
 function fullNameLength(run: string): number {

@@ -42,6 +42,9 @@ function trimmed(text: string, start: number, end: number): number {
 const STOP_AFTER = /^(?:」?と「|[を」]? ?(?:[0-9]{1,2}:[0-9]{2}|発|着|で(?:乗り|降り))|駅|停留|交差点|行き?)/;
 const ONLY_BLOCK = /^[^0-9]*[0-9]{1,2}丁目$/;
 
+// What every address has; most texts have none of it, and the search is slow.
+const MAY_HOLD = /[0-9〇一二三四五六七八九十百](?:条|丁目|番)|[0-9]-[0-9]/;
+
 const OFFICE =
   /(?:会場|場所|ところ|窓口|センター|プラザ|会館|事務局|事務所|役所|役場|法人|社協|所在地)[^。\n]{0,24}$/;
 
@@ -51,10 +54,9 @@ export const streetAddress: Rule = {
   title: '番地までの住所',
   message: '番地や建物までの住所です。地域名だけにすると伝わります。',
   find: ({ text, profile, notice }) =>
-    [...matchAll(text, ADDRESS), ...matchAll(text, HYPHENS)]
+    (notice || !MAY_HOLD.test(text) ? [] : [...matchAll(text, ADDRESS), ...matchAll(text, HYPHENS)])
       .filter(
         (match) =>
-          !notice &&
           !((profile === 'note' || profile === 'report') && OFFICE.test(before(text, match.start, 40))),
       )
       .map(({ start, end }) => ({ start: trimmed(text, start, end), end }))
