@@ -47,6 +47,8 @@ const MAY_HOLD = /[0-9〇一二三四五六七八九十百](?:条|丁目|番)|[0
 
 const OFFICE =
   /(?:会場|場所|ところ|窓口|センター|プラザ|会館|事務局|事務所|役所|役場|法人|社協|所在地)[^。\n]{0,24}$/;
+// 当センターは…へ移ります
+const OWN = /当(?:センター|会|法人|事務所|事業所|室|社協)[^。\n]{0,24}$/;
 
 export const streetAddress: Rule = {
   id: 'street-address',
@@ -57,6 +59,7 @@ export const streetAddress: Rule = {
     (notice || !MAY_HOLD.test(text) ? [] : [...matchAll(text, ADDRESS), ...matchAll(text, HYPHENS)])
       .filter(
         (match) =>
+          !OWN.test(before(text, match.start, 30)) &&
           !((profile === 'note' || profile === 'report') && OFFICE.test(before(text, match.start, 40))),
       )
       .map(({ start, end }) => ({ start: trimmed(text, start, end), end }))
