@@ -1,11 +1,6 @@
-import {
-  checkAnonymization,
-  type Decisions,
-  hintedWords,
-  notAnonymous,
-} from '#app/domain/anonymization/check.server.ts';
+import { checkAnonymization, type Decisions, notAnonymous } from '#app/domain/anonymization/check.server.ts';
 import { rewritePassages } from '#app/domain/anonymization/rewrite.server.ts';
-import { optionsFor } from '#app/domain/anonymization/settings.server.ts';
+import { optionsFor, wordsInForce } from '#app/domain/anonymization/settings.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { collectProblems } from '#app/domain/members/fields.ts';
@@ -38,7 +33,7 @@ export interface Composed {
   programme: string;
   tags: string;
   decisions: Decisions;
-  /** What its thread says already. */
+  /** What its thread says already; not read where the form is simply posted, which reads it in its turn. */
   soFar: SoFar;
   /** 送らずに確かめる: only the check is wanted. */
   checkOnly: boolean;
@@ -74,7 +69,9 @@ export async function readComposed(
   };
   // Longer texts are refused as they are; there is no use in rewriting them first.
   const passages = isReadable(textProblems(kind, typed) ?? {}) ? raw.fixes.map(formDecisions.splitKey) : [];
-  const soFar = questionId === null ? NOTHING_SO_FAR : await readSoFar(db, questionId, replaced);
+  const checkOnly = form.text('intent') === 'check';
+  const needsThread = questionId !== null && (checkOnly || passages.length > 0);
+  const soFar = needsThread ? await readSoFar(db, questionId, replaced) : NOTHING_SO_FAR;
   const rewritten = await unlessUnchecked(
     rewritePassages(db, typed, PROFILES[kind], viewer, passages, soFar),
   );
@@ -93,7 +90,7 @@ export async function readComposed(
       })),
     },
     soFar,
-    checkOnly: form.text('intent') === 'check',
+    checkOnly,
     unchecked: rewritten === undefined,
     raw,
   };
@@ -182,7 +179,7 @@ export async function composerProps(
     ...rest,
     values: sent ?? values,
     submissionKey: composed?.submissionKey ?? newId(),
-    check: { ...optionsFor(await hintedWords.get(db), PROFILES[kind]), authorName: viewer.familyName },
+    check: { ...optionsFor(await wordsInForce.get(db), PROFILES[kind]), authorName: viewer.familyName },
     takenLetters: questionId === null ? [] : await lettersOfThread(db, questionId),
     thread: questionId,
     replaced: replaced ?? null,

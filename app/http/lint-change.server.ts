@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
 import { saveChange } from '#app/domain/anonymization/change.server.ts';
-import { hintedWords } from '#app/domain/anonymization/check.server.ts';
 import { type ChangedText, previewChange } from '#app/domain/anonymization/preview.server.ts';
 import { ruleTitle } from '#app/domain/anonymization/rule-titles.ts';
 import { refused } from '#app/domain/outcome.ts';
@@ -24,7 +23,6 @@ export async function actOnLintChange(args: ActionFunctionArgs) {
   if (form.text('intent') === 'save') {
     const saved = await saveChange(db, viewer.id, change, new Date());
     if (saved.ok) {
-      hintedWords.forget(db);
       nudge();
       throw redirect('/desk/anonymization?saved=1');
     }

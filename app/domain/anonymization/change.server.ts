@@ -18,6 +18,7 @@ import {
   knownWords,
   type LintSettings,
   readLintSettings,
+  wordsInForce,
 } from './settings.server.ts';
 
 type CheckedTexts = Partial<Record<ChangeText, AnonymizedText>>;
@@ -137,7 +138,7 @@ export async function saveChange(
 ): Promise<Outcome<null>> {
   const checked = await checkChange(db, change);
   if (!checked.ok) return checked;
-  return db.transaction().execute(async (tx) => {
+  const saved = await db.transaction().execute(async (tx) => {
     const before = await readLintSettings(tx);
     await write(tx, deskId, before, change, checked.value, now);
     const after = await readLintSettings(tx);
@@ -145,6 +146,8 @@ export async function saveChange(
     await recordAudit(tx, deskId, `check-${change.what}`, 'profile' in change ? change.profile : '', now);
     return accepted(null);
   });
+  wordsInForce.forget(db);
+  return saved;
 }
 
 async function write(

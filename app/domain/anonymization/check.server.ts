@@ -15,9 +15,8 @@ import { type FieldFinding, type FieldProblem, type Refusal, refused, type Unfit
 import { LIMITS } from '../posts/limits.ts';
 import { isBlank, textProblem } from '../posts/text-problems.ts';
 import { NOTHING_SO_FAR, type SoFar } from '../questions/so-far.server.ts';
-import { Remembered } from '../remembered.server.ts';
 import { inTurn } from './in-turn.server.ts';
-import { knownWords, optionsFor } from './settings.server.ts';
+import { optionsFor, wordsInForce } from './settings.server.ts';
 import { shownView } from './shown.server.ts';
 
 /** What the author said about findings: which may stay and why, which are no names. */
@@ -33,15 +32,12 @@ export async function checkOptions(
   soFar: SoFar,
 ): Promise<LintOptions> {
   return {
-    ...optionsFor(await knownWords(db), profile),
+    ...optionsFor(await wordsInForce.get(db), profile),
     authorName: author.familyName,
     takenLetters: soFar.letters,
     context: soFar.text,
   };
 }
-
-/** For the box in the browser, whose findings are a help; the check itself always looks anew. */
-export const hintedWords = new Remembered(knownWords, 30_000);
 
 /** What the gate says; where it refuses, also which reasons were none. */
 export type Checked<F extends string> =

@@ -3,12 +3,12 @@ import { ask, must, NOW, openNetwork, questionDraft } from '#tests/support/build
 import { askQuestion } from '../questions/ask.server.ts';
 import { saveChange } from './change.server.ts';
 import type { LintChange } from './changes.ts';
-import { hintedWords, NO_DECISIONS } from './check.server.ts';
+import { NO_DECISIONS } from './check.server.ts';
 import type { Level } from './desk-rules.ts';
 import { ruleDecisions } from './lists.server.ts';
 import { previewChange } from './preview.server.ts';
 import { currentRecheck } from './recheck.server.ts';
-import { optionsFor, readLintSettings } from './settings.server.ts';
+import { optionsFor, readLintSettings, wordsInForce } from './settings.server.ts';
 
 const REASON = '会議で決めました';
 const allow = (word: string): LintChange => ({ what: 'allow', word, reason: REASON });
@@ -138,14 +138,14 @@ describe('the desk’s settings reach the gate', () => {
     const { db, change } = await openGate();
     await change(forbid('困難ケース'));
     await change(setLevels({ 'exact-age': 'off', place: 'error' }));
-    expect(optionsFor(await hintedWords.get(db), 'question')).toMatchObject({
+    expect(optionsFor(await wordsInForce.get(db), 'question')).toMatchObject({
       profile: 'question',
       forbiddenWords: ['困難ケース'],
       disabledRules: ['exact-age'],
       severities: { place: 'error' },
       publicNumbers: expect.arrayContaining(['0112727119']),
     });
-    expect(optionsFor(await hintedWords.get(db), 'answer').disabledRules).toEqual([]);
+    expect(optionsFor(await wordsInForce.get(db), 'answer').disabledRules).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { FEWEST } from '#lint/risk/about.ts';
 import type { Profile, Severity } from '#lint/rule.ts';
 import { normalize } from '#lint/text/normalize.ts';
 import { organizationSpellings } from '../organizations/spellings.ts';
+import { Remembered } from '../remembered.server.ts';
 import { DESK_RULES, type Level } from './desk-rules.ts';
 
 /** What the desk has decided about the check. Words are in the spelling in which the rules read a text. */
@@ -94,6 +95,10 @@ function inOrder(levels: LintSettings['levels']): LintSettings['levels'] {
   const used = Object.entries(levels).filter(([, of]) => Object.keys(of).length > 0);
   return sorted(Object.fromEntries(used.map(([profile, of]) => [profile, sorted(of)])));
 }
+
+/** What another process changed counts within this time; what this one changed, at once (`forget`). */
+const MILLISECONDS = 1000;
+export const wordsInForce = new Remembered(knownWords, MILLISECONDS);
 
 /** What the check of one kind of post needs of them. */
 export function optionsFor({ levels, ...words }: KnownWords, profile: Profile) {

@@ -1,6 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { Finding, Profile } from '#lint/rule.ts';
-import { isSeen, NOTHING_SO_FAR, readSoFar } from '../questions/so-far.server.ts';
+import { NOTHING_SO_FAR, readSoFar } from '../questions/so-far.server.ts';
 import type { ThreadPart } from '../questions/texts.server.ts';
 import { checkOptions, findAll } from './check.server.ts';
 
@@ -27,9 +27,19 @@ export async function findWhileWriting<F extends string>(
   { texts, profile, letters, takenLetters, thread, replaced }: Unsent<F>,
   author: { familyName: string },
 ): Promise<Array<Finding & { field: F }>> {
-  // Whose post is replaced is the browser's word, so the thread must be one that everybody sees.
   const soFar =
     thread !== null && (await isSeen(db, thread)) ? await readSoFar(db, thread, replaced) : NOTHING_SO_FAR;
   const options = await checkOptions(db, profile, author, soFar);
   return findAll(texts, { ...options, letters, takenLetters });
+}
+
+/** Whose post is replaced is the browser's word here, so the thread must be one that everybody sees. */
+async function isSeen(db: Db, questionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('question')
+    .select('id')
+    .where('id', '=', questionId)
+    .where('status', '=', 'visible')
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { lettersOfThread } from './letters.server.ts';
+import { lettersIn } from '#lint/letters.ts';
 import { type ThreadPart, textsOfThread } from './texts.server.ts';
 
 /** What everybody can read of a thread already, as far as the check of another post needs it. */
@@ -21,20 +21,9 @@ export const NOTHING_SO_FAR: SoFar = { letters: [], text: '' };
  * @param replaced what its author is about to write anew, so that the old text does not count
  */
 export async function readSoFar(db: Db, questionId: string, replaced?: ThreadPart): Promise<SoFar> {
-  if (replaced?.id !== questionId && !(await isSeen(db, questionId))) return NOTHING_SO_FAR;
-  const letters = await lettersOfThread(db, questionId);
-  const texts = await textsOfThread(db, questionId);
+  const isOwn = replaced?.id === questionId;
+  const texts = await textsOfThread(db, questionId, { unseen: isOwn });
   const others = texts.filter(({ kind, id }) => kind !== replaced?.kind || id !== replaced.id);
   const text = others.map((part) => part.text).join('\n');
-  return { letters, text: text.slice(0, MOST_CONTEXT) };
-}
-
-export async function isSeen(db: Db, questionId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('question')
-    .select('id')
-    .where('id', '=', questionId)
-    .where('status', '=', 'visible')
-    .executeTakeFirst();
-  return row !== undefined;
+  return { letters: lettersIn(texts.map((part) => part.text).join('\n')), text: text.slice(0, MOST_CONTEXT) };
 }
