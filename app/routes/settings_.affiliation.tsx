@@ -85,7 +85,7 @@ export default function Affiliation() {
       />
       {done && !failed && <Notice kind="ok" title={done} />}
       {failed && <ErrorSummary title="まだ変わっていません" errors={failed.errors} />}
-      <Section id="name" title="名字を変える">
+      <Section id="change-name" title="名字を変える">
         <form method="post">
           <TextField
             name="familyName"
@@ -104,7 +104,7 @@ export default function Affiliation() {
         </form>
       </Section>
       <Section
-        id="organization"
+        id="change-organization"
         title="機関を変える"
         note="異動のときなどに、事務局にお願いします。事務局が確かめるまでは、いまの機関のままです。"
       >
