@@ -51,7 +51,9 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
     missing: '名字を書いてください',
     unknown: '名字だけを書いてください',
     'no-name': '名字だけを書いてください',
+    same: 'いまと同じ名字です',
   },
+  organization: { same: 'いまの機関です。変わった先を選んでください' },
   siteName: { missing: 'サイトの名前を書いてください', 'too-long': 'サイトの名前は20字までです' },
   networkName: {
     missing: 'ネットワークの名前を書いてください',

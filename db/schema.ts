@@ -54,6 +54,15 @@ export interface Schema {
     introduction: PostText;
     joined_at: UtcTimestamp;
   };
+  /** The organization that a member asks to be moved to, until the desk decides. */
+  organization_wish: {
+    member_id: string;
+    /** null where the organization is a new one. */
+    organization_id: string | null;
+    /** Blank where it is known. */
+    new_organization: string;
+    asked_at: UtcTimestamp;
+  };
   member_programme: { member_id: string; programme: string };
   login_session: { id_hash: string; member_id: string; expires_at: UtcTimestamp };
   /** Failed logins by the hash of what they were counted for (address or mail). */

@@ -135,6 +135,7 @@ const VIEWS: View[] = [
   { name: 'a meeting that was', as: 'counselor', path: ({ report }) => `/meetings/${report}` },
   { name: 'organizations and members', as: 'counselor', path: () => '/organizations' },
   { name: 'the settings', as: 'counselor', path: () => '/settings' },
+  { name: 'the own name and organization', as: 'counselor', path: () => '/settings/affiliation' },
   { name: 'the notices', as: 'counselor', path: () => '/notices' },
   { name: 'the rules', as: 'counselor', path: () => '/rules' },
   { name: 'privacy', as: 'counselor', path: () => '/privacy' },
@@ -148,7 +149,9 @@ const VIEWS: View[] = [
   { name: 'inviting', as: 'desk', path: () => '/desk/invitations' },
   { name: 'a link for a new password', as: 'desk', path: () => '/desk/passwords' },
   { name: 'the settings of the check', as: 'desk', path: () => '/desk/anonymization' },
-  { name: 'the switches of rules', as: 'desk', path: () => '/desk/anonymization/rules' },
+  { name: 'the levels of rules', as: 'desk', path: () => '/desk/anonymization/rules' },
+  { name: 'the number of people who resemble', as: 'desk', path: () => '/desk/anonymization/people' },
+  { name: 'the wishes for another organization', as: 'desk', path: () => '/desk/organizations' },
   {
     name: 'words to allow and forbid, refused',
     as: 'desk',

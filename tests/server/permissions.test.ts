@@ -5,6 +5,7 @@ import { readConfig } from '#app/config.server.ts';
 import { hideIn } from '#app/domain/anonymization/hidden.server.ts';
 import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
+import { askForOrganization } from '#app/domain/members/affiliation.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
 import { NO_TEXT } from '#app/domain/posts/nothing.ts';
 import { servicesOver } from '#app/server/services.server.ts';
@@ -175,6 +176,19 @@ const ROUTES: Record<string, Walk[]> = {
       'POST revoke',
     ),
   ],
+  'desk.organizations.tsx': [
+    get(DESK),
+    post(
+      DESK,
+      undefined,
+      async ({ db, author }) => {
+        const typed = { organizationId: '', newOrganization: 'ほたる相談室' };
+        must(await askForOrganization(db, author, typed, new Date()));
+        return { intent: 'leave', member: author.id };
+      },
+      'POST leave',
+    ),
+  ],
   'desk.passwords.tsx': [get(DESK), post(DESK, undefined, ({ author }) => ({ member: author.id }))],
   'desk.posts.$kind.$id.reject.tsx': [
     get(DESK, async ({ db, author }) => `question/${await ask(db, author, DISPUTED)}`),
@@ -219,6 +233,17 @@ const ROUTES: Record<string, Walk[]> = {
     get(MEMBERS),
     post(MEMBERS),
     post(MEMBERS, undefined, () => ({ intent: 'password' }), 'POST password'),
+  ],
+  'settings_.affiliation.tsx': [
+    get(MEMBERS),
+    post(MEMBERS),
+    post(
+      MEMBERS,
+      undefined,
+      () => ({ intent: 'organization', newOrganization: 'ほたる相談室' }),
+      'POST wish',
+    ),
+    post(MEMBERS, undefined, () => ({ intent: 'take-back' }), 'POST take-back'),
   ],
   'setup.tsx': [
     {

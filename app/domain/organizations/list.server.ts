@@ -12,6 +12,8 @@ export interface OrganizationEntry {
   kind: string;
   /** 振興局, or 全道 for those that serve all of Hokkaido; null when nobody has told. */
   area: string | null;
+  /** Slugs of the programmes that it runs. */
+  programmes: string[];
   members: Array<{ id: string; familyName: string; introduction: string }>;
 }
 
@@ -25,12 +27,13 @@ export async function listOrganizations(db: Db): Promise<OrganizationEntry[]> {
     .execute();
   const hidden = new Set((await hiddenOf(db, 'member').execute()).map(({ text_id }) => text_id));
   const of = Map.groupBy(members, (member) => member.organization_id);
-  return organizations.map(({ id, name, office, label, kind, area }) => ({
+  return organizations.map(({ id, name, office, label, kind, area, programmes }) => ({
     id,
     name: office ? `${name} ${office}` : name,
     label,
     kind,
     area,
+    programmes: JSON.parse(programmes) as string[],
     members: (of.get(id) ?? []).map(({ organization_id: _, ...member }) => ({
       ...member,
       introduction: hidden.has(member.id) ? '' : member.introduction,
