@@ -134,8 +134,9 @@ const ROUTES: Record<string, Walk[]> = {
   'desk.anonymization._index.tsx': [get(DESK), post(DESK)],
   'desk.anonymization.rules.tsx': [
     get(DESK),
-    lintChange({ what: 'switch', profile: 'note', reason: '試し' }),
+    lintChange({ what: 'levels', profile: 'note', reason: '試し' }),
   ],
+  'desk.anonymization.people.tsx': [get(DESK), lintChange({ what: 'fewest', people: '20', reason: '試し' })],
   'desk.anonymization.words.tsx': [
     get(DESK),
     lintChange({ what: 'forbid', word: '困難ケース', reason: '試し' }),
