@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { analyse } from '#morphology/analyse.ts';
-import { type Dictionary, dictionaryFrom, type Unpacked, unpack } from '#morphology/dictionary.server.ts';
+import {
+  type Dictionary,
+  dictionaryFrom,
+  sharedDictionary,
+  type Unpacked,
+} from '#morphology/dictionary.server.ts';
 import { CheckThread } from './check-thread.server.ts';
 import { modernGivenNames } from './dictionaries/modern-given-names.ts';
 import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
@@ -45,7 +50,6 @@ const DEADLINE = 5000;
 
 export type FieldFinding<F extends string> = Finding & { field: F };
 
-let unpacked: Unpacked | undefined;
 let tagger: NameTagger | undefined;
 
 /**
@@ -88,8 +92,7 @@ export const lintWithRisk = (text: string, options: LintOptions): Finding[] =>
 
 /** The tagger of names; shared by all of this thread. */
 export function nameTagger(): NameTagger {
-  unpacked ??= unpack();
-  tagger ??= createNameTagger(unpacked);
+  tagger ??= createNameTagger(sharedDictionary());
   return tagger;
 }
 
@@ -174,5 +177,5 @@ export function wordsOf(dictionary: Dictionary, text: string): Word[] {
 
 const thread = new CheckThread(() => {
   nameTagger();
-  return new Worker(new URL('thread.server.ts', import.meta.url), { workerData: unpacked });
+  return new Worker(new URL('thread.server.ts', import.meta.url), { workerData: sharedDictionary() });
 }, DEADLINE);

@@ -5,6 +5,7 @@ import type { Db } from '#db/schema.ts';
 import { evaluate } from '#search/evaluate.ts';
 import { fts5Index } from '#search/fts5.server.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
+import { reindexCommand } from './search-reindex.server.ts';
 import { UsageError } from './usage-error.ts';
 
 const ENGINES = {
@@ -20,10 +21,17 @@ const ENGINES = {
   },
 } satisfies Record<string, () => Promise<{ db: Db; index: Parameters<typeof evaluate>[0] }>>;
 
-/** `tsunagari search eval`: ranks a benchmark's documents for its queries, in a database of its own in memory. */
+/**
+ * `tsunagari search eval`: ranks a benchmark's documents for its queries, in a database of its own in memory.
+ * `tsunagari search reindex`: see search-reindex.server.ts.
+ */
 export async function searchCommand([verb, ...args]: string[]): Promise<number> {
+  if (verb === 'reindex' && args.length === 0) return reindexCommand();
   if (verb !== 'eval')
-    throw new UsageError('the one thing to do is: search eval', '使い方は search eval だけです');
+    throw new UsageError(
+      'there are: search reindex, search eval',
+      '使い方は search reindex か search eval です',
+    );
   const { engine, docs, queries, out } = parse(args);
   if (!docs || !queries || !out)
     throw new UsageError(

@@ -311,7 +311,7 @@ async function publishedMeeting({ db }: World): Promise<string> {
     day: '2026-05-01',
     place: 'オンライン',
   };
-  must(await addMeeting(db, { ...meeting, ...blankFields, themes: [], groups: [] }));
+  must(await addMeeting(db, { ...meeting, ...blankFields, themes: [], groups: [] }, new Date()));
   return slug;
 }
 

@@ -10,6 +10,7 @@ import { performIndexing } from '#app/domain/search/indexing.server.ts';
 import { searchArchive } from '#app/domain/search/search.server.ts';
 import type { Db } from '#db/schema.ts';
 import { fts5Index } from '#search/fts5.server.ts';
+import { DOCUMENT_KINDS } from '#search/port.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
 import {
   answer,
@@ -39,7 +40,11 @@ async function openSearch() {
   /** What the index itself still knows, whatever the tables say. */
   const indexed = async (words: string) => {
     await settle();
-    return (await index.query({ words, limit: 20 })).map(({ id }) => id).toSorted();
+    const hits = [];
+    // Each kind by itself, because a thread comes once.
+    for (const kind of DOCUMENT_KINDS)
+      hits.push(...(await index.query({ words, kinds: [kind], limit: 20 })).hits);
+    return hits.map(({ id }) => id).toSorted();
   };
   return { ...network, index, settle, found, indexed };
 }

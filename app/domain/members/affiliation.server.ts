@@ -119,7 +119,7 @@ export async function decideWish(
       .executeTakeFirst();
     if (!wish) return refused({ code: 'not-found' });
     if (granted) {
-      const organization_id = wish.organization_id ?? (await addOrganization(tx, wish.new_organization));
+      const organization_id = wish.organization_id ?? (await addOrganization(tx, wish.new_organization, now));
       await tx.updateTable('member').set({ organization_id }).where('id', '=', memberId).execute();
       await showAnew(tx, memberId);
     }

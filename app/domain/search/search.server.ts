@@ -33,7 +33,7 @@ export async function searchArchive(
   words: string,
   limit: number,
 ): Promise<SearchResult[]> {
-  const hits = await index.query({ words, kinds: ['question', 'answer', 'note'], limit: HITS });
+  const { hits } = await index.query({ words, kinds: ['question', 'answer', 'note'], limit: HITS });
   const idsOf = (kind: string) =>
     hits.filter((hit) => hit.kind === kind).map((hit) => hit.id.slice(kind.length + 1));
   const answers = await answerTexts(db, idsOf('answer'));
