@@ -22,7 +22,7 @@ import type { Word } from './persons/tagger/features.ts';
 import { type TaggedName, tagNames } from './persons/tagger/tag.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
 import { GAZETTEER } from './places/gazetteer.ts';
-import { withRisk } from './risk/find.server.ts';
+import { tellsAnything, withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
 import { withSeverities } from './severities.ts';
 
@@ -66,13 +66,29 @@ export async function lintFully<F extends string>(
   const { tagger: _own, context = '', ...rest } = options;
   const length = Object.values<string>(fields).reduce((sum, text) => sum + text.length, 0);
   if (length > LONGEST) throw new RangeError(`A document of ${length} code units is too long for the check`);
-  if (length + context.length * CONTEXT_COUNTS > SHORT) {
-    const findings = await thread.ask({ fields, options: { ...rest, context } });
-    return withSeverities(findings as Array<FieldFinding<F>>, options.severities);
-  }
-  await ownTurn();
-  const findings = lintFields(fields, { ...options, tagger: nameTagger() }, lintWithRisk);
+  const findings =
+    (length > SHORT
+      ? undefined
+      : await lintInPlace(fields, options, length + context.length * CONTEXT_COUNTS)) ??
+    ((await thread.ask({ fields, options: { ...rest, context } })) as Array<FieldFinding<F>>);
   return withSeverities(findings, options.severities);
+}
+
+/** @returns undefined where a long thread would have to be read, because the text tells something of a client */
+async function lintInPlace<F extends string>(
+  fields: Readonly<Record<F, string>>,
+  options: LintOptions,
+  lengthWithThread: number,
+): Promise<Array<FieldFinding<F>> | undefined> {
+  await ownTurn();
+  let tells = false;
+  const check = (text: string, own: LintOptions) => {
+    const linted = lintAndRead(text, own);
+    tells ||= lengthWithThread > SHORT && tellsAnything(linted.reading);
+    return tells ? [] : withRisk(text, own, linted);
+  };
+  const findings = lintFields(fields, { ...options, tagger: nameTagger() }, check);
+  return tells ? undefined : findings;
 }
 
 let lastTurn: Promise<void> = Promise.resolve();
