@@ -1,0 +1,226 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { EngineAway } from '../engine-away.ts';
+import type { SearchDocument } from '../port.ts';
+import { meilisearchIndex } from './index.server.ts';
+import { engineOrDatabase } from './or-database.server.ts';
+import { openStandIn } from './testing.ts';
+
+const MASTER = 'a-master-key-of-sixteen-letters-or-more';
+
+const closing: Array<() => Promise<void>> = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+async function open(masterKey?: string) {
+  const server = await openStandIn(masterKey);
+  closing.push(server.close);
+  const index = meilisearchIndex({ url: server.url, key: masterKey, index: 'test' });
+  const ids = async (words: string, audience?: 'everyone') =>
+    (await index.query({ words, limit: 10, audience })).hits.map(({ id }) => id);
+  return { ...server, index, ids };
+}
+
+const note = (name: string, body: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
+  id: `note:${name}`,
+  kind: 'note',
+  group: `note:${name}`,
+  title: '',
+  body,
+  programmes: [],
+  area: null,
+  at: '2026-04-01T00:00:00.000Z',
+  solved: null,
+  audience: 'members',
+  ...more,
+});
+
+describe('what Meilisearch holds', () => {
+  test('is words of Latin letters only: no text can be read there', async () => {
+    const { index, engine } = await open();
+    await index.prepare();
+    await index.put([note('rent', '家賃を滞納した方の相談', { title: '家賃' })]);
+    const [stored] = engine.indexes.get('test')!.documents.values();
+    expect(stored).toMatchObject({ id: 'note:rent', kind: 'note', audience: 'members' });
+    expect(stored!.body).toMatch(/^[a-z]+( [a-z]+)*$/);
+    expect(JSON.stringify(engine.requests)).not.toMatch(/[家賃滞納]/);
+  });
+
+  test('has no typing errors, prefixes or language of its own, and may count every document', async () => {
+    const { index, engine } = await open();
+    await index.prepare();
+    expect(engine.indexes.get('test')).toMatchObject({
+      primaryKey: 'key',
+      settings: {
+        searchableAttributes: ['title', 'body'],
+        typoTolerance: { enabled: false },
+        prefixSearch: 'disabled',
+        pagination: { maxTotalHits: 10_000_000 },
+      },
+    });
+  });
+});
+
+describe('keys', () => {
+  test('the master key makes one key that writes these indexes and one that searches, and does nothing else', async () => {
+    const { index, engine, ids } = await open(MASTER);
+    await index.prepare();
+    await index.put([note('rent', '家賃の相談')]);
+    expect(await ids('家賃')).toEqual(['note:rent']);
+    expect(engine.keys).toMatchObject([
+      { name: 'test: writes', indexes: ['test', 'test_next'] },
+      { name: 'test: searches', actions: ['search'], indexes: ['test'] },
+    ]);
+    const byMaster = engine.requests.filter(({ key }) => key === MASTER).map(({ line }) => line);
+    expect([...new Set(byMaster)]).toEqual(['GET /keys', 'POST /keys']);
+    const searches = engine.requests.filter(({ line }) => line.endsWith('search'));
+    expect(new Set(searches.map(({ key }) => key))).toEqual(new Set([engine.keys[1]!.key]));
+  });
+
+  test('are made once, whoever starts again', async () => {
+    const { index, engine, url } = await open(MASTER);
+    await index.prepare();
+    await meilisearchIndex({ url, key: MASTER, index: 'test' }).prepare();
+    expect(engine.keys).toHaveLength(2);
+  });
+
+  test('for visitors carry their limit in themselves', async () => {
+    const { index, engine, ids, url } = await open(MASTER);
+    await index.prepare();
+    await index.put([note('inside', '家賃の相談'), note('outside', '家賃の報告', { audience: 'everyone' })]);
+    expect((await ids('家賃')).toSorted()).toEqual(['note:inside', 'note:outside']);
+    expect(await ids('家賃', 'everyone')).toEqual(['note:outside']);
+    const { key: token = '' } = engine.requests.at(-1)!;
+    // Whoever had the token could not ask for more.
+    const answer = await fetch(`${url}/indexes/test/search`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify({ q: '', filter: 'audience = members' }),
+    });
+    expect(await answer.json()).toMatchObject({ hits: [] });
+  });
+
+  test('that may do only this are used as they are', async () => {
+    const first = await open(MASTER);
+    await first.index.prepare();
+    const { key } = first.engine.keys[0]!;
+    const limited = meilisearchIndex({ url: first.url, key, index: 'test' });
+    await limited.prepare();
+    await limited.put([note('rent', '家賃の相談')]);
+    expect((await limited.query({ words: '家賃', limit: 10 })).hits).toHaveLength(1);
+    expect(first.engine.keys).toHaveLength(2);
+  });
+});
+
+describe('trouble', () => {
+  test.each([
+    ['an answer that the engine is busy', 503],
+    ['too many requests', 429],
+    ['a connection that breaks', 0],
+  ])('that passes is no trouble: %s', async (_, status) => {
+    const { index, engine, ids } = await open();
+    await index.prepare();
+    engine.trouble.push(status, status);
+    await index.put([note('rent', '家賃の相談')]);
+    expect(await ids('家賃')).toEqual(['note:rent']);
+  });
+
+  test('that stays is told', async () => {
+    const { index, engine } = await open();
+    await index.prepare();
+    engine.trouble.push(503, 503, 503);
+    await expect(index.put([note('rent', '家賃の相談')])).rejects.toThrow();
+    expect(engine.indexes.get('test')!.documents.size).toBe(0);
+  });
+
+  test('a task that fails is told by its code', async () => {
+    const { index } = await open();
+    await expect(index.put([note('rent', '家賃の相談')])).rejects.toThrow('index_not_found');
+  });
+
+  test('a key that is refused is told', async () => {
+    const { url } = await open(MASTER);
+    const stranger = meilisearchIndex({ url, key: 'no-such-key', index: 'test' });
+    await expect(stranger.prepare()).rejects.toThrow();
+  });
+});
+
+describe('rebuilding', () => {
+  test('fills a second index and swaps: searches find the old one until then', async () => {
+    const { index, engine, ids } = await open(MASTER);
+    await index.prepare();
+    await index.put([note('old', '家賃の相談'), note('gone', '家賃の古い話')]);
+    const told: number[] = [];
+    async function* batches() {
+      yield [note('old', '家賃の相談')];
+      expect((await ids('家賃')).toSorted()).toEqual(['note:gone', 'note:old']);
+      yield [note('new', '家賃の新しい話')];
+    }
+    await index.rebuild(batches(), (documents) => told.push(documents));
+    expect((await ids('家賃')).toSorted()).toEqual(['note:new', 'note:old']);
+    expect(told).toEqual([1, 2]);
+    expect([...engine.indexes.keys()]).toEqual(['test']);
+  });
+
+  test('begins anew where an earlier one broke off', async () => {
+    const { index, ids } = await open();
+    await index.prepare();
+    async function* broken() {
+      yield [note('half', '家賃の半分')];
+      throw new Error('the database is gone');
+    }
+    await expect(index.rebuild(broken())).rejects.toThrow('the database is gone');
+    async function* whole() {
+      yield [note('whole', '家賃の全部')];
+    }
+    await index.rebuild(whole());
+    expect(await ids('家賃')).toEqual(['note:whole']);
+  });
+});
+
+describe('while the engine is away', () => {
+  const databaseWith = () => {
+    const written: string[] = [];
+    return {
+      written,
+      prepare: async () => {},
+      put: async (documents: readonly SearchDocument[]) =>
+        void written.push(...documents.map(({ id }) => id)),
+      remove: async (ids: readonly string[]) => void written.push(...ids.map((id) => `- ${id}`)),
+      query: async () => ({
+        hits: [],
+        total: 0,
+        counts: { question: 0, answer: 0, note: 0, report: 0, organization: 0 },
+        suggestion: null,
+      }),
+      clear: async () => {},
+    };
+  };
+
+  test('the database answers, and says so; what is written waits for the engine', async () => {
+    const { index, close } = await open();
+    const told: unknown[] = [];
+    const database = databaseWith();
+    const both = engineOrDatabase(index, database, (error) => told.push(error));
+    await both.prepare();
+    await both.put([note('rent', '家賃の相談')]);
+    const found = await both.query({ words: '家賃', limit: 10 });
+    expect(found).toMatchObject({ total: 1 });
+    expect(found.fromStandIn).toBeUndefined();
+
+    await close();
+    expect(await both.query({ words: '家賃', limit: 10 })).toMatchObject({ total: 0, fromStandIn: true });
+    await expect(both.put([note('water', '水道の相談')])).rejects.toThrow(EngineAway);
+    await expect(both.remove(['note:rent'])).rejects.toThrow(EngineAway);
+    expect(database.written).toEqual(['note:rent', 'note:water', '- note:rent']);
+    expect(told).toHaveLength(1);
+  });
+
+  test('the site starts all the same', async () => {
+    const { index, close } = await open();
+    await close();
+    const both = engineOrDatabase(index, databaseWith(), () => {});
+    await both.prepare();
+    expect(await both.query({ words: '家賃', limit: 10 })).toMatchObject({ fromStandIn: true });
+  });
+});
