@@ -8,3 +8,7 @@ for (const posted of document.querySelectorAll<HTMLElement>('[data-posted]'))
 if (document.querySelector('[data-composer]')) {
   void import('./ui/composer/mount.client.tsx').then(({ mountComposers }) => mountComposers());
 }
+
+const searchBox = document.querySelector<HTMLInputElement>('input[type=search]');
+if (searchBox)
+  void import('./ui/search/keys.client.ts').then(({ listenForKeys }) => listenForKeys(searchBox));

@@ -7,9 +7,12 @@ import { openSqlite } from '#db/dialects/sqlite.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import type { Db } from '#db/schema.ts';
 import { fts5Index } from '#search/fts5.server.ts';
+import { meilisearchIndex } from '#search/meilisearch/index.server.ts';
+import { engineOrDatabase } from '#search/meilisearch/or-database.server.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
 import { FirstRunCode } from './first-run.server.ts';
+import { createLog } from './log.server.ts';
 
 export interface Services {
   config: Config;
@@ -37,7 +40,7 @@ export async function servicesOver(
   kind: Config['database']['kind'],
 ): Promise<Services> {
   const migrated = await migrate(db);
-  const search = kind === 'sqlite' ? fts5Index(db) : postgresIndex(db);
+  const search = searchFor(config, kind === 'sqlite' ? fts5Index(db) : postgresIndex(db));
   await search.prepare();
   return {
     config,
@@ -48,4 +51,12 @@ export async function servicesOver(
     firstRun: new FirstRunCode(),
     close: () => db.destroy(),
   };
+}
+
+/** The engine that is chosen, over the database's own index. */
+function searchFor({ search }: Config, database: SearchIndex): SearchIndex {
+  if (search.kind === 'database') return database;
+  const log = createLog((line) => process.stderr.write(line));
+  const engine = meilisearchIndex({ url: search.url, key: search.key, index: 'tsunagari' });
+  return engineOrDatabase(engine, database, (error) => log.error('search engine away', { error }));
 }

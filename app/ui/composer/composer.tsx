@@ -3,6 +3,7 @@ import { offeredLetters } from '#lint/offered-letters.ts';
 import { fieldMessage } from '../../messages.ja.ts';
 import { Notice } from '../notice.tsx';
 import { applyEdit } from './apply-edit.ts';
+import { AskedBefore, AskedBeforeLive } from './asked-before.tsx';
 import { type Decisions, decisionFields, NO_DECISIONS } from './decisions.ts';
 import { readDraft } from './draft.ts';
 import type { Edit } from './edits.ts';
@@ -335,6 +336,16 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
             </noscript>
           )}
           {box('title', kind === 'note' ? '題名' : 'ひとことで言うと', 1)}
+          {props.near &&
+            (scripted ? (
+              <AskedBeforeLive
+                title={boxes.shown.title ?? ''}
+                first={props.near}
+                id={`write-${submissionKey}`}
+              />
+            ) : (
+              <AskedBefore near={props.near} id={`write-${submissionKey}`} />
+            ))}
           {props.programmes && (
             <ProgrammeField
               id={fieldId(submissionKey, 'programme')}
