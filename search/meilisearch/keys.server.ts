@@ -21,14 +21,17 @@ const TOKEN_LIFE = 10 * 60_000;
  * @param indexes the index, and the one in which it is rebuilt
  */
 export async function clientsFor(
-  open: (key: string | undefined) => Meilisearch,
+  open: (key: string | undefined, work: 'writing' | 'searching') => Meilisearch,
   key: string | undefined,
   indexes: readonly [string, string],
 ): Promise<Clients> {
-  const given = open(key);
+  const given = open(key, 'writing');
   const [index] = indexes;
   const known = key === undefined ? null : await keysOf(given);
-  if (known === null) return { writer: given, reader: given, visitors: async () => given };
+  if (known === null) {
+    const reader = open(key, 'searching');
+    return { writer: given, reader, visitors: async () => reader };
+  }
 
   const having = async (wanted: KeyCreation & { name: string }): Promise<Key> =>
     known.find(({ name }) => name === wanted.name) ?? (await persistently(() => given.createKey(wanted)));
@@ -48,12 +51,13 @@ export async function clientsFor(
   });
   const searchRules = { [index]: { filter: 'audience = everyone' } };
   return {
-    writer: open(writer.key),
-    reader: open(reader.key),
+    writer: open(writer.key, 'writing'),
+    reader: open(reader.key, 'searching'),
     async visitors() {
       const expiresAt = new Date(Date.now() + TOKEN_LIFE);
       return open(
         await generateTenantToken({ apiKey: reader.key, apiKeyUid: reader.uid, searchRules, expiresAt }),
+        'searching',
       );
     },
   };

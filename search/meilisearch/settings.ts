@@ -1,43 +1,49 @@
 import type { Settings } from 'meilisearch';
-import { foldKana } from '../analysis/fold.ts';
-import { QUESTION_WORDS } from '../analysis/question-words.ts';
-import { asciiWord } from './words.ts';
+import type { SearchDocument } from '../port.ts';
 
 /** What Meilisearch holds of a document. */
-export interface Stored {
+export type Stored = Pick<
+  SearchDocument,
+  'id' | 'kind' | 'group' | 'programmes' | 'area' | 'at' | 'solved' | 'audience'
+> & {
   /** The document's id in letters that Meilisearch takes for one. */
   key: string;
-  id: string;
-  kind: string;
-  group: string;
-  programmes: readonly string[];
-  area: string | null;
-  /** Milliseconds since 1970. */
-  at: number;
-  solved: boolean | null;
-  audience: string;
-  /** Tokens of our analysis as words of Latin letters; see words.ts. The text itself stays in the database. */
+  /** `at` in milliseconds since 1970: Meilisearch compares numbers only. */
+  time: number;
+  /** Of the texts, as `lengthOf` counts it. */
+  length: number;
+  /** The distinct tokens under which it is found, as `asciiWord` writes them. */
+  tokens: string[];
+  /** Folded; from these scores are counted. */
   title: string;
   body: string;
-}
+};
+
+const equal = (...attributePatterns: string[]) => ({
+  attributePatterns,
+  features: { facetSearch: false, filter: { equality: true, comparison: false } },
+});
 
 /**
- * Settings of the index. Words come analysed (folding, other names, readings), so what Meilisearch would do to
- * words in any language is off. Other names are added to the query, not here: what the desk adds to the dictionary
- * holds at the next search, without a task that goes through the whole index.
+ * Settings of the index. Our analysis does what differs with the language, for texts and queries alike and for every
+ * engine: folding, question words as stop words, other names as synonyms. Meilisearch holds its tokens as values to
+ * filter by, and no words of its own: what the desk adds to the dictionary holds at the next search, without a task
+ * that goes through the whole index.
  */
 export const SETTINGS = {
-  searchableAttributes: ['title', 'body'],
-  filterableAttributes: ['key', 'kind', 'programmes', 'area', 'at', 'solved', 'audience'],
-  sortableAttributes: [],
-  rankingRules: ['words', 'attribute'],
-  stopWords: [...QUESTION_WORDS].map((word) => asciiWord('word', foldKana(word))).toSorted(),
+  searchableAttributes: ['id'],
+  filterableAttributes: [
+    equal('tokens', 'kind', 'programmes', 'area', 'solved', 'audience'),
+    { attributePatterns: ['time'], features: { facetSearch: false, filter: { equality: true, comparison: true } } },
+  ],
+  sortableAttributes: ['time'],
+  rankingRules: ['sort'],
+  stopWords: [],
   synonyms: {},
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',
   facetSearch: false,
-  // Tokens are Latin letters; whatever language they look like, nothing is to be cut off or joined.
-  localizedAttributes: [{ attributePatterns: ['*'], locales: ['eng'] }],
-  // The number of documents with a word is asked of the index, and is never to be rounded down.
+  proximityPrecision: 'byAttribute',
+  // How many documents hold a token is asked of the index, and is never to be rounded down.
   pagination: { maxTotalHits: 10_000_000 },
 } satisfies Settings;

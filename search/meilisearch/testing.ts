@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * A server in this process that follows Meilisearch's documented HTTP API as far as the adapter uses it: keys,
- * tenant tokens, indexes, settings, documents, tasks, search, multi-search, swap-indexes, and errors in its form.
+ * tenant tokens, indexes, settings, documents, tasks, placeholder search with filters, multi-search, swap-indexes, and errors in its form.
  */
 export async function openStandIn(masterKey?: string) {
   const engine = new Engine(masterKey);
@@ -254,35 +254,27 @@ class Engine {
 
   private search(uid: string, asked: SearchRequest, rule: string | null) {
     const { settings, documents } = this.index(uid);
-    const filterable = (settings.filterableAttributes ?? []) as string[];
-    const searchable = (settings.searchableAttributes ?? []) as string[];
-    const stopped = (settings.stopWords ?? []) as string[];
+    const filterable = (settings.filterableAttributes ?? []) as Filterable[];
+    const sortable = (settings.sortableAttributes ?? []) as string[];
     const most = (settings.pagination as { maxTotalHits?: number } | undefined)?.maxTotalHits ?? 1000;
-    const words = wordsOf(asked.q ?? '')
-      .filter((word) => !stopped.includes(word))
-      .slice(0, 10);
-    const passes = [rule, asked.filter].filter(Boolean).map((text) => readFilter(text as string, filterable));
-    const found: Array<{ document: Document; rank: number[] }> = [];
-    for (const document of documents.values()) {
-      if (!passes.every((passes) => passes(document))) continue;
-      const places = words.map((word) =>
-        searchable.findIndex((name) => wordsOf(String(document[name] ?? '')).includes(word)),
-      );
-      // The matching strategy `last`: words are given up from the end.
-      const missing = places.indexOf(-1);
-      const held = missing === -1 ? words.length : missing;
-      if (words.length > 0 && held === 0) continue;
-      found.push({ document, rank: [-held, Math.min(...places.slice(0, held), searchable.length)] });
+    const conditions = [rule, asked.filter].flatMap((text) =>
+      text ? [new FilterReader(text, filterable).read()] : [],
+    );
+    const found = [...documents.values()].filter((document) => conditions.every((holds) => holds(document)));
+    for (const order of asked.sort ?? []) {
+      const [name = '', direction] = order.split(':');
+      if (!sortable.includes(name)) {
+        throw new ApiError(400, 'invalid_search_sort', `Attribute \`${name}\` is not sortable.`);
+      }
+      const sign = direction === 'desc' ? -1 : 1;
+      found.sort((a, b) => sign * (Number(a[name]) - Number(b[name])));
     }
-    found.sort((a, b) => a.rank[0]! - b.rank[0]! || a.rank[1]! - b.rank[1]!);
     const { offset = 0, limit = 20 } = asked;
     const names = asked.attributesToRetrieve;
+    const shown = (document: Document) =>
+      names ? Object.fromEntries(names.map((name) => [name, document[name]])) : document;
     return {
-      hits: found
-        .slice(offset, offset + limit)
-        .map(({ document }) =>
-          names ? Object.fromEntries(names.map((name) => [name, document[name]])) : document,
-        ),
+      hits: found.slice(offset, offset + Math.min(limit, most)).map(shown),
       query: asked.q ?? '',
       processingTimeMs: 0,
       offset,
@@ -292,9 +284,15 @@ class Engine {
   }
 }
 
+interface Filterable {
+  attributePatterns: string[];
+  features: { filter: { equality: boolean; comparison: boolean } };
+}
+
 interface SearchRequest {
   q?: string;
   filter?: string;
+  sort?: string[];
   offset?: number;
   limit?: number;
   attributesToRetrieve?: string[];
@@ -303,63 +301,92 @@ interface SearchRequest {
 const request = (line: string, method: string, part: string | undefined, wanted: string | undefined) =>
   line.startsWith(`${method} `) && part === wanted;
 
-const wordsOf = (text: string) =>
-  text
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && word.length <= 250);
+type Condition = (document: Document) => boolean;
 
-/** `a = b`, `a >= 1`, `a IN [b, "c"]`, joined by AND. */
-function readFilter(text: string, filterable: readonly string[]): (document: Document) => boolean {
-  const conditions: Array<(document: Document) => boolean> = [];
-  let rest = text.trim();
-  const take = (pattern: RegExp) => {
-    const match = rest.match(pattern);
-    if (match) rest = rest.slice(match[0].length).trim();
-    return match?.[0].trim();
-  };
-  const value = () => {
-    const taken = take(/^"(?:[^"\\]|\\.)*"|^[\w.-]+/);
-    if (taken === undefined) throw new ApiError(400, 'invalid_search_filter', 'Was expecting a value.');
-    return taken.startsWith('"') ? (JSON.parse(taken) as string) : taken;
-  };
-  while (rest !== '') {
-    const name = take(/^\w+/) ?? '';
-    if (!filterable.includes(name)) {
-      throw new ApiError(400, 'invalid_search_filter', `Attribute \`${name}\` is not filterable.`);
+/** Reads a filter expression: `=`, `!=`, `>=`, `<`, `IN [ ]`, NOT, AND, OR and parentheses. */
+class FilterReader {
+  private rest: string;
+  private readonly filterable: readonly Filterable[];
+
+  constructor(text: string, filterable: readonly Filterable[]) {
+    this.rest = text.trim();
+    this.filterable = filterable;
+  }
+
+  read(): Condition {
+    const condition = this.either();
+    if (this.rest !== '') throw refusedFilter('Found unexpected characters at the end of the filter.');
+    return condition;
+  }
+
+  private either(): Condition {
+    const parts = [this.both()];
+    while (this.take(/^OR\b/)) parts.push(this.both());
+    return (document) => parts.some((holds) => holds(document));
+  }
+
+  private both(): Condition {
+    const parts = [this.one()];
+    while (this.take(/^AND\b/)) parts.push(this.one());
+    return (document) => parts.every((holds) => holds(document));
+  }
+
+  private one(): Condition {
+    if (this.take(/^NOT\b/)) {
+      const holds = this.one();
+      return (document) => !holds(document);
     }
-    const operator = take(/^(?:IN\b|>=|<=|=|<|>)/);
+    if (this.take(/^\(/)) {
+      const condition = this.either();
+      if (!this.take(/^\)/)) throw refusedFilter('Expression is missing the closing delimiter `)`.');
+      return condition;
+    }
+    return this.comparison();
+  }
+
+  private comparison(): Condition {
+    const name = this.take(/^\w+/) ?? '';
+    const operator = this.take(/^(?:IN\b|>=|<=|=|<|>)/) ?? '';
+    const rule = this.filterable.find(({ attributePatterns }) => attributePatterns.includes(name));
+    const { equality, comparison } = rule?.features.filter ?? { equality: false, comparison: false };
+    if (operator === '=' || operator === 'IN' ? !equality : !comparison) {
+      throw refusedFilter(`Attribute \`${name}\` is not filterable by \`${operator}\`.`);
+    }
     const valuesOf = (document: Document) =>
       [document[name]].flat().filter((one) => one !== null && one !== undefined);
     if (operator === 'IN') {
-      const values: string[] = [];
-      take(/^\[/);
-      while (take(/^\]/) === undefined) {
-        values.push(value());
-        take(/^,/);
+      const wanted: string[] = [];
+      this.take(/^\[/);
+      while (!this.take(/^\]/)) {
+        wanted.push(this.value());
+        this.take(/^,/);
       }
-      conditions.push((document) => valuesOf(document).some((one) => values.includes(String(one))));
-    } else {
-      const wanted = value();
-      conditions.push((document) =>
-        valuesOf(document).some((one) => {
-          if (operator === '=') return String(one) === wanted;
-          if (operator === '>=') return Number(one) >= Number(wanted);
-          if (operator === '<=') return Number(one) <= Number(wanted);
-          return operator === '<' ? Number(one) < Number(wanted) : Number(one) > Number(wanted);
-        }),
-      );
+      return (document) => valuesOf(document).some((one) => wanted.includes(String(one)));
     }
-    if (take(/^AND\b/) === undefined && rest !== '') {
-      throw new ApiError(
-        400,
-        'invalid_search_filter',
-        'Found unexpected characters at the end of the filter.',
-      );
-    }
+    const wanted = this.value();
+    if (operator === '=') return (document) => valuesOf(document).some((one) => String(one) === wanted);
+    const compare = { '>=': atLeast, '<=': atMost, '<': below, '>': above }[operator] ?? atLeast;
+    return (document) => valuesOf(document).some((one) => compare(Number(one), Number(wanted)));
   }
-  return (document) => conditions.every((holds) => holds(document));
+
+  private value(): string {
+    const taken = this.take(/^"(?:[^"\\]|\\.)*"|^[\w.-]+/);
+    if (taken === undefined) throw refusedFilter('Was expecting a value.');
+    return taken.startsWith('"') ? (JSON.parse(taken) as string) : taken;
+  }
+
+  private take(pattern: RegExp): string | undefined {
+    const match = this.rest.match(pattern)?.[0];
+    if (match !== undefined) this.rest = this.rest.slice(match.length).trim();
+    return match?.trim();
+  }
 }
+
+const atLeast = (a: number, b: number) => a >= b;
+const atMost = (a: number, b: number) => a <= b;
+const below = (a: number, b: number) => a < b;
+const above = (a: number, b: number) => a > b;
+const refusedFilter = (message: string) => new ApiError(400, 'invalid_search_filter', message);
 
 interface Token {
   apiKeyUid: string;
