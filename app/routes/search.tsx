@@ -45,7 +45,7 @@ const PERIOD_NAMES: Record<Period, string> = {
   'three-years': '3年以内',
 };
 const ORDERS = [
-  { value: 'relevance', label: '近い順' },
+  { value: 'relevance', label: '関連度順' },
   { value: 'newest', label: '新しい順' },
 ];
 
@@ -195,18 +195,20 @@ function Found({
         </div>
       )}
       {suggestion && (
-        <p className="searchhint mt16">
-          <span>
-            もしかして：
-            <a href={suggestion.href}>{suggestion.words}</a>
-          </span>
+        <p className="mt16">
+          もしかして：
+          <a href={suggestion.href}>{suggestion.words}</a>
         </p>
       )}
       {found.tabs.length > 0 && <Tabs label="種類で分ける" tabs={found.tabs} />}
       <div className="cols cols--filter">
         <SearchFilters {...found.filters} />
         <div>
-          <Chips chips={chips} />
+          {chips.length > 0 && (
+            <div className="mb">
+              <Chips chips={chips} />
+            </div>
+          )}
           {results.length > 0 ? (
             <>
               <SearchBar total={total} order={found.order} orders={ORDERS} />

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { searchIndexContract } from '../contract.ts';
 import { EngineAway } from '../engine-away.ts';
 import type { SearchDocument } from '../port.ts';
 import { meilisearchIndex } from './index.server.ts';
@@ -211,5 +212,20 @@ describe('while the engine is away', () => {
     const both = engineOrDatabase(index, databaseWith(), () => {});
     await both.prepare();
     expect(await both.query({ words: '家賃', limit: 10 })).toMatchObject({ fromStandIn: true });
+  });
+});
+
+let opened = 0;
+
+searchIndexContract('Meilisearch as documented', async () => (await open()).index);
+
+describe.runIf(process.env.MEILI_TEST_URL)('a real server', () => {
+  const url = process.env.MEILI_TEST_URL ?? '';
+  const key = process.env.MEILI_TEST_KEY || undefined;
+
+  searchIndexContract('a real Meilisearch', async () => {
+    opened += 1;
+    const index = meilisearchIndex({ url, key, index: `tsunagari_test_${process.pid}_${opened}` });
+    return index;
   });
 });

@@ -34,7 +34,10 @@ export const SETTINGS = {
   searchableAttributes: ['id'],
   filterableAttributes: [
     equal('tokens', 'kind', 'programmes', 'area', 'solved', 'audience'),
-    { attributePatterns: ['time'], features: { facetSearch: false, filter: { equality: true, comparison: true } } },
+    {
+      attributePatterns: ['time'],
+      features: { facetSearch: false, filter: { equality: true, comparison: true } },
+    },
   ],
   sortableAttributes: ['time'],
   rankingRules: ['sort'],

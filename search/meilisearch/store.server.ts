@@ -27,7 +27,12 @@ export function storeIn(index: string, clients: () => Promise<Clients>): Store {
 
     async holding(tokens) {
       const { reader: client } = await clients();
-      const queries = tokens.map((token) => ({ indexUid: index, q: '', filter: SIGNS.token(token), limit: 0 }));
+      const queries = tokens.map((token) => ({
+        indexUid: index,
+        q: '',
+        filter: SIGNS.token(token),
+        limit: 0,
+      }));
       const { results } = await client.multiSearch({ queries });
       return new Map(tokens.map((token, at) => [token, results[at]?.estimatedTotalHits ?? 0]));
     },
@@ -36,7 +41,9 @@ export function storeIn(index: string, clients: () => Promise<Clients>): Store {
       const match = written(wanted, SIGNS);
       const without = unwanted && written(unwanted, SIGNS);
       if (match === undefined) return [];
-      const filter = [match, without && `NOT ${without}`, ...conditions(filters)].filter(Boolean).join(' AND ');
+      const filter = [match, without && `NOT ${without}`, ...conditions(filters)]
+        .filter(Boolean)
+        .join(' AND ');
       const { hits } = await (await clientFor(await clients(), filters))
         .index<Candidate>(index)
         .search('', { filter, limit, sort: ['time:desc'], attributesToRetrieve: ATTRIBUTES });

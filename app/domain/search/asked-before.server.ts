@@ -2,9 +2,10 @@ import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { type QuestionRow, questionsByIds } from '../questions/list.server.ts';
 
-/** So many of the nearest are looked at; the best of them are shown. */
 const NEAREST = 8;
-const SHOWN = 4;
+const SHOWN = 3;
+/** What is less near than this, where the nearest is 1, is another matter. */
+const NEAR = 0.5;
 /** Shorter titles say too little. */
 const SHORTEST = 3;
 
@@ -13,7 +14,8 @@ export async function askedBefore(db: Db, index: SearchIndex, title: string): Pr
   const words = title.trim();
   if (words.length < SHORTEST) return [];
   const { hits } = await index.query({ words, kinds: ['question', 'answer'], limit: NEAREST });
-  const ids = hits.map(({ group }) => group.slice('question:'.length));
+  const least = (hits[0]?.score ?? 0) * NEAR;
+  const ids = hits.filter(({ score }) => score >= least).map(({ group }) => group.slice('question:'.length));
   const near = await questionsByIds(db, ids);
   const solvedFirst = near.toSorted((a, b) => Number(b.state === 'solved') - Number(a.state === 'solved'));
   return solvedFirst.slice(0, SHOWN);

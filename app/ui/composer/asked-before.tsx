@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { Icon } from '../icon.tsx';
-import { StateMark } from '../state-mark.tsx';
 import type { Near } from './props.ts';
 
 /** Milliseconds after the last letter of the title. */
@@ -19,13 +18,12 @@ export function AskedBefore({ near, id }: { near: readonly Near[]; id: string })
       <ul>
         {near.map(({ id: question, title, state, answerCount }) => (
           <li key={question}>
-            <StateMark state={state} />
             <a href={`/questions/${question}`} target="_blank" rel="noopener">
               {title}
               <Icon name="out" />
               <span className="vh">（新しいタブで開きます）</span>
             </a>
-            {answerCount > 0 && <span className="small quiet nw">回答 {answerCount}</span>}
+            <small>{state === 'solved' ? `解決済み・回答 ${answerCount}` : `回答 ${answerCount}`}</small>
           </li>
         ))}
       </ul>
