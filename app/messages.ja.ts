@@ -5,6 +5,7 @@ import { EDITS_PER_HOUR, LIMITS } from './domain/posts/limits.ts';
 export const REFUSAL_MESSAGE: Record<Refusal['code'], string> = {
   'not-anonymous': '個人が分かりそうなところがあります。下線のところを書き換えてください。',
   invalid: '書き方を確かめてください。',
+  unchecked: '確認に時間がかかっています。少し待ってから、もう一度お試しください。',
   'not-found': 'この投稿は、もう見られなくなっています。書いた文章は下に残しました。',
   forbidden: 'この操作はできません。',
   'too-late': '投稿から1時間がすぎたので、ご自分では消せません。消したいときは、事務局にお知らせください。',
@@ -30,6 +31,7 @@ const COMMON: Record<FieldProblem, string> = {
   'too-many-tries': 'まちがいが続きました。15分ほど待ってから、もう一度どうぞ',
   'too-many-edits': `一時間に直せるのは${EDITS_PER_HOUR}回までです。文章は手もとに写して、しばらくしてからもう一度どうぞ`,
   taken: 'このメールアドレスは、もう使われています',
+  same: 'いまと同じです。変えたいものを選んでください',
   'names-somebody': '名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
 };
 
@@ -76,7 +78,12 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
     missing: 'どこの番号かを書いてください',
     'too-long': `どこの番号かは、${LIMITS.organization}字までです`,
   },
-  rules: { missing: 'いまと同じです。変えたいきまりを選んでください' },
+  rules: { same: 'いまと同じです。変えたいきまりの重さを選んでください' },
+  people: {
+    missing: '人数を書いてください',
+    unknown: '人数を、1から1000までの数で書いてください',
+    same: 'いまと同じ人数です。変えたい人数を書いてください',
+  },
   introduction: { 'too-long': `自己紹介は${LIMITS.introduction}字までです` },
 };
 

@@ -1,6 +1,6 @@
-#!/usr/bin/env -S node --max-semi-space-size=4 --heap-growing-percent=25
-// Requests leave much garbage; collecting it in small portions halves the memory for a tenth of the speed.
+#!/usr/bin/env node
 import * as module from 'node:module';
+import { frugally } from './frugally.mjs';
 
 const NEEDED = 24;
 if (Number(process.versions.node.split('.')[0]) < NEEDED) {
@@ -10,6 +10,7 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   );
   process.exit(2);
 }
+if (['serve', 'demo'].includes(process.argv[2] ?? '')) frugally();
 module.enableCompileCache?.();
 const { main } = await import('../app/cli/main.ts');
 process.exitCode = await main(process.argv.slice(2));

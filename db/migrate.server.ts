@@ -6,6 +6,7 @@ import * as work from './migrations/0004_work.ts';
 import * as desk from './migrations/0005_desk.ts';
 import * as anonymization from './migrations/0006_anonymization.ts';
 import * as reports from './migrations/0007_reports.ts';
+import * as ruleDecisions from './migrations/0008_rule_decisions.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005_desk': desk,
   '0006_anonymization': anonymization,
   '0007_reports': reports,
+  '0008_rule_decisions': ruleDecisions,
 };
 
 /**

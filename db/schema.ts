@@ -176,13 +176,18 @@ export interface Schema {
   allowed_word: { word: PostText; reason: PostText; allowed_by: string; allowed_at: UtcTimestamp };
   /** Words that the network asks not to write. */
   forbidden_word: { word: PostText; reason: PostText; forbidden_by: string; forbidden_at: UtcTimestamp };
-  /** Rules that do not speak up in one kind of post; a rule without a row is on. */
-  rule_switched_off: {
+  /** What the desk has decided about rules, oldest first: the last word about a rule holds. */
+  rule_decision: {
+    position: number;
     rule_id: string;
-    profile: Profile;
+    /** The kind of post for which the rule has another level; null for the number of people of the estimate. */
+    profile: Profile | null;
+    /** error, warning, info or off; a number in digits for the estimate. */
+    value: string;
     reason: PostText;
-    switched_by: string;
-    switched_at: UtcTimestamp;
+    /** null for what an update has brought along. */
+    decided_by: string | null;
+    decided_at: UtcTimestamp;
   };
   /** Help lines and desks of organizations: numbers that may be written anywhere. */
   public_number: {

@@ -11,6 +11,9 @@ export interface Request {
 /** What comes back. */
 export type Reply = { findings: Array<Finding & { field: string }> } | { problem: string };
 
+/** The check came to no end, whatever the text: it took too long, or its thread died. Another try may succeed. */
+export class CheckUnavailable extends Error {}
+
 interface Asked {
   request: Request;
   resolve(findings: Array<Finding & { field: string }>): void;
@@ -73,7 +76,7 @@ export class CheckThread {
     const stuck = this.#thread;
     this.#thread = undefined;
     void stuck?.terminate();
-    this.#finish(({ reject }) => reject(new Error('The check took too long and was ended')));
+    this.#finish(({ reject }) => reject(new CheckUnavailable('The check took too long and was ended')));
   }
 
   #startThread(): Worker {
@@ -87,13 +90,13 @@ export class CheckThread {
       });
     });
     // A thread that dies takes its request along; the next one starts another.
-    const gone = (error: Error) => {
+    const gone = (cause?: unknown) => {
       if (!isCurrent()) return;
       this.#thread = undefined;
-      this.#finish(({ reject }) => reject(error));
+      this.#finish(({ reject }) => reject(new CheckUnavailable('The thread of the check ended', { cause })));
     };
     started.on('error', gone);
-    started.on('exit', () => gone(new Error('The thread of the check ended')));
+    started.on('exit', () => gone());
     return started;
   }
 }

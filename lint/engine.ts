@@ -22,13 +22,27 @@ const BETWEEN_FIELDS = '\u2029';
  * The text is read as typed and, where it holds Markdown, as it will be shown.
  */
 export function lint(text: string, options: LintOptions = {}): Finding[] {
-  let findings = lintPlain(text, options);
+  return lintAndRead(text, options).findings;
+}
+
+/** What was found in a text, and how it was read; so that nobody needs to read it again. */
+export interface Linted {
+  findings: Finding[];
+  normalized: Normalized;
+  reading: Reading;
+}
+
+/** The same as `lint`, with the reading of the text as typed. */
+export function lintAndRead(text: string, options: LintOptions): Linted {
+  const normalized = normalize(text);
+  const reading = read(normalized.text, options);
+  let findings = lintPlain(text, options, normalized, reading);
   for (const view of [withoutMarkup(text), withoutPercents(text)]) {
     if (!view) continue;
     const seen = lintPlain(view.text, withLettersOf(findings, options));
     findings = withView(findings, seen, text, view);
   }
-  return findings;
+  return { findings, normalized, reading };
 }
 
 /**
@@ -51,9 +65,12 @@ export function withView(
   return added.length === 0 ? known : [...known, ...added].sort((a, b) => a.start - b.start);
 }
 
-function lintPlain(text: string, options: LintOptions): Finding[] {
-  const normalized = normalize(text);
-  const reading = read(normalized.text, options);
+function lintPlain(
+  text: string,
+  options: LintOptions,
+  normalized = normalize(text),
+  reading = read(normalized.text, options),
+): Finding[] {
   const rules = RULES.filter(({ id }) => !options.disabledRules?.includes(id));
   const hits = withoutOverlaps([...rules, forbiddenWord].flatMap((rule) => hitsOf(rule, reading))).filter(
     (hit) => !isAllowed(reading, hit),

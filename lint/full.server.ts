@@ -5,7 +5,7 @@ import { type Dictionary, dictionaryFrom, type Unpacked, unpack } from '#morphol
 import { CheckThread } from './check-thread.server.ts';
 import { MORE_GIVEN, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
-import { type LintOptions, lint, lintFields } from './engine.ts';
+import { type LintOptions, lintAndRead, lintFields } from './engine.ts';
 import type { NameTagger } from './options.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName, surnames } from './persons/lexicon.ts';
 import type { Word } from './persons/tagger/features.ts';
@@ -14,6 +14,7 @@ import { readWeights } from './persons/tagger/weights-file.ts';
 import { GAZETTEER } from './places/gazetteer.ts';
 import { withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
+import { withSeverities } from './severities.ts';
 
 /**
  * From which likelihood a word is part of a name. In the polite style of what members write, the rules see most and
@@ -57,14 +58,28 @@ export async function lintFully<F extends string>(
   const length = Object.values<string>(fields).reduce((sum, text) => sum + text.length, 0);
   if (length > LONGEST) throw new RangeError(`A document of ${length} code units is too long for the check`);
   if (length + context.length * CONTEXT_COUNTS > SHORT) {
-    return (await thread.ask({ fields, options: { ...rest, context } })) as Array<FieldFinding<F>>;
+    const findings = await thread.ask({ fields, options: { ...rest, context } });
+    return withSeverities(findings as Array<FieldFinding<F>>, options.severities);
   }
-  return lintFields(fields, { ...options, tagger: nameTagger() }, lintWithRisk);
+  await ownTurn();
+  const findings = lintFields(fields, { ...options, tagger: nameTagger() }, lintWithRisk);
+  return withSeverities(findings, options.severities);
+}
+
+let lastTurn: Promise<void> = Promise.resolve();
+
+/**
+ * One check in each turn of the event loop: were all that wait done in one go, nobody else would be answered and new
+ * connections, of which Node takes one in each turn, would wait for seconds.
+ */
+function ownTurn(): Promise<void> {
+  lastTurn = lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
+  return lastTurn;
 }
 
 /** Like `lint`, and warns where few people resemble the client; see docs/reidentification.md. */
 export const lintWithRisk = (text: string, options: LintOptions): Finding[] =>
-  withRisk(text, options, lint(text, options));
+  withRisk(text, options, lintAndRead(text, options));
 
 /** The tagger of names; shared by all of this thread. */
 export function nameTagger(): NameTagger {

@@ -11,6 +11,9 @@ const letterAt = (index: number) =>
 const IN_USE =
   /(?<![A-Za-z0-9&])[A-Z](?=[*_~]*(?:さん|さま|氏|様|くん|君|ちゃん|殿|先生|本人|世帯|夫妻|家|宅|市|町|村|区|病院|社|校|[はがのとをにもへでかやよ、。,.・:;「」()\s]|$))/g;
 
+// Whatever is read as a capital Latin letter; most texts have none.
+const MAY_HOLD_LETTER = /[^\n\x20-@\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff々、。「」（）・]/;
+
 function lettersOf(normalized: string): string[] {
   const letters = (normalized.match(IN_USE) ?? []).map((letter) => letterAt(letter.charCodeAt(0) - 0x41));
   return [...new Set(letters)];
@@ -18,7 +21,7 @@ function lettersOf(normalized: string): string[] {
 
 /** Letters, full width, that stand for someone or something in a text as it was typed. */
 export function lettersIn(text: string): string[] {
-  return lettersOf(normalize(text).text);
+  return MAY_HOLD_LETTER.test(text) ? lettersOf(normalize(text).text) : [];
 }
 
 /**

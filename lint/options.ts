@@ -1,5 +1,6 @@
 import type { Marked } from './persons/tagger/features.ts';
 import type { Profile } from './rule.ts';
+import type { Severities } from './severities.ts';
 
 export interface LintOptions {
   /** Kind of post; `question` when absent. */
@@ -14,6 +15,8 @@ export interface LintOptions {
   notNames?: readonly string[];
   /** Ids of rules that are switched off for this kind of post. */
   disabledRules?: readonly string[];
+  /** Where the network takes findings heavier or lighter than their rules do; see severities.ts. */
+  severities?: Severities;
   /** Words that the network asks not to write. */
   forbiddenWords?: readonly string[];
   /** Numbers that are published for everybody to call, in digits as dialled in Japan (see public-numbers.ts). */

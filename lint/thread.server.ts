@@ -1,10 +1,11 @@
 // The thread on which long documents are checked; full.server.ts starts it and talks to it.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Unpacked } from '#morphology/dictionary.server.ts';
 import type { Reply, Request } from './check-thread.server.ts';
 import { lintFields } from './engine.ts';
 import { createNameTagger, lintWithRisk } from './full.server.ts';
 
-const tagger = createNameTagger(workerData as SharedArrayBuffer);
+const tagger = createNameTagger(workerData as Unpacked);
 
 parentPort?.on('message', ({ fields, options }: Request) => {
   parentPort?.postMessage(answer(fields, options));

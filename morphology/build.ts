@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type Category, type Header, PLANE, READING_BASE } from './format.ts';
+import { type Category, type Header, type Parts, PLANE, READING_BASE } from './format.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('Name the folder with the source files of the IPA dictionary');
@@ -110,7 +110,26 @@ for (const line of characters.filter((one) => one.startsWith('0x'))) {
   categoryOf.fill(numberOf(name), from, to + 1);
 }
 
+const parts: Parts = {
+  labels: Uint16Array.from(labels),
+  children: Uint16Array.from(nodes, (node) => node.children.size),
+  entries: Uint8Array.from(nodes, (node) => node.entries.length),
+  left: Uint16Array.from(ordered, ({ left }) => left),
+  right: Uint16Array.from(ordered, ({ right }) => right),
+  cost: Int16Array.from(ordered, ({ cost }) => cost),
+  readingLengths: Uint8Array.from(readings, (reading) => reading.length),
+  readings: Uint8Array.from(readings.join(''), (char) => char.charCodeAt(0) - READING_BASE),
+  matrix,
+  categoryOf,
+};
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = constants;
+const packed = Object.values(parts).map(({ buffer, byteOffset, byteLength }) =>
+  brotliCompressSync(Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength), {
+    params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24 },
+  }),
+);
 const header: Header = {
+  packed: packed.map(({ length }) => length),
   source: 'IPA dictionary 2.7.0-20070801',
   classes,
   nodes: nodes.length,
@@ -118,27 +137,6 @@ const header: Header = {
   readings: readings.join('').length,
   categories,
 };
-const parts: ArrayBufferView[] = [
-  Uint16Array.from(labels),
-  Uint16Array.from(nodes, (node) => node.children.size),
-  Uint8Array.from(nodes, (node) => node.entries.length),
-  Uint16Array.from(ordered, ({ left }) => left),
-  Uint16Array.from(ordered, ({ right }) => right),
-  Int16Array.from(ordered, ({ cost }) => cost),
-  Uint8Array.from(readings, (reading) => reading.length),
-  Uint8Array.from(readings.join(''), (char) => char.charCodeAt(0) - READING_BASE),
-  matrix,
-  categoryOf,
-];
-const bytes = Buffer.concat([
-  Buffer.from(`${JSON.stringify(header)}\n`),
-  ...parts.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
-]);
-const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = constants;
-const packed = brotliCompressSync(bytes, {
-  params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24 },
-});
-writeFileSync(new URL('ipadic.bin', import.meta.url), packed);
-process.stdout.write(
-  `${ordered.length} entries, ${nodes.length} nodes, ${bytes.length} bytes, packed ${packed.length}\n`,
-);
+const file = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...packed]);
+writeFileSync(new URL('ipadic.bin', import.meta.url), file);
+process.stdout.write(`${ordered.length} entries, ${nodes.length} nodes, packed ${file.length}\n`);

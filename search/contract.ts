@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SearchDocument, SearchIndex } from './port.ts';
+import { MOST_FOUND, type SearchDocument, type SearchIndex, type SearchQuery } from './port.ts';
 
 /** What every search index promises. `open` gives a new, empty one whose tables do not exist yet. */
 export function searchIndexContract(name: string, open: () => Promise<SearchIndex>): void {
@@ -11,7 +11,7 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       await index.prepare();
     });
 
-    const ids = async (words: string) => (await index.query({ words, limit: 10 })).map((hit) => hit.id);
+    const ids = async (words: string) => (await index.query({ words, limit: 10 })).hits.map((hit) => hit.id);
 
     describe('finding', () => {
       test('finds a two-character word inside a sentence', async () => {
@@ -66,8 +66,8 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
 
       test('puts a word in the title before the same word in the body', async () => {
         await index.put([
-          { id: 'note:body', kind: 'note', title: '面談の準備', body: '家賃の額を聞く' },
-          { id: 'note:title', kind: 'note', title: '家賃の額', body: '面談の準備に聞く' },
+          searchDocument('note:body', { title: '面談の準備', body: '家賃の額を聞く' }),
+          searchDocument('note:title', { title: '家賃の額', body: '面談の準備に聞く' }),
           ...['a', 'b', 'c', 'd'].map((id) => note(id, '通帳の写しを預かる')),
         ]);
         expect(await ids('家賃')).toEqual(['note:title', 'note:body']);
@@ -75,22 +75,142 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
 
       test('gives the best hits first with falling scores, and no more than the limit', async () => {
         await index.put(['1', '2', '3'].map((id) => note(id, '家賃の相談'.repeat(Number(id)))));
-        const hits = await index.query({ words: '家賃', limit: 2 });
+        const { hits } = await index.query({ words: '家賃', limit: 2 });
         expect(hits).toHaveLength(2);
         expect(hits[0]!.score).toBeGreaterThanOrEqual(hits[1]!.score);
       });
+    });
 
-      test('finds only documents of the kinds that are asked for', async () => {
+    describe('what must stand and must not', () => {
+      beforeEach(() =>
+        index.put([
+          note('joined', '家賃の滞納が続く世帯'),
+          note('apart', '滞納は家賃のほかにもある'),
+          note('water', '水道の滞納が続く'),
+        ]),
+      );
+
+      test.each(['"家賃の滞納"', '「家賃の滞納」', '“家賃の滞納”'])(
+        'finds only documents with the quoted words as such: %s',
+        async (words) => {
+          expect(await ids(words)).toEqual(['note:joined']);
+        },
+      );
+
+      test('asks quoted words beside others', async () => {
+        expect((await ids('"水道の滞納" 家賃')).sort()).toEqual(['note:water']);
+      });
+
+      test('takes quotation marks in a sentence for nothing else', async () => {
+        expect(await ids('家賃の「取り立て」とは何ですか')).not.toEqual([]);
+      });
+
+      test.each(['滞納 -水道', '滞納 −水道', '滞納　－水道'])(
+        'leaves out documents with a word behind a minus: %s',
+        async (words) => {
+          expect((await ids(words)).sort()).toEqual(['note:apart', 'note:joined']);
+        },
+      );
+
+      test('finds nothing when no word is asked for', async () => {
+        expect(await ids('-水道')).toEqual([]);
+      });
+    });
+
+    describe('results', () => {
+      const search = (query: Partial<SearchQuery>) => index.query({ words: '家賃', limit: 10, ...query });
+      const found = async (query: Partial<SearchQuery>) =>
+        (await search(query)).hits.map(({ id }) => id).sort();
+
+      test('come once for each group, by its best document', async () => {
         await index.put([
-          { id: 'question:1', kind: 'question', title: '家賃について', body: '' },
-          { id: 'answer:1', kind: 'answer', title: '', body: '家賃は直接払います' },
-          { id: 'organization:1', kind: 'organization', title: '家賃相談センター', body: '' },
+          searchDocument('question:1', {
+            group: 'question:1',
+            title: '困りごと',
+            body: '家賃のことで困っています',
+          }),
+          searchDocument('answer:1', { group: 'question:1', body: '家賃' }),
+          searchDocument('answer:2', { group: 'question:2', body: '家賃は分けて払えるか聞きます' }),
         ]);
-        const kindsOf = async (kinds?: SearchDocument['kind'][]) =>
-          (await index.query({ words: '家賃', limit: 10, kinds })).map((hit) => hit.kind).sort();
-        expect(await kindsOf()).toEqual(['answer', 'organization', 'question']);
-        expect(await kindsOf(['question', 'answer'])).toEqual(['answer', 'question']);
-        expect(await kindsOf([])).toEqual([]);
+        const { hits, total } = await search({});
+        expect(hits.map(({ id, group }) => [id, group])).toEqual([
+          ['answer:1', 'question:1'],
+          ['answer:2', 'question:2'],
+        ]);
+        expect(total).toBe(2);
+      });
+
+      test('are counted by kind, whatever kinds are asked for', async () => {
+        await index.put([
+          searchDocument('question:1', { title: '家賃について' }),
+          searchDocument('question:2', { title: '家賃の額' }),
+          searchDocument('answer:3', { body: '家賃は直接払います' }),
+          searchDocument('organization:1', { title: '家賃相談センター' }),
+          searchDocument('note:1', { title: '水道について' }),
+        ]);
+        const counts = { question: 2, answer: 1, note: 0, report: 0, organization: 1 };
+        expect(await search({})).toMatchObject({ total: 4, counts });
+        expect(await search({ kinds: ['question', 'answer'] })).toMatchObject({ total: 3, counts });
+        expect(await found({ kinds: ['question', 'answer'] })).toEqual([
+          'answer:3',
+          'question:1',
+          'question:2',
+        ]);
+        expect(await found({ kinds: [] })).toEqual([]);
+      });
+
+      test('are narrowed by programme, area, period, state and audience', async () => {
+        await index.put([
+          searchDocument('question:1', {
+            title: '家賃',
+            programmes: ['soudan', 'juukyo'],
+            area: '空知',
+            at: '2026-01-10T00:00:00.000Z',
+            solved: true,
+          }),
+          searchDocument('question:2', { title: '家賃', at: '2026-02-10T00:00:00.000Z', solved: false }),
+          searchDocument('note:1', { title: '家賃', at: '', area: '石狩', audience: 'everyone' }),
+        ]);
+        expect(await found({ programmes: ['juukyo'] })).toEqual(['question:1']);
+        expect(await found({ programmes: [] })).toEqual([]);
+        expect(await found({ areas: ['空知', '石狩'] })).toEqual(['note:1', 'question:1']);
+        expect(await found({ from: '2026-02-01' })).toEqual(['question:2']);
+        expect(await found({ from: '2026-01-01', until: '2026-02-10T00:00:00.000Z' })).toEqual([
+          'question:1',
+        ]);
+        expect(await found({ solved: true })).toEqual(['question:1']);
+        expect(await found({ solved: false })).toEqual(['question:2']);
+        expect(await found({ audience: 'everyone' })).toEqual(['note:1']);
+        expect(await search({ audience: 'everyone' })).toMatchObject({ total: 1, counts: { question: 0 } });
+      });
+
+      test('come by time where that is asked for, and page by page', async () => {
+        await index.put(
+          ['2026-01-02', '2026-01-04', '2026-01-01', '2026-01-03'].map((at) =>
+            searchDocument(`note:${at}`, { title: '家賃', at }),
+          ),
+        );
+        const page = async (offset: number) =>
+          (await search({ order: 'newest', limit: 2, offset })).hits.map(({ id }) => id);
+        expect(await page(0)).toEqual(['note:2026-01-04', 'note:2026-01-03']);
+        expect(await page(2)).toEqual(['note:2026-01-02', 'note:2026-01-01']);
+        expect(await page(4)).toEqual([]);
+        expect(await search({ limit: 2, offset: 2 })).toMatchObject({ total: 4 });
+      });
+
+      test('are not padded with documents that hold little of what was asked', async () => {
+        await index.put([
+          note('meant', '住居確保給付金の延長の手続き'),
+          note('little', '児童手当の給付の日'),
+          ...['a', 'b', 'c', 'd'].map((id) => note(id, '録音の同意をもらう')),
+        ]);
+        expect(await ids('住居確保給付金')).toEqual(['note:meant']);
+        expect(await ids('児童手当')).toEqual(['note:little']);
+      });
+
+      test('are counted up to a bound', async () => {
+        await index.put(Array.from({ length: MOST_FOUND + 20 }, (_, number) => note(`${number}`, '家賃')));
+        expect(await search({})).toMatchObject({ total: MOST_FOUND, counts: { note: MOST_FOUND } });
       });
     });
 
@@ -118,7 +238,7 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       test('may be stored, whatever it is', async () => {
         const odd = '\u0000\ud842 " \' \\ $1 \udfb7 👨‍👩‍👧 ㍿ ';
         await index.put([
-          { id: `note:"'\\`, kind: 'note', title: odd, body: `家賃${odd}${'あ'.repeat(20_000)}` },
+          searchDocument(`note:"'\\`, { title: odd, body: `家賃${odd}${'あ'.repeat(20_000)}` }),
         ]);
         const manyWords = Array.from({ length: 60_000 }, (_, number) => `相談${number}`).join('、');
         await index.put([note('long', manyWords), note('key', 'a'.repeat(100_000)), note('empty', '')]);
@@ -132,7 +252,7 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
         await index.put([note('1', '家賃の相談')]);
         await index.put([{ ...note('1', '水道の相談'), kind: 'report' }]);
         expect(await ids('家賃')).toEqual([]);
-        expect(await index.query({ words: '水道', limit: 10 })).toMatchObject([
+        expect((await index.query({ words: '水道', limit: 10 })).hits).toMatchObject([
           { id: 'note:1', kind: 'report' },
         ]);
       });
@@ -191,5 +311,22 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
 }
 
 function note(name: string, body: string): SearchDocument {
-  return { id: `note:${name}`, kind: 'note', title: '', body };
+  return searchDocument(`note:${name}`, { body });
+}
+
+/** A document whose kind stands in its id. */
+export function searchDocument(id: string, rest: Partial<SearchDocument>): SearchDocument {
+  return {
+    id,
+    kind: id.split(':')[0] as SearchDocument['kind'],
+    group: id,
+    title: '',
+    body: '',
+    programmes: [],
+    area: null,
+    at: '2026-01-01T00:00:00.000Z',
+    solved: null,
+    audience: 'members',
+    ...rest,
+  };
 }

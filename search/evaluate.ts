@@ -22,11 +22,20 @@ export async function evaluate(
 ): Promise<Ranks[]> {
   await index.prepare();
   await index.put(
-    parse(docsLines, ['id', 'title', 'body']).map((document) => ({ ...document, kind: 'note' })),
+    parse(docsLines, ['id', 'title', 'body']).map((document) => ({
+      ...document,
+      kind: 'note',
+      group: document.id,
+      programmes: [],
+      area: null,
+      at: '',
+      solved: null,
+      audience: 'members',
+    })),
   );
   const ranks: Ranks[] = [];
   for (const { id, query } of parse(queriesLines, ['id', 'query'])) {
-    const hits = await index.query({ words: query, limit: DEPTH });
+    const { hits } = await index.query({ words: query, limit: DEPTH });
     ranks.push({ id, ranked: hits.map((hit) => hit.id) });
   }
   return ranks;

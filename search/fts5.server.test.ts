@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchIndexContract } from './contract.ts';
+import { searchDocument, searchIndexContract } from './contract.ts';
 import { fts5Index } from './fts5.server.ts';
 import { openSqlite } from './testing.ts';
 
@@ -9,12 +9,12 @@ test('the index on SQLite takes part in the transaction it is given', async () =
   const db = openSqlite();
   const index = fts5Index(db);
   await index.prepare();
-  await index.put([{ id: 'note:1', kind: 'note', title: '', body: '家賃の話' }]);
+  await index.put([searchDocument('note:1', { body: '家賃の話' })]);
   const undone = db.transaction().execute(async (tx) => {
     await fts5Index(tx).remove(['note:1']);
-    await fts5Index(tx).put([{ id: 'note:2', kind: 'note', title: '', body: '家賃の話' }]);
+    await fts5Index(tx).put([searchDocument('note:2', { body: '家賃の話' })]);
     throw new Error('undo');
   });
   await expect(undone).rejects.toThrow('undo');
-  expect(await index.query({ words: '家賃', limit: 10 })).toMatchObject([{ id: 'note:1' }]);
+  expect((await index.query({ words: '家賃', limit: 10 })).hits).toMatchObject([{ id: 'note:1' }]);
 });

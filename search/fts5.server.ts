@@ -1,39 +1,44 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { FIELD_WEIGHT, FIELDS, type Field, NAMED_WEIGHT, TITLE_WEIGHT } from './analysis/fields.ts';
-import { queryTerms, type Terms } from './analysis/query.ts';
-import { tokens } from './analysis/tokens.ts';
+import { comparable, indexTokens } from './analysis/tokens.ts';
+import { type Candidate, Engine, type Filters, type Store } from './engine.ts';
+import { type Expression, type Signs, written } from './expression.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { SearchDocument, SearchHit, SearchIndex, SearchQuery } from './port.ts';
-
-// One table per field, because bm25() takes the length of all columns of a table for a document's length.
-const TABLE: Readonly<Record<Field, string>> = {
-  bigram: 'search_bigram',
-  word: 'search_word',
-  kanji: 'search_kanji',
-};
+import type { SearchDocument, SearchIndex } from './port.ts';
+import { type Collection, lengthOf } from './rank.ts';
 
 // Tokens of one statement are held in memory as one JSON text.
 const DOCUMENTS_PER_STATEMENT = 200;
 
+const SIGNS: Signs = { token: (token) => `"${token}"`, and: ' AND ', or: ' OR ' };
+
 /**
  * Search in the SQLite database behind `db`, which may be a transaction. Needs FTS5 of SQLite 3.43 or newer.
- * Only tokens are stored; a document cannot be read back from them.
+ *
+ * FTS5 holds which documents have a token and nothing more; the texts to rank stand beside, folded.
  */
 export function fts5Index<Tables>(db: Kysely<Tables>): SearchIndex {
+  const engine = new Engine(storeOver(db));
   return {
     async prepare() {
       await sql`
         CREATE TABLE IF NOT EXISTS search_document (
           number INTEGER PRIMARY KEY,
           id TEXT NOT NULL UNIQUE,
-          kind TEXT NOT NULL
+          kind TEXT NOT NULL,
+          result TEXT NOT NULL,
+          programmes TEXT NOT NULL,
+          area TEXT,
+          at TEXT NOT NULL,
+          solved INTEGER,
+          audience TEXT NOT NULL,
+          length INTEGER NOT NULL,
+          title TEXT NOT NULL,
+          body TEXT NOT NULL
         ) STRICT`.execute(db);
       // Our tokens are letters and digits; the ascii tokenizer takes every character beyond ASCII for a letter.
-      for (const field of FIELDS) {
-        await sql`
-          CREATE VIRTUAL TABLE IF NOT EXISTS ${sql.table(TABLE[field])}
-          USING fts5(title, body, content='', contentless_delete=1, tokenize='ascii')`.execute(db);
-      }
+      await sql`
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_token
+        USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii')`.execute(db);
     },
 
     async put(documents) {
@@ -48,24 +53,18 @@ export function fts5Index<Tables>(db: Kysely<Tables>): SearchIndex {
     async remove(ids) {
       const gone = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
       await inTransaction(db, async (tx) => {
-        for (const field of FIELDS) {
-          await sql`
-            DELETE FROM ${sql.table(TABLE[field])}
-            WHERE rowid IN (SELECT number FROM search_document WHERE id IN ${gone})`.execute(tx);
-        }
+        await sql`
+          DELETE FROM search_token
+          WHERE rowid IN (SELECT number FROM search_document WHERE id IN ${gone})`.execute(tx);
         await sql`DELETE FROM search_document WHERE id IN ${gone}`.execute(tx);
       });
     },
 
-    async query(query) {
-      const { typed, named } = queryTerms(query.words);
-      const matches = [...matchesOf(typed, 1), ...matchesOf(named, NAMED_WEIGHT)];
-      return matches.length === 0 ? [] : bestHits(db, matches, query);
-    },
+    query: (query) => engine.query(query),
 
     async clear() {
       await inTransaction(db, async (tx) => {
-        for (const table of [...Object.values(TABLE), 'search_document']) {
+        for (const table of ['search_token', 'search_document']) {
           await sql`DELETE FROM ${sql.table(table)}`.execute(tx);
         }
       });
@@ -74,66 +73,93 @@ export function fts5Index<Tables>(db: Kysely<Tables>): SearchIndex {
 }
 
 async function putBatch<Tables>(tx: Kysely<Tables>, documents: readonly SearchDocument[]): Promise<void> {
-  const rows = JSON.stringify(documents.map(({ id, kind }) => [id, kind]));
+  const rows = documents.map((document) => {
+    const texts = { title: comparable(document.title), body: comparable(document.body) };
+    const { id, kind, group, programmes, area, at, solved, audience } = document;
+    const flag = solved === null ? null : Number(solved);
+    return {
+      id,
+      kind,
+      group,
+      programmes,
+      area,
+      at,
+      solved: flag,
+      audience,
+      length: lengthOf(texts),
+      ...texts,
+    };
+  });
   const { rows: numbered } = await sql<{ id: string; number: number }>`
-    INSERT INTO search_document (id, kind)
-    SELECT value ->> 0, value ->> 1 FROM json_each(${rows}) WHERE true
-    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind
+    INSERT INTO search_document
+      (id, kind, result, programmes, area, at, solved, audience, length, title, body)
+    SELECT value ->> 'id', value ->> 'kind', value ->> 'group', value -> 'programmes', value ->> 'area', value ->> 'at',
+      value ->> 'solved', value ->> 'audience', value ->> 'length', value ->> 'title', value ->> 'body'
+    FROM json_each(${JSON.stringify(rows)}) WHERE true
+    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, result = excluded.result,
+      programmes = excluded.programmes, area = excluded.area, at = excluded.at, solved = excluded.solved,
+      audience = excluded.audience, length = excluded.length, title = excluded.title, body = excluded.body
     RETURNING id, number`.execute(tx);
   const numberOf = new Map(numbered.map(({ id, number }) => [id, number]));
-
-  const analysed = documents.map(({ id, title, body }) => ({
-    number: numberOf.get(id),
-    title: tokens(title),
-    body: tokens(body),
-  }));
-  for (const field of FIELDS) {
-    const values = JSON.stringify(
-      analysed.map(({ number, title, body }) => [number, title[field].join(' '), body[field].join(' ')]),
-    );
-    await sql`
-      INSERT OR REPLACE INTO ${sql.table(TABLE[field])} (rowid, title, body)
-      SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${values})`.execute(tx);
-  }
+  const values = rows.map(({ id, title, body }) => [numberOf.get(id), indexTokens(title, body).join(' ')]);
+  await sql`
+    INSERT OR REPLACE INTO search_token (rowid, tokens)
+    SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(values)})`.execute(tx);
 }
 
-interface Match {
-  field: Field;
-  terms: readonly string[];
-  weight: number;
+function storeOver<Tables>(db: Kysely<Tables>): Store {
+  return {
+    async collection() {
+      const { rows } = await sql<Collection>`
+        SELECT count(*) AS documents, coalesce(avg(length), 1) AS meanLength FROM search_document`.execute(
+        db,
+      );
+      return rows[0]!;
+    },
+
+    async holding(tokens) {
+      const quoted = tokens.map((token) => [token, SIGNS.token(token)]);
+      const { rows } = await sql<{ token: string; holding: number }>`
+        SELECT value ->> 0 AS token,
+          (SELECT count(*) FROM search_token WHERE search_token MATCH (value ->> 1)) AS holding
+        FROM json_each(${JSON.stringify(quoted)})`.execute(db);
+      return new Map(rows.map(({ token, holding }) => [token, holding]));
+    },
+
+    async candidates(wanted, unwanted, filters, limit) {
+      const match = matchOf(wanted, unwanted);
+      if (match === undefined) return [];
+      const { rows } = await sql<Candidate>`
+        SELECT id, kind, result AS "group", at, title, body
+        FROM search_token CROSS JOIN search_document ON number = search_token.rowid
+        WHERE search_token MATCH ${match} ${conditions(filters)}
+        ORDER BY search_token.rowid DESC LIMIT ${limit}`.execute(db);
+      return rows;
+    },
+  };
 }
 
-function matchesOf(terms: Terms, weight: number): Match[] {
-  return FIELDS.filter((field) => terms[field].length > 0).map((field) => ({
-    field,
-    terms: terms[field],
-    weight: weight * FIELD_WEIGHT[field],
-  }));
+function matchOf(wanted: Expression, unwanted: Expression | undefined): string | undefined {
+  const match = written(wanted, SIGNS);
+  const without = unwanted && written(unwanted, SIGNS);
+  return match && without ? `${match} NOT ${without}` : match;
 }
 
-async function bestHits<Tables>(
-  db: Kysely<Tables>,
-  matches: readonly Match[],
-  query: SearchQuery,
-): Promise<SearchHit[]> {
-  const scored = sql.join(matches.map(scoresOf), sql` UNION ALL `);
-  const kinds = query.kinds;
-  const ofKind = kinds ? sql`WHERE kind IN (SELECT value FROM json_each(${JSON.stringify(kinds)}))` : sql``;
-  const { rows } = await sql<SearchHit>`
-    SELECT id, kind, sum(score) AS score
-    FROM (${scored}) JOIN search_document USING (number) ${ofKind}
-    GROUP BY number ORDER BY score DESC, id LIMIT ${query.limit}`.execute(db);
-  return rows;
-}
-
-/** The score of each document in one field. bm25() is lower for better matches. */
-function scoresOf({ field, terms, weight }: Match): RawBuilder<unknown> {
-  const table = sql.table(TABLE[field]);
-  const anyOf = terms.map((term) => `"${term}"`).join(' OR ');
-  // Without its own LIMIT the query is flattened into the one around it, where bm25() does not work.
-  return sql`
-    SELECT * FROM (
-      SELECT rowid AS number, -bm25(${table}, ${sql.lit(TITLE_WEIGHT)}, 1.0) * ${weight} AS score
-      FROM ${table} WHERE ${table} MATCH ${anyOf} LIMIT -1
-    )`;
+function conditions(filters: Filters): RawBuilder<unknown> {
+  const { kinds, programmes, areas, from, until, solved, audience } = filters;
+  const listed = (values: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
+  const parts = [
+    kinds && sql`kind IN ${listed(kinds)}`,
+    programmes &&
+      sql`EXISTS (SELECT 1 FROM json_each(programmes) AS one WHERE one.value IN ${listed(programmes)})`,
+    areas && sql`area IN ${listed(areas)}`,
+    from !== undefined && sql`at >= ${from}`,
+    until !== undefined && sql`at < ${until}`,
+    solved !== undefined && sql`solved = ${Number(solved)}`,
+    audience && sql`audience = ${audience}`,
+  ].filter((part) => part !== undefined && part !== false);
+  return sql.join(
+    parts.map((part) => sql`AND ${part}`),
+    sql` `,
+  );
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { searchIndexContract } from './contract.ts';
+import { searchDocument, searchIndexContract } from './contract.ts';
 import { postgresIndex } from './postgres.server.ts';
 import { openPostgres } from './testing.ts';
 
@@ -16,12 +16,12 @@ test('the index on PostgreSQL takes part in the transaction it is given', async 
   const index = postgresIndex(db);
   await index.prepare();
   await index.clear();
-  await index.put([{ id: 'note:1', kind: 'note', title: '', body: '家賃の話' }]);
+  await index.put([searchDocument('note:1', { body: '家賃の話' })]);
   const undone = db.transaction().execute(async (tx) => {
     await postgresIndex(tx).remove(['note:1']);
-    await postgresIndex(tx).put([{ id: 'note:2', kind: 'note', title: '', body: '家賃の話' }]);
+    await postgresIndex(tx).put([searchDocument('note:2', { body: '家賃の話' })]);
     throw new Error('undo');
   });
   await expect(undone).rejects.toThrow('undo');
-  expect(await index.query({ words: '家賃', limit: 10 })).toMatchObject([{ id: 'note:1' }]);
+  expect((await index.query({ words: '家賃', limit: 10 })).hits).toMatchObject([{ id: 'note:1' }]);
 });

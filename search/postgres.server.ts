@@ -1,54 +1,51 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { FIELD_WEIGHT, FIELDS, type Field, NAMED_WEIGHT, TITLE_WEIGHT } from './analysis/fields.ts';
-import { queryTerms, type Terms } from './analysis/query.ts';
-import { tokens } from './analysis/tokens.ts';
+import { comparable, indexTokens } from './analysis/tokens.ts';
+import { type Candidate, Engine, type Filters, type Store } from './engine.ts';
+import { type Expression, type Signs, written } from './expression.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { SearchDocument, SearchHit, SearchIndex, SearchQuery } from './port.ts';
-
-// All fields share one tsvector; the first letter of a lexeme names the field.
-const PREFIX: Readonly<Record<Field, string>> = { bigram: 'b', word: 'w', kanji: 'k' };
+import type { SearchDocument, SearchIndex } from './port.ts';
+import { type Collection, lengthOf } from './rank.ts';
 
 const DOCUMENTS_PER_STATEMENT = 200;
 
-/**
- * Search in the PostgreSQL database behind `db`, which may be a transaction. Needs no extension.
- *
- * ts_rank() knows neither how rare a word is nor how long a document, so it only looks
- * lexemes up, and the score is BM25 as in FTS5: see `bestHits`.
- */
+const SIGNS: Signs = { token: (token) => token, and: ' & ', or: ' | ' };
+
+/** Search in the PostgreSQL database behind `db`, which may be a transaction. Needs no extension. */
 export function postgresIndex<Tables>(db: Kysely<Tables>): SearchIndex {
+  const engine = new Engine(storeOver(db));
   return {
     async prepare() {
       await sql`
         CREATE TABLE IF NOT EXISTS search_document (
+          number bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
           id text PRIMARY KEY,
           kind text NOT NULL,
-          lexemes tsvector NOT NULL,
-          length real NOT NULL
+          result text NOT NULL,
+          programmes text[] NOT NULL,
+          area text,
+          at text NOT NULL,
+          solved boolean,
+          audience text NOT NULL,
+          length integer NOT NULL,
+          title text NOT NULL,
+          body text NOT NULL,
+          tokens tsvector NOT NULL
         )`.execute(db);
-      // Uncompressed, because a query unpacks the lexemes of each candidate, and packing slows a bulk put by half.
-      await sql`ALTER TABLE search_document ALTER COLUMN lexemes SET STORAGE EXTERNAL`.execute(db);
-      // The list of new lexemes (in KB) is to hold those of a bulk put, which ends by emptying it.
+      // The list of new tokens (in KB) is to hold those of a bulk put, which ends by emptying it.
       await sql`
-        CREATE INDEX IF NOT EXISTS search_document_lexemes ON search_document
-        USING gin (lexemes) WITH (gin_pending_list_limit = 65536)`.execute(db);
+        CREATE INDEX IF NOT EXISTS search_document_tokens ON search_document
+        USING gin (tokens) WITH (gin_pending_list_limit = 65536)`.execute(db);
     },
 
     async put(documents) {
       const last = [...new Map(documents.map((document) => [document.id, document])).values()];
       await inTransaction(db, async (tx) => {
         for (let from = 0; from < last.length; from += DOCUMENTS_PER_STATEMENT) {
-          const rows = last.slice(from, from + DOCUMENTS_PER_STATEMENT).map(rowOf);
-          await sql`
-            INSERT INTO search_document (id, kind, lexemes, length)
-            SELECT id, kind, lexemes::tsvector, length
-            FROM json_to_recordset(${JSON.stringify(rows)}) AS row (id text, kind text, lexemes text, length real)
-            ON CONFLICT (id) DO UPDATE
-            SET kind = excluded.kind, lexemes = excluded.lexemes, length = excluded.length`.execute(tx);
+          await putBatch(tx, last.slice(from, from + DOCUMENTS_PER_STATEMENT));
         }
-        // New lexemes wait in a list that each query would read; PostgreSQL itself sorts them in much later, and
+        // New tokens wait in a list that each query would read; PostgreSQL itself sorts them in much later, and
         // sorting each in as it comes (fastupdate = off) takes three times as long.
-        await sql`SELECT gin_clean_pending_list('search_document_lexemes')`.execute(tx);
+        await sql`SELECT gin_clean_pending_list('search_document_tokens')`.execute(tx);
       });
     },
 
@@ -56,11 +53,7 @@ export function postgresIndex<Tables>(db: Kysely<Tables>): SearchIndex {
       await sql`DELETE FROM search_document WHERE id = ANY(${[...ids]}::text[])`.execute(db);
     },
 
-    async query(query) {
-      const { typed, named } = queryTerms(query.words);
-      const terms = [...termsOf(typed, 1), ...termsOf(named, NAMED_WEIGHT)];
-      return terms.length === 0 ? [] : bestHits(db, terms, query);
-    },
+    query: (query) => engine.query(query),
 
     async clear() {
       await sql`DELETE FROM search_document`.execute(db);
@@ -68,165 +61,90 @@ export function postgresIndex<Tables>(db: Kysely<Tables>): SearchIndex {
   };
 }
 
-// The four weight labels of a lexeme hold how often it occurs, and each counts as this many occurrences.
-// An occurrence in the title is TITLE_WEIGHT occurrences in the body.
-const OCCURRENCES = { D: 1, C: 2, B: 3, A: TITLE_WEIGHT };
-
-function label(occurrences: number): keyof typeof OCCURRENCES {
-  if (occurrences >= OCCURRENCES.A) return 'A';
-  return occurrences >= OCCURRENCES.B ? 'B' : occurrences >= OCCURRENCES.C ? 'C' : 'D';
+async function putBatch<Tables>(tx: Kysely<Tables>, documents: readonly SearchDocument[]): Promise<void> {
+  const rows = documents.map((document) => {
+    const texts = { title: comparable(document.title), body: comparable(document.body) };
+    const { id, kind, group, programmes, area, at, solved, audience } = document;
+    const tokens = withinLimit(indexTokens(texts.title, texts.body));
+    return {
+      ...{ id, kind, result: group, programmes, area, at, solved, audience },
+      ...{ length: lengthOf(texts), ...texts, tokens },
+    };
+  });
+  await sql`
+    INSERT INTO search_document
+      (id, kind, result, programmes, area, at, solved, audience, length, title, body, tokens)
+    SELECT id, kind, result, programmes, area, at, solved, audience, length, title, body, array_to_tsvector(tokens)
+    FROM json_to_recordset(${JSON.stringify(rows)}) AS row (id text, kind text, result text, programmes text[],
+      area text, at text, solved boolean, audience text, length integer, title text, body text, tokens text[])
+    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, result = excluded.result,
+      programmes = excluded.programmes, area = excluded.area, at = excluded.at, solved = excluded.solved,
+      audience = excluded.audience, length = excluded.length, title = excluded.title, body = excluded.body,
+      tokens = excluded.tokens`.execute(tx);
 }
 
-// A tsvector ends at 1 MB, its bookkeeping of some five bytes a lexeme included. Of longer documents
-// the last lexemes are left out.
-const LEXEME_BYTES = 1_000_000;
+// A tsvector ends at 1 MB, its bookkeeping of some five bytes a token included. Of longer documents
+// the last tokens are left out.
+const TOKEN_BYTES = 1_000_000;
 
-function rowOf({ id, kind, title, body }: SearchDocument) {
-  const occurrences = new Map<string, number>();
-  const count = (text: string, weight: number) => {
-    const analysed = tokens(text);
-    for (const field of FIELDS) {
-      for (const token of analysed[field]) {
-        const lexeme = PREFIX[field] + token;
-        occurrences.set(lexeme, (occurrences.get(lexeme) ?? 0) + weight);
-      }
-    }
-    return analysed.bigram.length;
-  };
-  const length = count(title, TITLE_WEIGHT) + count(body, 1);
-
-  let lexemes = '';
+function withinLimit(tokens: readonly string[]): string[] {
   let bytes = 0;
-  for (const [lexeme, times] of occurrences) {
-    bytes += Buffer.byteLength(lexeme) + 6;
-    if (bytes > LEXEME_BYTES) break;
-    lexemes += `${lexeme}:1${label(times)} `;
-  }
-  return { id, kind, lexemes, length };
-}
-
-interface Term {
-  lexeme: string;
-  /** What a match counts beside matches of the other terms. */
-  weight: number;
-}
-
-function termsOf(terms: Terms, weight: number): Term[] {
-  return FIELDS.flatMap((field) =>
-    terms[field].map((token) => ({ lexeme: PREFIX[field] + token, weight: weight * FIELD_WEIGHT[field] })),
-  );
-}
-
-interface FoundTerm extends Term {
-  /** Documents of the kinds asked for that hold the term. */
-  documents: number;
-}
-
-interface Collection {
-  /** Best first; terms that no document holds are left out. */
-  terms: FoundTerm[];
-  /** Mean length of a document. */
-  meanLength: number;
-}
-
-/** Multiplies the weight of each term by its inverse document frequency, so that a rare word counts more. */
-async function weighByRarity<Tables>(
-  db: Kysely<Tables>,
-  terms: readonly Term[],
-  ofKind: RawBuilder<boolean>,
-): Promise<Collection> {
-  const { rows } = await sql<
-    Term & { holding: number; documents: number; total: number; meanLength: number }
-  >`
-    SELECT term.lexeme, term.weight, holding, documents, total, "meanLength"
-    FROM json_to_recordset(${JSON.stringify(terms)}) AS term (lexeme text, weight float8)
-    CROSS JOIN LATERAL (
-      SELECT count(*)::integer AS holding, (count(*) FILTER (WHERE ${ofKind}))::integer AS documents
-      FROM search_document WHERE lexemes @@ term.lexeme::tsquery
-    ) AS counted
-    CROSS JOIN (
-      SELECT count(*)::integer AS total, avg(length)::float8 AS "meanLength" FROM search_document
-    ) AS collection
-    WHERE documents > 0`.execute(db);
-  const found = rows.map(({ lexeme, weight, holding, documents, total }) => ({
-    lexeme,
-    weight: weight * Math.log(1 + (total - holding + 0.5) / (holding + 0.5)),
-    documents,
-  }));
-  return { terms: found.sort((a, b) => b.weight - a.weight), meanLength: rows[0]?.meanLength ?? 0 };
-}
-
-// BM25's usual constants, which FTS5 has built in: how soon more occurrences stop counting, how much length counts.
-const K1 = 1.2;
-const B = 0.75;
-
-// Documents that are scored. In a large collection those that hold only the commonest words of a query are not.
-const CANDIDATES = 1_000;
-
-// Terms of about one weight are scored together, because a call of ts_rank() costs more than a term in it.
-const GROUPS = 6;
-
-// ts_rank() divides by this, the sum of 1/n², whatever the query.
-const TS_RANK_SCALE = Math.PI ** 2 / 6;
-
-/**
- * BM25 by ts_rank(): of a query `a | b` whose terms have one position each it makes the mean of their labels' weights
- * (over a constant). So the labels' weights are what BM25 gives for so many occurrences in a document of that
- * length, and the mean times the terms' weight is their score.
- */
-async function bestHits<Tables>(
-  db: Kysely<Tables>,
-  terms: readonly Term[],
-  { kinds, limit }: SearchQuery,
-): Promise<SearchHit[]> {
-  const ofKind = kinds ? sql<boolean>`kind = ANY(${[...kinds]}::text[])` : sql<boolean>`true`;
-  const collection = await weighByRarity(db, terms, ofKind);
-  if (collection.terms.length === 0) return [];
-
-  const occurrences = sql.join(
-    Object.values(OCCURRENCES).map((times) => sql`${sql.lit(times)} / (${sql.lit(times)} + norm)`),
-  );
-  const scores = grouped(collection.terms).map(
-    (group) =>
-      sql`ts_rank(ARRAY[${occurrences}]::real[], vector, ${anyOf(group)}::tsquery) * ${sumOfWeights(group) * TS_RANK_SCALE}::float8`,
-  );
-  const { rows } = await sql<SearchHit>`
-    SELECT id, kind, ${sql.join(scores, sql` + `)} AS score
-    FROM search_document
-    CROSS JOIN LATERAL (
-      -- Unpacks the lexemes once a document instead of once a call of ts_rank().
-      SELECT lexemes || ''::tsvector AS vector,
-        ${sql.lit(K1 * (1 - B))} + ${sql.lit(K1 * B)} * length / ${collection.meanLength}::float8 AS norm
-      OFFSET 0
-    ) AS unpacked
-    WHERE lexemes @@ ${anyOf(rarest(collection.terms))}::tsquery AND ${ofKind}
-    ORDER BY score DESC, id LIMIT ${limit}`.execute(db);
-  return rows;
-}
-
-function anyOf(terms: readonly Term[]): string {
-  return terms.map(({ lexeme }) => lexeme).join(' | ');
-}
-
-function sumOfWeights(terms: readonly Term[]): number {
-  return terms.reduce((sum, { weight }) => sum + weight, 0);
-}
-
-/** The first terms, until they are held by enough documents. */
-function rarest(terms: readonly FoundTerm[]): FoundTerm[] {
-  let documents = 0;
-  return terms.filter((term) => {
-    const needed = documents < CANDIDATES;
-    documents += term.documents;
-    return needed;
+  return tokens.filter((token) => {
+    bytes += Buffer.byteLength(token) + 6;
+    return bytes <= TOKEN_BYTES;
   });
 }
 
-/** Cuts terms in the order of their weights into at most GROUPS parts, whose weights span about as much each. */
-function grouped<T extends Term>(terms: readonly T[]): T[][] {
-  const heaviest = terms[0]!.weight;
-  const groups = Object.groupBy(terms, ({ weight }) =>
-    Math.min(GROUPS - 1, Math.floor((1 - weight / heaviest) * GROUPS)),
+function storeOver<Tables>(db: Kysely<Tables>): Store {
+  return {
+    async collection() {
+      const { rows } = await sql<Collection>`
+        SELECT count(*)::integer AS documents, coalesce(avg(length), 1)::float8 AS "meanLength"
+        FROM search_document`.execute(db);
+      return rows[0]!;
+    },
+
+    async holding(tokens) {
+      const { rows } = await sql<{ token: string; holding: number }>`
+        SELECT token, holding FROM unnest(${[...tokens]}::text[]) AS token
+        CROSS JOIN LATERAL (
+          SELECT count(*)::integer AS holding FROM search_document WHERE tokens @@ token::tsquery
+        ) AS counted`.execute(db);
+      return new Map(rows.map(({ token, holding }) => [token, holding]));
+    },
+
+    async candidates(wanted, unwanted, filters, limit) {
+      const match = matchOf(wanted, unwanted);
+      if (match === undefined) return [];
+      const { rows } = await sql<Candidate>`
+        SELECT id, kind, result AS "group", at, title, body FROM search_document
+        WHERE tokens @@ ${match}::tsquery ${conditions(filters)}
+        ORDER BY number DESC LIMIT ${limit}`.execute(db);
+      return rows;
+    },
+  };
+}
+
+function matchOf(wanted: Expression, unwanted: Expression | undefined): string | undefined {
+  const match = written(wanted, SIGNS);
+  const without = unwanted && written(unwanted, SIGNS);
+  return match && without ? `${match} & !${without}` : match;
+}
+
+function conditions(filters: Filters): RawBuilder<unknown> {
+  const { kinds, programmes, areas, from, until, solved, audience } = filters;
+  const listed = (values: readonly string[]) => sql`${[...values]}::text[]`;
+  const parts = [
+    kinds && sql`kind = ANY(${listed(kinds)})`,
+    programmes && sql`programmes && ${listed(programmes)}`,
+    areas && sql`area = ANY(${listed(areas)})`,
+    from !== undefined && sql`at >= ${from}`,
+    until !== undefined && sql`at < ${until}`,
+    solved !== undefined && sql`solved = ${solved}`,
+    audience && sql`audience = ${audience}`,
+  ].filter((part) => part !== undefined && part !== false);
+  return sql.join(
+    parts.map((part) => sql`AND ${part}`),
+    sql` `,
   );
-  return Object.values(groups).filter((group) => group !== undefined);
 }

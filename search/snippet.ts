@@ -1,5 +1,5 @@
 import { type FoldedText, foldWithOffsets } from './analysis/fold.ts';
-import { queryTerms, wordsToMark } from './analysis/query.ts';
+import { parseQuery, wordsToMark } from './analysis/query.ts';
 
 /** From `start` up to `end`, in UTF-16 code units of the text. */
 interface Span {
@@ -41,8 +41,9 @@ interface Hit extends Span {
 /** The query's words where the text holds any; else pairs of characters, by which a misspelt word is found. */
 function hitsIn(text: string, words: string): Hit[] {
   const folded = foldWithOffsets(text);
-  const { typed } = queryTerms(words);
-  for (const terms of [wordsToMark(words), typed.bigram, typed.kanji]) {
+  const tokens = parseQuery(words).terms.map(({ token }) => token);
+  const pairs = tokens.filter((token) => token.length > 1);
+  for (const terms of [wordsToMark(words), pairs, tokens]) {
     const hits = terms.flatMap((term) => occurrences(folded, term));
     if (hits.length > 0) return hits.sort((a, b) => a.start - b.start);
   }

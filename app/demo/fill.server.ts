@@ -1,6 +1,6 @@
 import { addFirstProgrammes } from '#app/domain/network/programmes.server.ts';
 import { organizationLabel } from '#app/domain/organizations/label.ts';
-import { performDue } from '#app/domain/outbox/outbox.server.ts';
+import { enqueue, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
 import meetingsFile from '#db/demo/meetings.json' with { type: 'json' };
 import membersFile from '#db/demo/members.json' with { type: 'json' };
@@ -44,6 +44,9 @@ export async function fillDemo(db: Db, search: SearchIndex, now: Date): Promise<
       })),
     )
     .execute();
+  await db.transaction().execute(async (tx) => {
+    for (const { no } of organizations) await enqueue(tx, 'index', `organization:${organizationId(no)}`, now);
+  });
   const members = await addMembers(db, membersFile.members, DEMO_PASSWORD, now);
   const threads = await addThreads(db, members, now);
   await addNotes(db, notesFile.notes, members, threads, now);

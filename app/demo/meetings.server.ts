@@ -24,7 +24,7 @@ interface DemoMeeting {
 export async function addMeetings(db: Db, meetings: DemoMeeting[], now: Date): Promise<void> {
   for (const { date, daysFromNow = 0, asPrinted, ...meeting } of meetings) {
     const day = date ?? fridayNear(now, daysFromNow);
-    const added = await addMeeting(db, { ...meeting, day, numbersLine: asPrinted });
+    const added = await addMeeting(db, { ...meeting, day, numbersLine: asPrinted }, now);
     if (!added.ok) throw new DemoTextError(meeting.slug, added.refusal);
   }
 }

@@ -15,6 +15,7 @@ export type FieldProblem =
   | 'too-many-tries'
   | 'too-many-edits'
   | 'taken'
+  | 'same'
   | 'names-somebody';
 
 /** A finding and the form field it stands in. */
@@ -36,6 +37,8 @@ export type Refusal =
       fields?: Record<string, FieldProblem>;
     }
   | { code: 'invalid'; fields: Record<string, FieldProblem> }
+  /** The check came to no end in time; nobody knows whether the text names somebody. */
+  | { code: 'unchecked' }
   | { code: 'not-found' }
   | { code: 'forbidden' }
   | { code: 'too-late' }

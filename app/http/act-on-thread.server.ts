@@ -51,7 +51,7 @@ export async function actOnThread(
     }
     case 'reopen': {
       const viewer = await requireMember(args, 'question.ask');
-      return done(await reopenQuestion(db, viewer.id, questionId), thread);
+      return done(await reopenQuestion(db, viewer.id, questionId, now), thread);
     }
     case 'delete': {
       const viewer = await requireMember(args, 'post.delete');

@@ -1,11 +1,6 @@
-import {
-  checkAnonymization,
-  type Decisions,
-  hintedWords,
-  notAnonymous,
-} from '#app/domain/anonymization/check.server.ts';
+import { checkAnonymization, type Decisions, notAnonymous } from '#app/domain/anonymization/check.server.ts';
 import { rewritePassages } from '#app/domain/anonymization/rewrite.server.ts';
-import { optionsFor } from '#app/domain/anonymization/settings.server.ts';
+import { optionsFor, wordsInForce } from '#app/domain/anonymization/settings.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { collectProblems } from '#app/domain/members/fields.ts';
@@ -23,6 +18,7 @@ import type { ComposerProps } from '#app/ui/composer/props.ts';
 import type { Db } from '#db/schema.ts';
 import type { Profile } from '#lint/rule.ts';
 import type { PostedForm } from './form.server.ts';
+import { unlessUnchecked } from './unless-unchecked.server.ts';
 
 export type Kind = 'question' | 'answer' | 'comment';
 
@@ -37,10 +33,12 @@ export interface Composed {
   programme: string;
   tags: string;
   decisions: Decisions;
-  /** What its thread says already. */
+  /** What its thread says already; not read where the form is simply posted, which reads it in its turn. */
   soFar: SoFar;
   /** 送らずに確かめる: only the check is wanted. */
   checkOnly: boolean;
+  /** The chosen rewrites could not be made, because the check came to no end. */
+  unchecked: boolean;
   raw: formDecisions.Decisions;
 }
 
@@ -71,12 +69,16 @@ export async function readComposed(
   };
   // Longer texts are refused as they are; there is no use in rewriting them first.
   const passages = isReadable(textProblems(kind, typed) ?? {}) ? raw.fixes.map(formDecisions.splitKey) : [];
-  const soFar = questionId === null ? NOTHING_SO_FAR : await readSoFar(db, questionId, replaced);
-  const texts = await rewritePassages(db, typed, PROFILES[kind], viewer, passages, soFar);
+  const checkOnly = form.text('intent') === 'check';
+  const needsThread = questionId !== null && (checkOnly || passages.length > 0);
+  const soFar = needsThread ? await readSoFar(db, questionId, replaced) : NOTHING_SO_FAR;
+  const rewritten = await unlessUnchecked(
+    rewritePassages(db, typed, PROFILES[kind], viewer, passages, soFar),
+  );
   const key = form.text('key');
   return {
     kind,
-    ...texts,
+    ...(rewritten ?? typed),
     programme: form.text('programme'),
     submissionKey: KEY.test(key) ? key : newId(),
     decisions: {
@@ -88,9 +90,26 @@ export async function readComposed(
       })),
     },
     soFar,
-    checkOnly: form.text('intent') === 'check',
+    checkOnly,
+    unchecked: rewritten === undefined,
     raw,
   };
+}
+
+/**
+ * Carries out what a composer's form asks for: `post`, or only the check. Where the check comes to no end, nothing is
+ * posted and the form comes back as it was sent.
+ */
+export async function sendComposed<T>(
+  db: Db,
+  composed: Composed,
+  viewer: Viewer,
+  post: () => Promise<Outcome<T>>,
+): Promise<Outcome<T | null>> {
+  const unchecked = refused({ code: 'unchecked' });
+  if (composed.unchecked) return unchecked;
+  const sent: Promise<Outcome<T | null>> = composed.checkOnly ? checkComposed(db, composed, viewer) : post();
+  return (await unlessUnchecked(sent)) ?? unchecked;
 }
 
 /** Only checks: what would be found is returned as a refusal, nothing is stored. */
@@ -160,14 +179,14 @@ export async function composerProps(
     ...rest,
     values: sent ?? values,
     submissionKey: composed?.submissionKey ?? newId(),
-    ...optionsFor(await hintedWords.get(db), PROFILES[kind]),
-    authorName: viewer.familyName,
+    check: { ...optionsFor(await wordsInForce.get(db), PROFILES[kind]), authorName: viewer.familyName },
     takenLetters: questionId === null ? [] : await lettersOfThread(db, questionId),
     thread: questionId,
     replaced: replaced ?? null,
     limits: { title: LIMITS.title, body: kind === 'comment' ? LIMITS.comment : LIMITS.body, tags: 100 },
     as: `${viewer.organization} ${viewer.familyName}`,
     refusal: refused ? refusalOf(refused) : null,
+    unchecked: refused?.refusal?.code === 'unchecked',
     fieldErrors: fieldMessages(fieldsOf(refused?.refusal ?? null)),
   };
 }
@@ -180,7 +199,8 @@ function fieldsOf(refusal: Refusal | null): Record<string, FieldProblem> {
 
 /** What the composer tells of a refusal; null where the page around it does. */
 function refusalOf({ refusal, composed: { raw } }: Refused): ComposerProps['refusal'] {
-  if (refusal === null || refusal.code === 'invalid') return { findings: [], decisions: raw, unfit: [] };
+  if (refusal === null || refusal.code === 'invalid' || refusal.code === 'unchecked')
+    return { findings: [], decisions: raw, unfit: [] };
   if (refusal.code !== 'not-anonymous') return null;
   const { findings, unfit: reasons = [] } = refusal;
   const problems = new Map(reasons.map((reason) => [formDecisions.groupKey(reason), reason.problem]));
@@ -203,6 +223,8 @@ export function statusOf(refusal: Refusal | null): number {
       return 403;
     case 'expired':
       return 410;
+    case 'unchecked':
+      return 503;
     case 'too-late':
     case 'has-answers':
     case 'changed-meanwhile':

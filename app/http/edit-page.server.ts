@@ -5,11 +5,11 @@ import { editPost } from '#app/domain/posts/edit.server.ts';
 import { type EditablePost, findOwnPost } from '#app/domain/posts/own.server.ts';
 import type { Db } from '#db/schema.ts';
 import {
-  checkComposed,
   composerProps,
   type Kind,
   type Refused,
   readComposed,
+  sendComposed,
   statusOf,
 } from './compose.server.ts';
 import { readForm } from './form.server.ts';
@@ -78,9 +78,9 @@ export async function actOnEditPage(args: ActionFunctionArgs) {
   if (!post) return notFound(kept);
   const composed = await readComposed(db, kind, form, viewer, post.questionId, { kind, id });
   const edit = { ...composed, editCount: Number(form.text('editCount')) };
-  const outcome = composed.checkOnly
-    ? await checkComposed(db, composed, viewer)
-    : await editPost(db, viewer, kind, post.id, edit, new Date());
+  const outcome = await sendComposed(db, composed, viewer, () =>
+    editPost(db, viewer, kind, post.id, edit, new Date()),
+  );
   if (outcome.ok && outcome.value) {
     nudge();
     const [, anchor] = placeOf(post).split('#');

@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
 import { saveChange } from '#app/domain/anonymization/change.server.ts';
-import { DESK_PROFILES, type LintChange } from '#app/domain/anonymization/changes.ts';
-import { hintedWords } from '#app/domain/anonymization/check.server.ts';
 import { type ChangedText, previewChange } from '#app/domain/anonymization/preview.server.ts';
 import { ruleTitle } from '#app/domain/anonymization/rule-titles.ts';
-import { RULES } from '#lint/rules/index.ts';
+import { refused } from '#app/domain/outcome.ts';
 import { statusOf } from './compose.server.ts';
-import { type PostedForm, readForm } from './form.server.ts';
+import { readForm } from './form.server.ts';
 import { formTrouble } from './form-trouble.server.ts';
+import { fieldsOf, readChange } from './lint-change-form.server.ts';
 import { notFound, requireMember } from './require-member.server.ts';
+import { unlessUnchecked } from './unless-unchecked.server.ts';
 
 /**
  * Shows what a change of the check would do, and carries it out when asked to. Between the two nothing is stored: the
@@ -23,7 +23,6 @@ export async function actOnLintChange(args: ActionFunctionArgs) {
   if (form.text('intent') === 'save') {
     const saved = await saveChange(db, viewer.id, change, new Date());
     if (saved.ok) {
-      hintedWords.forget(db);
       nudge();
       throw redirect('/desk/anonymization?saved=1');
     }
@@ -32,57 +31,31 @@ export async function actOnLintChange(args: ActionFunctionArgs) {
       { status: statusOf(saved.refusal) },
     );
   }
-  const preview = await previewChange(db, change);
+  const preview = (await unlessUnchecked(previewChange(db, change))) ?? refused({ code: 'unchecked' });
   if (!preview.ok)
     return data(
       { change, preview: null, ...formTrouble(preview.refusal) },
       { status: statusOf(preview.refusal) },
     );
-  const { texts, more, fewer } = preview.value;
-  const shown = { texts, more: more.map(withTitles), fewer: fewer.map(withTitles), fields: fieldsOf(change) };
+  const { texts, more, fewer, otherwise, silenced } = preview.value;
+  const shown = {
+    texts,
+    more: more.map(withTitles),
+    fewer: fewer.map(withTitles),
+    otherwise: otherwise.map(withTitles),
+    silenced: silenced.map(({ title }) => title),
+    fields: fieldsOf(change),
+  };
   return data({ change, preview: shown, ...formTrouble(null) });
 }
 
 const withTitles = ({ href, title, passages }: ChangedText) => ({
   href,
   title,
-  passages: passages.map(({ ruleId, passage }) => ({ rule: ruleTitle(ruleId), passage })),
+  passages: passages.map(({ ruleId, passage, severity, was }) => ({
+    rule: ruleTitle(ruleId),
+    passage,
+    severity,
+    was: was ?? null,
+  })),
 });
-
-function readChange(form: PostedForm): LintChange | undefined {
-  const what = form.text('what');
-  const [word, reason, number] = [form.text('word'), form.text('reason'), form.text('number')];
-  switch (what) {
-    case 'switch': {
-      const profile = DESK_PROFILES.find((known) => known === form.text('profile'));
-      const on = form.all('rule');
-      const off = RULES.map(({ id }) => id).filter((id) => !on.includes(id));
-      return profile && { what, profile, off, reason };
-    }
-    case 'allow':
-    case 'forbid':
-      return { what, word, reason };
-    case 'unallow':
-    case 'unforbid':
-      return { what, word };
-    case 'publish':
-      return { what, number, name: form.text('name'), reason };
-    case 'unpublish':
-      return { what, number };
-    default:
-      return undefined;
-  }
-}
-
-/** The form fields that `readChange` reads back. */
-function fieldsOf(change: LintChange): Array<[name: string, value: string]> {
-  if (change.what !== 'switch') return Object.entries(change);
-  const { what, profile, off, reason } = change;
-  const on = RULES.filter(({ id }) => !off.includes(id));
-  return [
-    ['what', what],
-    ['profile', profile],
-    ['reason', reason],
-    ...on.map(({ id }): [string, string] => ['rule', id]),
-  ];
-}

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findAnswer } from '#app/domain/answers/find.server.ts';
 import { commentOnAnswer } from '#app/domain/comments/comment.server.ts';
-import { checkComposed, readComposed, statusOf } from '#app/http/compose.server.ts';
+import { readComposed, sendComposed, statusOf } from '#app/http/compose.server.ts';
 import { commentComposer } from '#app/http/composers.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { draftDone, postedHref } from '#app/http/posted.server.ts';
@@ -49,9 +49,9 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await findAnswer(db, id);
   if (!answer) return notFound(kept);
   const composed = await readComposed(db, 'comment', form, viewer, answer.questionId);
-  const outcome = composed.checkOnly
-    ? await checkComposed(db, composed, viewer)
-    : await commentOnAnswer(db, viewer, id, composed, new Date());
+  const outcome = await sendComposed(db, composed, viewer, () =>
+    commentOnAnswer(db, viewer, id, composed, new Date()),
+  );
   if (outcome.ok && outcome.value) {
     nudge();
     throw redirect(

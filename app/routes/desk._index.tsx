@@ -5,7 +5,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { hintedWords } from '#app/domain/anonymization/check.server.ts';
 import { countOpenHits } from '#app/domain/anonymization/hits.server.ts';
 import { pendingPosts, rejectPost, releasePost } from '#app/domain/moderation/desk.server.ts';
 import { firstSteps } from '#app/domain/network/first-steps.server.ts';
@@ -66,8 +65,6 @@ export async function action(args: ActionFunctionArgs) {
     : intent === 'release' || intent === 'allow'
       ? await releasePost(db, viewer.id, kind, id, intent === 'allow', now)
       : notFound();
-  // The box in the browser knows the word at once.
-  if (intent === 'allow') hintedWords.forget(db);
   if (!outcome.ok) return notFound();
   nudge();
   throw redirect(`/desk?done=${reject ? 'rejected' : 'released'}`);

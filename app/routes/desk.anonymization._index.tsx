@@ -57,8 +57,8 @@ export default function CheckSettings() {
         items={[
           {
             href: '/desk/anonymization/rules',
-            title: 'きまりの入り切り',
-            note: '質問、回答、ノートなどの種類ごとに、きまりを使うかどうかを決めます',
+            title: 'きまりの重さ',
+            note: '質問、回答、ノートなどの種類ごとに、何を指摘し、どこまで止めるかを決めます',
             icon: 'gear',
           },
           {

@@ -1,25 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { DESK_PROFILES } from '#app/domain/anonymization/changes.ts';
-import { switchedOff } from '#app/domain/anonymization/lists.server.ts';
+import { DESK_RULES } from '#app/domain/anonymization/desk-rules.ts';
+import { ruleDecisions } from '#app/domain/anonymization/lists.server.ts';
+import { readLintSettings } from '#app/domain/anonymization/settings.server.ts';
 import { actOnLintChange } from '#app/http/lint-change.server.ts';
 import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
-import { Check } from '#app/ui/check.tsx';
 import { Crumbs } from '#app/ui/crumbs.tsx';
 import { ChangePreview } from '#app/ui/desk/change-preview.tsx';
 import { ChangeReason } from '#app/ui/desk/change-reason.tsx';
 import { changeWords, PROFILE_NAME } from '#app/ui/desk/check-words.ts';
+import { RuleDecisions } from '#app/ui/desk/rule-decisions.tsx';
+import { RuleLevel } from '#app/ui/desk/rule-level.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FieldSet } from '#app/ui/field.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
+import { Section } from '#app/ui/section.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
-import { showDate } from '#app/ui/time.ts';
-import { RULES } from '#lint/rules/index.ts';
+import { reidentification } from '#lint/risk/about.ts';
 
 export const handle: RouteHandle = { place: 'desk' };
-export const meta: MetaFunction = () => title('きまりの入り切り');
+export const meta: MetaFunction = () => title('きまりの重さ');
 
 const CRUMBS = [
   { label: '事務局デスク', href: '/desk' },
@@ -28,40 +31,37 @@ const CRUMBS = [
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireMember(args, 'desk.check');
+  const { db } = args.context;
   const asked = new URL(args.request.url).searchParams.get('profile');
   const profile = DESK_PROFILES.find((known) => known === asked) ?? 'question';
-  const off = (await switchedOff(args.context.db)).filter((row) => row.profile === profile);
-  const rules = RULES.map(({ id, title: name, message, severity }) => ({
-    id,
-    name,
-    message,
-    severity,
-    off: off.find(({ ruleId }) => ruleId === id) ?? null,
-  }));
-  return { profile, rules };
+  const { levels, fewest } = await readLintSettings(db);
+  return { profile, levels: levels[profile] ?? {}, fewest, decisions: await ruleDecisions(db, profile) };
 }
 
 export const action = actOnLintChange;
 
-export default function RuleSwitches() {
-  const { profile, rules } = useLoaderData<typeof loader>();
+export default function RuleLevels() {
+  const { profile, levels, fewest, decisions } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const change = result?.change.what === 'switch' ? result.change : undefined;
+  const change = result?.change.what === 'levels' ? result.change : undefined;
   const here = `/desk/anonymization/rules?profile=${profile}`;
   if (result?.preview) {
     return (
       <div className="narrow">
-        <Crumbs steps={[...CRUMBS, { label: 'きまりの入り切り', href: here }]} />
+        <Crumbs steps={[...CRUMBS, { label: 'きまりの重さ', href: here }]} />
         <PageHead title={changeWords(result.change)} />
         <ChangePreview {...result.preview} back={here} />
       </div>
     );
   }
-  const off = change?.off ?? rules.flatMap((rule) => (rule.off ? [rule.id] : []));
+  const chosen = change?.levels ?? levels;
   return (
     <div className="narrow">
       <Crumbs steps={CRUMBS} />
-      <PageHead title="きまりの入り切り" lead="印の付いたきまりが、投稿の前に指摘します。" />
+      <PageHead
+        title="きまりの重さ"
+        lead="投稿の前に何を指摘し、どこまで止めるかを、投稿の種類ごとに決めます。"
+      />
       <Tabs
         label="投稿の種類"
         tabs={DESK_PROFILES.map((one) => ({
@@ -74,22 +74,15 @@ export default function RuleSwitches() {
         <ErrorSummary title="まだ保存していません" errors={result.errors} />
       )}
       <form method="post" className="mt24">
-        <input type="hidden" name="what" value="switch" />
+        <input type="hidden" name="what" value="levels" />
         <input type="hidden" name="profile" value={profile} />
-        <FieldSet name="rules" label={`${PROFILE_NAME[profile]}で使うきまり`} wrong={result?.wrong.rules}>
-          {rules.map(({ id, name, message, severity, off: since }) => (
-            <Check
-              key={id}
-              name="rule"
-              value={id}
-              label={`${name}（${severity === 'error' ? '投稿できません' : '言い換えるか理由を'}）`}
-              note={
-                since
-                  ? `${showDate(new Date(since.at))}に${since.who ? `${since.who.familyName}さんが` : ''}切りました：${since.reason}`
-                  : message
-              }
-              defaultChecked={!off.includes(id)}
-            />
+        <FieldSet name="rules" label={`${PROFILE_NAME[profile]}のきまり`} wrong={result?.wrong.rules}>
+          {DESK_RULES.map((rule) => (
+            <RuleLevel key={rule.id} {...rule} chosen={chosen[rule.id] ?? rule.severity}>
+              {rule.id === reidentification.id && (
+                <a href="/desk/anonymization/people">{`いまは${fewest}人より少ないとき。人数を変える`}</a>
+              )}
+            </RuleLevel>
           ))}
         </FieldSet>
         <ChangeReason
@@ -99,6 +92,11 @@ export default function RuleSwitches() {
           typed={change?.reason}
         />
       </form>
+      {decisions.length > 0 && (
+        <Section id="decisions" title="これまでに変えたこと" count={`${decisions.length}件`}>
+          <RuleDecisions decisions={decisions} />
+        </Section>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Crumbs } from '#app/ui/crumbs.tsx';
 import { RuleEntry } from '#app/ui/guide/rule-entry.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { reidentification } from '#lint/risk/about.ts';
 
 export const meta: MetaFunction = () => title('名前の出ない書き方', '使い方');
 
@@ -32,7 +33,7 @@ export default function AnonymizationGuide() {
           <li>病院、学校、職場は「市内の病院」「製造業の会社」のように種類で書きます。</li>
           <li>めずらしい出来事は、支援に関わらないなら書かないか、ぼかします。</li>
         </ul>
-        <p>
+        <p id={reidentification.id}>
           一つひとつは小さな手がかりでも、重なると本人が分かります。町、年齢、家族のかたちがそろったら、どれかを広くしてください。
         </p>
         <h2>下線がまちがっているとき</h2>

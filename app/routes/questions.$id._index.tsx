@@ -14,7 +14,7 @@ import { findOwnPost } from '#app/domain/posts/own.server.ts';
 import { findThread } from '#app/domain/questions/thread.server.ts';
 import { similarQuestions } from '#app/domain/search/similar.server.ts';
 import { actOnThread } from '#app/http/act-on-thread.server.ts';
-import { checkComposed, type Refused, readComposed, statusOf } from '#app/http/compose.server.ts';
+import { type Refused, readComposed, sendComposed, statusOf } from '#app/http/compose.server.ts';
 import { composerPiece } from '#app/http/composer-piece.server.tsx';
 import { answerComposer } from '#app/http/composers.server.ts';
 import { readForm } from '#app/http/form.server.ts';
@@ -89,9 +89,9 @@ export async function action(args: ActionFunctionArgs) {
   const kept = { body: form.text('body') };
   const viewer = await requireMember(args, 'question.answer', kept);
   const composed = await readComposed(db, 'answer', form, viewer, id);
-  const outcome = composed.checkOnly
-    ? await checkComposed(db, composed, viewer)
-    : await answerQuestion(db, viewer, id, composed, new Date());
+  const outcome = await sendComposed(db, composed, viewer, () =>
+    answerQuestion(db, viewer, id, composed, new Date()),
+  );
   if (outcome.ok && outcome.value) {
     nudge();
     throw redirect(postedHref(id, draftDone(`answer-${id}`, outcome.value), `answer-${outcome.value.id}`));

@@ -9,10 +9,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { findOutcome, solveQuestion } from '#app/domain/questions/solve.server.ts';
 import {
-  checkComposed,
   composerProps,
   type Refused,
   readComposed,
+  sendComposed,
   statusOf,
 } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
@@ -81,9 +81,9 @@ export async function action(args: ActionFunctionArgs) {
   const asked = await findOutcome(db, viewer.id, id);
   if (!asked) return notFound(kept);
   const composed = await readComposed(db, 'comment', form, viewer, id, { kind: 'outcome', id });
-  const outcome = composed.checkOnly
-    ? await checkComposed(db, composed, viewer)
-    : await solveQuestion(db, viewer, id, { text: composed.body, decisions: composed.decisions }, new Date());
+  const outcome = await sendComposed(db, composed, viewer, () =>
+    solveQuestion(db, viewer, id, { text: composed.body, decisions: composed.decisions }, new Date()),
+  );
   if (outcome.ok && !composed.checkOnly) {
     const removed = composed.body === '' && asked.outcome !== '';
     throw redirect(postedHref(id, removed ? 'removed' : draftOf(asked)));

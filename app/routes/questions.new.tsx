@@ -12,10 +12,10 @@ import { CASE_TEMPLATE } from '#app/domain/posts/case.ts';
 import { askQuestion } from '#app/domain/questions/ask.server.ts';
 import { askedBefore } from '#app/domain/search/asked-before.server.ts';
 import {
-  checkComposed,
   composerProps,
   type Refused,
   readComposed,
+  sendComposed,
   statusOf,
 } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
@@ -84,9 +84,9 @@ export async function action(args: ActionFunctionArgs) {
     body: form.text('body'),
   });
   const composed = await readComposed(db, 'question', form, viewer, null);
-  const outcome = composed.checkOnly
-    ? await checkComposed(db, composed, viewer)
-    : await askQuestion(db, viewer, composed, new Date());
+  const outcome = await sendComposed(db, composed, viewer, () =>
+    askQuestion(db, viewer, composed, new Date()),
+  );
   if (outcome.ok && outcome.value) {
     args.context.nudge();
     throw redirect(postedHref(outcome.value.id, draftDone(DRAFT, outcome.value)));

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { type Programme, programmes } from '#app/domain/network/programmes.server.ts';
 import { listAreas } from '#app/domain/organizations/list.server.ts';
@@ -12,6 +12,7 @@ import {
   type ResultKind,
 } from '#app/domain/search/query.ts';
 import { kindsFor, type SearchPage, searchArchive } from '#app/domain/search/search.server.ts';
+import { Pace } from '#app/http/pace.server.ts';
 import { readSearch, writeSearch } from '#app/http/search-filter.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
@@ -29,8 +30,11 @@ import { Tabs } from '#app/ui/tabs.tsx';
 import type { Db } from '#db/schema.ts';
 
 export const handle: RouteHandle = { place: 'search' };
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  title(data?.words ? `「${data.words}」の検索` : '検索');
+export const meta: MetaFunction<typeof loader> = ({ data: facts }) =>
+  title(facts?.words ? `「${facts.words}」の検索` : '検索');
+
+/** Searches of one address in a minute by whoever is not logged in. */
+const pace = new Pace(60, 60_000);
 
 const KINDS: Record<ResultKind, string> = {
   question: '質問',
@@ -63,6 +67,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayAsk: isAllowed(reader, 'question.ask'),
   };
   if (query.words === '') return { ...facts, start: await startOf(db, known), found: null };
+  if (reader === 'visitor' && !pace.allows(context.address, performance.now()))
+    throw data({}, { status: 429 });
   const page = await searchArchive(db, context.search, reader, query, now);
   // A visitor has one kind of results, which needs no tabs.
   const tabs = kindsFor(reader).length > 1 ? tabsOf(query, page) : [];

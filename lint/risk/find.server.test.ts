@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { LintOptions } from '../engine.ts';
-import { lint, lintFields } from '../engine.ts';
+import { type LintOptions, lint, lintAndRead, lintFields } from '../engine.ts';
 import { rewrite } from '../rewrite.ts';
 import { withRisk } from './find.server.ts';
 
-const check = (text: string, options: LintOptions = {}) => withRisk(text, options, lint(text, options));
+const check = (text: string, options: LintOptions = {}) =>
+  withRisk(text, options, lintAndRead(text, options));
 const risks = (text: string, options?: LintOptions) =>
   check(text, options).filter(({ ruleId }) => ruleId === 'reidentification');
 

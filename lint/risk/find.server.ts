@@ -1,17 +1,14 @@
+import type { Linted } from '../engine.ts';
 import type { LintOptions } from '../options.ts';
 import { type Reading, read } from '../reading.ts';
 import type { Finding, Suggestion } from '../rule.ts';
 import { type Normalized, normalize } from '../text/normalize.ts';
+import { FEWEST, reidentification } from './about.ts';
 import { widerAreas } from './areas.server.ts';
 import { attributesOf } from './attributes.ts';
 import { rarest } from './rarest.server.ts';
 import type { Attribute } from './trait.ts';
 import { type Change, riskMessage } from './words.ts';
-
-const RISK_ID = 'reidentification';
-
-/** How many people should share what is told of somebody, at least. */
-const FEWEST = 10;
 
 /** Rules that ask to say less of the same passage; their finding gives way to the combination's. */
 const SINGLE = new Set(['place', 'exact-age', 'nationality']);
@@ -29,17 +26,19 @@ interface Way extends Change {
  * takes the place of the rule's.
  *
  * @param typed the text being written
- * @param findings what `lint` found in it
+ * @param linted what `lint` found in it and how it read it
  * @returns all findings, sorted by start and without overlaps
  */
-export function withRisk(typed: string, options: LintOptions, findings: readonly Finding[]): Finding[] {
+export function withRisk(
+  typed: string,
+  options: LintOptions,
+  { findings, normalized, reading: own }: Linted,
+): Finding[] {
   // A member who introduces themself is no client.
-  if (options.profile === 'profile') return [...findings];
+  if (options.profile === 'profile' || options.disabledRules?.includes(reidentification.id)) return findings;
   const { tagger: _slow, context = '', fewest = FEWEST, ...rest } = options;
-  const normalized = normalize(typed);
-  const own = read(normalized.text, rest);
   // Most texts tell nothing of the kind, and then the thread need not be read.
-  if (attributesOf({ ...own, aboutClient: true }).length === 0) return [...findings];
+  if (attributesOf({ ...own, aboutClient: true }).length === 0) return findings;
   const told = context === '' ? NOTHING : toldIn(context);
   const tell = (reading: Reading) => {
     // An answer speaks of the client whom the question told of, even where it has no word for them.
@@ -49,8 +48,7 @@ export function withRisk(typed: string, options: LintOptions, findings: readonly
   const written = tell(own);
   const { attributes, people } = rarest([...written, ...told.attributes]);
   // What the thread has told already is not this author's to change.
-  if (attributes.length < 2 || people >= fewest || rarest(told.attributes).people <= people)
-    return [...findings];
+  if (attributes.length < 2 || people >= fewest || rarest(told.attributes).people <= people) return findings;
 
   const here = new Set(written);
   const passages = attributes.filter((one) => here.has(one));
@@ -66,7 +64,7 @@ export function withRisk(typed: string, options: LintOptions, findings: readonly
   });
   const best = bestWay(ways, fewest);
   const asked = best?.attribute ?? passages[0];
-  if (asked === undefined) return [...findings];
+  if (asked === undefined) return findings;
   const enough = best !== undefined && best.people >= fewest;
   const message = riskMessage(attributes, people, passages.length < attributes.length, best, enough);
   const risks = written
@@ -132,8 +130,8 @@ function riskAt(
   const text = typed.slice(span.start, span.end);
   const suggestions = suggestion ? [suggestion] : [];
   return {
-    ruleId: RISK_ID,
-    severity: 'warning',
+    ruleId: reidentification.id,
+    severity: reidentification.severity,
     ...span,
     text,
     shown: text,

@@ -15,6 +15,9 @@ const BANCHI = `${N}番地(?:の?${N})?(?:号)?|${N}番${N}号?`;
 const ROOM = '[0-9]{1,4}(?:号室|号|室)?';
 const BUILDING = `(?:[ \\n]?(?!電話|携帯|連絡|自宅|年齢|氏名|TEL|FAX|Tel)(?:第[0-9一二三四五])?[一-龥ぁ-んァ-ヴーA-Za-z・]{2,14}(?:[0-9]{1,2}号?棟 ?|[A-Z0-9]棟 ?)?(?:[ -]?${ROOM}(?![年月日歳円条0-9-])|(?<=ハイツ|コーポ|荘|マンション|アパート|メゾン|コート|団地|レジデンス|パレス|ハウス)))`;
 
+// Most texts have none of it, and need no closer look.
+const NUMBERED = /[0-9〇一二三四五六七八九十百](?:条|丁目|番|-[0-9])/;
+
 const ADDRESS = new RegExp(`(?:${TOWN}(?:${GRID}|${SHORT_GRID}|${BLOCK}|${BANCHI}))${BUILDING}?`, 'g');
 // 緑2-15-1: hyphens alone make an address only after a town, a municipality or the label 住所.
 const HYPHENS = new RegExp(
@@ -50,7 +53,7 @@ export const streetAddress: Rule = {
   title: '番地までの住所',
   message: '番地や建物までの住所です。地域名だけにすると伝わります。',
   find: ({ text, profile }) =>
-    [...matchAll(text, ADDRESS), ...matchAll(text, HYPHENS)]
+    (NUMBERED.test(text) ? [...matchAll(text, ADDRESS), ...matchAll(text, HYPHENS)] : [])
       .filter(
         (match) =>
           !((profile === 'note' || profile === 'report') && OFFICE.test(before(text, match.start, 40))),

@@ -76,9 +76,14 @@ export function normalize(typed: string): Normalized {
   const until: number[] = [];
   for (let i = 0; i < typed.length; i++) {
     const code = typed.charCodeAt(i);
-    // Hiragana, katakana and most kanji stay what they are; this is the common path.
-    if (code < 0x7f && code !== 0x0d && code !== 0x09) {
-      out.push(typed[i] as string);
+    // Kana and most kanji stay what they are; this is the common path.
+    if (
+      (code > 0x3040 && code < 0x3097) ||
+      (code > 0x33ff && code < 0xa000) ||
+      (code > 0x30a0 && code < 0x30fd) ||
+      (code < 0x7f && code !== 0x0d && code !== 0x09)
+    ) {
+      out.push(foldVariant(typed[i] as string));
       at.push(i);
       until.push(i + 1);
       continue;
@@ -111,7 +116,7 @@ export function normalize(typed: string): Normalized {
       if (until.length > 0) until[until.length - 1] = i + 1;
       continue;
     }
-    out.push(code >= 0x3041 && code <= 0x30fb ? char : foldVariant(plainChar(char)));
+    out.push(foldVariant(plainChar(char)));
     at.push(i);
     until.push(i + 1);
   }
@@ -138,7 +143,7 @@ function closeUp(out: string[], at: number[], until: number[]): void {
     JAPANESE.test(out[index] ?? '') && isGap(out[index + 1]) && isGap(out[index - 1]);
   const spaces = new Set<number>();
   for (let from = 0; from < out.length; from += 1) {
-    if (!isAlone(from)) continue;
+    if (out[from + 1] !== ' ' || !isAlone(from)) continue;
     let to = from;
     while (out[to + 1] === ' ' && isAlone(to + 2)) to += 2;
     if ((to - from) / 2 + 1 >= APART) for (let index = from + 1; index < to; index += 2) spaces.add(index);

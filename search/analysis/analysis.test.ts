@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DICTIONARY } from './dictionary.ts';
 import { otherNames } from './expand.ts';
 import { foldKana, foldWithOffsets, foldWriting } from './fold.ts';
-import { queryTerms } from './query.ts';
-import { tokens } from './tokens.ts';
+import { parseQuery } from './query.ts';
+import { comparable, indexTokens } from './tokens.ts';
 
 const fold = (text: string) => foldKana(foldWriting(text));
 
@@ -46,35 +46,38 @@ describe('folding', () => {
 });
 
 describe('tokens', () => {
-  test('are pairs of neighbouring characters within a run, Latin words and numbers kept whole', () => {
-    expect(tokens('家賃、B型 8050世帯').bigram).toEqual(['家賃', 'b', 'b型', '8050', '8050世', '世帯']);
-  });
+  const of = (title: string, body: string) => indexTokens(comparable(title), comparable(body));
 
-  test('are words without particles', () => {
-    expect(tokens('家賃の相談を受けた').word).toEqual(expect.arrayContaining(['家賃', '相談']));
-    expect(tokens('家賃の相談を受けた').word).not.toContain('の');
+  test('are pairs of neighbouring characters within a run, Latin words and numbers kept whole', () => {
+    expect(of('', 'かつ、B型 8050よ')).toEqual(['かつ', 'b', 'b型', '8050', '8050よ', '型']);
   });
 
   test('are kanji, and pairs of them across okurigana', () => {
-    expect(tokens('申し込み').kanji).toEqual(['申', '込', '申込']);
+    expect(of('', '申し込み').filter((token) => !/[ぁ-ゖ]/.test(token))).toEqual(['申', '込', '²申込']);
+  });
+
+  test('are given once more for a title', () => {
+    expect(of('家賃', '')).toEqual(['¹家賃', '家賃', '¹家', '家', '¹賃', '賃']);
   });
 
   test('are letters and digits only', () => {
-    const { bigram, word, kanji } = tokens('can\'t 3.5 "家賃" \u0000 * : | & ! <-> \\ 家\ud842賃');
-    for (const token of [...bigram, ...word, ...kanji]) expect(token).toMatch(/^[\p{L}\p{N}]+$/u);
+    const tokens = of("can't 3.5", '"家賃" \u0000 * : | & ! <-> \\ 家\ud842賃');
+    for (const token of tokens) expect(token).toMatch(/^[¹²]?[\p{L}\p{N}]+$/u);
   });
 });
 
-describe('the terms of a query', () => {
-  test('leave out what only makes it a question', () => {
-    expect(queryTerms('家賃は何ですか').typed.word).toEqual(['家賃']);
-    expect(queryTerms('いつですか').typed.word).not.toEqual([]);
+describe('a query', () => {
+  const tokensOf = (words: string) => parseQuery(words).terms.map(({ token }) => token);
+
+  test('leaves out what only makes it a question', () => {
+    expect(tokensOf('家賃は何ですか')).toContain('家賃');
+    expect(tokensOf('家賃は何ですか')).not.toContain('です');
+    expect(tokensOf('いつですか')).not.toEqual([]);
   });
 
-  test('hold the other names of a term, apart from what was typed', () => {
-    const { typed, named } = queryTerms('生保 給食');
-    expect(typed.bigram).toEqual(['生保', '給食']);
-    expect(named.bigram).toEqual(['生活', '活保', '保護']);
+  test('asks for the other names of a term too', () => {
+    expect(tokensOf('生保 給食')).toEqual(expect.arrayContaining(['生保', '給食', '生活', '活保', '保護']));
+    expect(parseQuery('生保 給食').units).toEqual([{ ways: ['生保', '生活保護'] }, { ways: ['給食'] }]);
   });
 });
 
@@ -90,7 +93,7 @@ describe('the dictionary', () => {
   });
 
   test('finds short names only where they stand alone', () => {
-    expect(otherNames('CWの連絡先')).toContain('ケースワーカー');
+    expect(otherNames('CWの連絡先')).toContain(fold('ケースワーカー'));
     expect(otherNames('CWXの連絡先')).toEqual([]);
     expect(otherNames('へや探し')).toContain('部屋');
     expect(otherNames('そこへやっと着いた')).toEqual([]);

@@ -1,36 +1,43 @@
-import type { Field } from './fields.ts';
 import { foldKana, foldWriting } from './fold.ts';
 
 /**
- * Tokens of each field in the order of the text, repeated as often as they occur. Letters and digits only, at most
- * 80 of them: what is longer is no word (a pasted key), and PostgreSQL refuses a token of 2 KB.
+ * What a text is compared as: folded, words in one line, all that is no letter or digit a single blank. Scores are
+ * counted in it, and the index keeps it.
  */
-export type Tokens = Readonly<Record<Field, string[]>>;
+export function comparable(text: string): string {
+  return foldKana(foldWriting(text))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
-export function tokens(text: string): Tokens {
-  const written = foldWriting(text);
-  const folded = foldKana(written);
-  return { bigram: bigrams(folded), word: words(written), kanji: kanji(folded) };
-}
+// At most 40 characters: what is longer is no word (a pasted key), and PostgreSQL refuses a token of 2 KB.
+const UNIT = /[\p{Script=Latin}\p{Nd}]{1,40}|./gsu;
+const LATIN = /^[\p{Script=Latin}\p{Nd}]/u;
+const HAN = /\p{Script=Han}/gu;
 
 /** Pairs of neighbouring characters; a Latin word or a number is one character here, and a token by itself. */
-function bigrams(folded: string): string[] {
+export function bigrams(text: string): string[] {
   const found: string[] = [];
-  for (const [run] of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-    let previous: string | undefined;
-    for (const [unit] of run.matchAll(/[\p{Script=Latin}\p{Nd}]{1,40}|./gsu)) {
-      if (/^[\p{Script=Latin}\p{Nd}]/u.test(unit)) found.push(unit);
-      if (previous !== undefined) found.push(previous + unit);
-      previous = unit;
+  for (const run of text.split(' ')) {
+    if (!/[\p{Script=Latin}\p{Nd}]/u.test(run)) {
+      pairs(Array.from(run), found);
+      continue;
     }
+    const units = run.match(UNIT) ?? [];
+    for (const unit of units) if (LATIN.test(unit)) found.push(unit);
+    pairs(units, found);
   }
   return found;
 }
 
+function pairs(units: readonly string[], found: string[]): void {
+  for (let at = 1; at < units.length; at += 1) found.push(`${units[at - 1]}${units[at]}`);
+}
+
 /** Words, without those that are one hiragana: particles, and the crumbs of verb endings. */
-function words(written: string): string[] {
+export function words(written: string): string[] {
   const found: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(written)) {
     if (!isWordLike) continue;
@@ -42,13 +49,36 @@ function words(written: string): string[] {
   return found;
 }
 
-const KANJI_PAIR = /(\p{Script=Han})[ぁ-ゖ]{0,2}(?=(\p{Script=Han}))/gu;
+/** Each kanji. */
+export function kanji(text: string): string[] {
+  return text.match(HAN) ?? [];
+}
 
-/** Each kanji, and each pair that nothing but okurigana or a particle keeps apart: 申し込み holds 申込. */
-function kanji(folded: string): string[] {
-  const found: string[] = [];
-  for (const [character] of folded.matchAll(/\p{Script=Han}/gu)) found.push(character);
-  for (const [, first, second] of folded.matchAll(KANJI_PAIR)) found.push(first! + second!);
-  for (const [word] of folded.matchAll(/[\p{Script=Latin}\p{Nd}]{1,40}/gu)) found.push(word);
-  return found;
+const APART = /(\p{Script=Han})[ぁ-ゖ]{1,2}(?=(\p{Script=Han}))/gu;
+const TOGETHER = /(\p{Script=Han})(?=(\p{Script=Han}))/gu;
+
+/** Pairs of kanji that nothing but okurigana or a particle keeps apart: 申し込み holds 申込. */
+export function kanjiApart(text: string): string[] {
+  return Array.from(text.matchAll(APART), ([, first, second]) => first! + second!);
+}
+
+export function kanjiTogether(text: string): string[] {
+  return Array.from(text.matchAll(TOGETHER), ([, first, second]) => first! + second!);
+}
+
+/** Stands before the tokens of a title, which are kept beside those of the whole document. */
+export const IN_TITLE = '\u00b9';
+/** Stands before pairs of kanji that are apart. */
+export const APART_MARK = '\u00b2';
+
+/** The distinct tokens under which a document is found. */
+export function indexTokens(title: string, body: string): string[] {
+  const found = new Set<string>();
+  for (const token of bigrams(title)) found.add(IN_TITLE + token).add(token);
+  for (const token of kanji(title)) found.add(IN_TITLE + token).add(token);
+  for (const token of kanjiApart(title)) found.add(APART_MARK + token);
+  for (const token of bigrams(body)) found.add(token);
+  for (const token of kanji(body)) found.add(token);
+  for (const token of kanjiApart(body)) found.add(APART_MARK + token);
+  return [...found];
 }

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadBuild } from '#app/cli/build.server.ts';
@@ -13,13 +12,9 @@ import { firstView } from './first-view.ts';
 import { type Load, load, residentMegabytes, send } from './load.ts';
 import { randomFrom, textOf } from './texts.ts';
 
-const { scripts } = createRequire(import.meta.url)('../../package.json') as { scripts: { start: string } };
-
 const CONNECTIONS = 50;
 const SECONDS = Number(process.env.BENCH_SECONDS || 8);
 const SIZES = (process.env.BENCH_SIZES || '2000,100000').split(',').map(Number);
-/** The flags of Node with which `npm start` serves. */
-const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 const ROOT = new URL('../..', import.meta.url).pathname;
 
 interface Child {
@@ -98,7 +93,7 @@ async function measure(questions: number, bare: Load): Promise<void> {
     await db.destroy();
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     const env = { DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1' };
-    const site = await start([...FLAGS, 'bin/tsunagari.mjs', 'serve'], env, /port (\d+)/);
+    const site = await start(['bin/tsunagari.mjs', 'serve'], env, /port (\d+)/);
     try {
       const first = performance.now();
       await send(undefined, site.port, { path: '/login' });
@@ -123,12 +118,11 @@ async function measure(questions: number, bare: Load): Promise<void> {
       const anyThread = (n: number) => page(`/questions/${others[n % others.length]}`)();
       row('1,000 different threads in turn', await load(site, anyThread, options), bare);
       const random = randomFrom(7);
-      const bodies = Array.from({ length: 200 }, () => textOf(1000, random));
       const answer = (n: number) => {
         const body = new URLSearchParams({
           intent: 'post',
           key: newId(),
-          body: bodies[n % bodies.length] ?? '',
+          body: textOf(1000, random),
         }).toString();
         const path = `/questions/${others[n % others.length]}?index`;
         return { path, method: 'POST', body, headers: formHeaders(site, body, cookie) };

@@ -352,21 +352,25 @@ async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserCo
 /** A meeting a week ahead. @returns its slug */
 async function announceMeeting(db: Db): Promise<string> {
   const slug = 'to-come';
-  const added = await addMeeting(db, {
-    slug,
-    series: '情報交換会',
-    number: 99,
-    title: '冬の暮らしを支える',
-    day: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
-    startsAt: '13:30',
-    endsAt: '15:30',
-    place: 'オンライン',
-    themes: ['灯油代の助成', '家計の相談'],
-    groups: [{ no: 1, theme: '灯油代の助成' }],
-    participants: null,
-    organizations: null,
-    numbersLine: null,
-  });
+  const added = await addMeeting(
+    db,
+    {
+      slug,
+      series: '情報交換会',
+      number: 99,
+      title: '冬の暮らしを支える',
+      day: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+      startsAt: '13:30',
+      endsAt: '15:30',
+      place: 'オンライン',
+      themes: ['灯油代の助成', '家計の相談'],
+      groups: [{ no: 1, theme: '灯油代の助成' }],
+      participants: null,
+      organizations: null,
+      numbersLine: null,
+    },
+    new Date(),
+  );
   if (!added.ok) throw new Error('The meeting was refused');
   return slug;
 }

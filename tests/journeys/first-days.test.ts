@@ -63,7 +63,9 @@ describe('a setup link that was used', () => {
 
 describe('joining with an introduction that names somebody', () => {
   test('keeps what was typed but the password, and offers rewrites', async () => {
-    const organizationId = await addOrganization(site.db, 'みなみ市');
+    const organizationId = await site.db
+      .transaction()
+      .execute((tx) => addOrganization(tx, 'みなみ市', new Date()));
     const invited = await inviteMember(
       site.db,
       'tests',

@@ -1,7 +1,7 @@
 import type { ServerBuild } from '@remix-run/node';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '#app/config.server.ts';
-import { hintedWords } from '#app/domain/anonymization/check.server.ts';
+import { wordsInForce } from '#app/domain/anonymization/settings.server.ts';
 import * as entry from '#app/entry.server.tsx';
 import * as findings from '#app/routes/findings.ts';
 import { createApp } from '#app/server/app.server.ts';
@@ -21,7 +21,7 @@ type Field = [name: string, value: string];
 async function openSite() {
   const { db, asker, peer } = await openNetwork();
   // PostgreSQL is the same database in all tests.
-  hintedWords.forget(db);
+  wordsInForce.forget(db);
   const services = await servicesOver(readConfig({ ORIGIN }, 'production'), db, DIALECT);
   const build = {
     entry: { module: entry },

@@ -134,8 +134,9 @@ const ROUTES: Record<string, Walk[]> = {
   'desk.anonymization._index.tsx': [get(DESK), post(DESK)],
   'desk.anonymization.rules.tsx': [
     get(DESK),
-    lintChange({ what: 'switch', profile: 'note', reason: '試し' }),
+    lintChange({ what: 'levels', profile: 'note', reason: '試し' }),
   ],
+  'desk.anonymization.people.tsx': [get(DESK), lintChange({ what: 'fewest', people: '20', reason: '試し' })],
   'desk.anonymization.words.tsx': [
     get(DESK),
     lintChange({ what: 'forbid', word: '困難ケース', reason: '試し' }),
@@ -213,12 +214,14 @@ const ROUTES: Record<string, Walk[]> = {
   'questions.new.tsx': [get(MEMBERS), post(MEMBERS)],
   'reset.$token.tsx': [get(EVERYBODY, resetLink), post(EVERYBODY, resetLink)],
   'rules.tsx': [],
-  'search.tsx': [{ ...get(MEMBERS), query: () => 'q=家賃' }],
+  'search.tsx': [{ ...get(EVERYBODY), query: () => 'q=家賃' }],
   'settings.tsx': [
     get(MEMBERS),
     post(MEMBERS),
     post(MEMBERS, undefined, () => ({ intent: 'password' }), 'POST password'),
   ],
+
+  'similar.ts': [post(MEMBERS, undefined, () => ({ title: '家賃の滞納' }))],
   'setup.tsx': [
     {
       ...get(EVERYBODY),
@@ -285,7 +288,7 @@ async function publishedMeeting({ db }: World): Promise<string> {
     day: '2026-05-01',
     place: 'オンライン',
   };
-  must(await addMeeting(db, { ...meeting, ...blankFields, themes: [], groups: [] }));
+  must(await addMeeting(db, { ...meeting, ...blankFields, themes: [], groups: [] }, new Date()));
   return slug;
 }
 

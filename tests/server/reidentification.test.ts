@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { FEWEST_SETTING, NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
+import { saveChange } from '#app/domain/anonymization/change.server.ts';
+import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
 import { answerQuestion } from '#app/domain/answers/answer.server.ts';
 import { commentOnAnswer } from '#app/domain/comments/comment.server.ts';
-import { writeSetting } from '#app/domain/network/settings.server.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { editPost } from '#app/domain/posts/edit.server.ts';
 import { askQuestion } from '#app/domain/questions/ask.server.ts';
@@ -11,6 +11,7 @@ import {
   answer,
   ask,
   later,
+  must,
   NOW,
   openNetwork,
   questionDraft,
@@ -108,12 +109,14 @@ describe('the warning', () => {
   });
 
   test('comes from as few people as the network has set', async () => {
-    const { db, asker } = await openNetwork();
+    const { db, asker, desk } = await openNetwork();
     const asked = async (body: string) => warned(await askQuestion(db, asker, questionDraft({ body }), NOW));
+    const set = async (people: string) =>
+      must(await saveChange(db, desk.id, { what: 'fewest', people, reason: '試しに' }, NOW));
     const general = BODY.replace('音威子府村', '上川管内の町村');
-    await writeSetting(db, FEWEST_SETTING, '1000');
+    await set('1000');
     expect(await asked(general)).toEqual(['上川管内の町村']);
-    await writeSetting(db, FEWEST_SETTING, 'many');
+    await set('10');
     expect(await asked(general)).toBeUndefined();
   });
 });

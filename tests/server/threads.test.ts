@@ -211,7 +211,7 @@ describe('the state of a question', () => {
       solved_at: later(60).toISOString(),
       outcome: '家賃の分納が決まりました。',
     });
-    await reopenQuestion(db, asker.id, id);
+    await reopenQuestion(db, asker.id, id, NOW);
     expect(await questionRow(db, id)).toMatchObject({
       state: 'answered',
       solved_at: null,
@@ -224,7 +224,7 @@ describe('the state of a question', () => {
     const { db, asker, peer } = await openNetwork();
     const alone = await ask(db, asker);
     await solveQuestion(db, asker, alone, said(''), NOW);
-    await reopenQuestion(db, asker.id, alone);
+    await reopenQuestion(db, asker.id, alone, NOW);
     expect(await questionRow(db, alone)).toMatchObject({ state: 'open' });
     const answered = await ask(db, asker);
     const only = await answer(db, peer, answered, {}, NOW);
@@ -251,7 +251,10 @@ describe('the state of a question', () => {
         ok: false,
         refusal: { code: 'not-found' },
       });
-      expect(await reopenQuestion(db, other.id, id)).toEqual({ ok: false, refusal: { code: 'not-found' } });
+      expect(await reopenQuestion(db, other.id, id, NOW)).toEqual({
+        ok: false,
+        refusal: { code: 'not-found' },
+      });
     }
     expect(await solveQuestion(db, asker, id, said(''), NOW)).toMatchObject({ ok: true });
   });
@@ -269,7 +272,7 @@ describe('the state of a question', () => {
     const solved = { outcome: '分納が終わりました。', state: 'solved', solved_at: later(10).toISOString() };
     expect(await questionRow(db, id)).toMatchObject(solved);
     expect(await noticesOf(db, peer)).toEqual(['solved']);
-    await reopenQuestion(db, asker.id, id);
+    await reopenQuestion(db, asker.id, id, NOW);
     await solveQuestion(db, asker, id, null, later(50));
     expect(await questionRow(db, id)).toMatchObject({ outcome: '分納が終わりました。' });
     expect(await findOutcome(db, peer.id, id)).toBeUndefined();
@@ -528,7 +531,7 @@ describe('the counts', () => {
       },
       async () => {
         const { id, by } = one(posts.question);
-        await reopenQuestion(db, by.id, id);
+        await reopenQuestion(db, by.id, id, NOW);
       },
       async () => {
         const kind = one(['question', 'answer', 'answer', 'comment'] as const);

@@ -99,7 +99,7 @@ async function openWorld() {
 const QUERIES = ['', '?q=体操', '?mine=1'];
 
 const searched = async ({ search }: Services, words: string) =>
-  (await search.query({ words, limit: 10 })).map(({ id }) => id);
+  (await search.query({ words, limit: 10 })).hits.map(({ id }) => id);
 
 async function answerOf(load: () => unknown): Promise<string> {
   try {

@@ -30,7 +30,8 @@ export async function openTestDb(): Promise<Db> {
   await sql`drop schema public cascade`.execute(db);
   await sql`create schema public`.execute(db);
   await migrate(db);
-  return db;
+  // Another handle for another network, so that nothing remembered by handle is taken for the new one's.
+  return db.withoutPlugins();
 }
 
 async function startPostgres(): Promise<Db> {

@@ -22,7 +22,7 @@ async function join(
   { email, password, familyName, organization }: Account,
   now: Date,
 ): Promise<void> {
-  const organizationId = await addOrganization(db, organization);
+  const organizationId = await db.transaction().execute((tx) => addOrganization(tx, organization, now));
   const token = must(await inviteMember(db, 'tests', { organizationId, familyName, role: 'counselor' }, now));
   const introduction = '相談を受けています。よろしくお願いします。';
   must(await joinNetwork(db, token, { email, password, introduction, programmes: [] }, now));

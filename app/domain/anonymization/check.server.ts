@@ -11,23 +11,18 @@ import {
 import { withLettersOf } from '#lint/offered-letters.ts';
 import type { LintOptions } from '#lint/options.ts';
 import type { Finding, Profile } from '#lint/rule.ts';
-import { readSetting } from '../network/settings.server.ts';
 import { type FieldFinding, type FieldProblem, type Refusal, refused, type UnfitReason } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { isBlank, textProblem } from '../posts/text-problems.ts';
 import { NOTHING_SO_FAR, type SoFar } from '../questions/so-far.server.ts';
-import { Remembered } from '../remembered.server.ts';
 import { inTurn } from './in-turn.server.ts';
-import { knownWords, optionsFor } from './settings.server.ts';
+import { optionsFor, wordsInForce } from './settings.server.ts';
 import { shownView } from './shown.server.ts';
 
 /** What the author said about findings: which may stay and why, which are no names. */
 export type Decisions = Required<Pick<GateOptions, 'acknowledgements' | 'objections'>>;
 
 export const NO_DECISIONS: Decisions = { acknowledgements: [], objections: [] };
-
-/** Name of the setting that holds how many people should share what is told of a client, at least. */
-export const FEWEST_SETTING = 'anonymization.fewest';
 
 /** What the check knows besides the text. */
 export async function checkOptions(
@@ -36,18 +31,13 @@ export async function checkOptions(
   author: { familyName: string },
   soFar: SoFar,
 ): Promise<LintOptions> {
-  const fewest = Number((await readSetting(db, FEWEST_SETTING)) ?? Number.NaN);
   return {
-    ...optionsFor(await knownWords(db), profile),
+    ...optionsFor(await wordsInForce.get(db), profile),
     authorName: author.familyName,
     takenLetters: soFar.letters,
     context: soFar.text,
-    ...(fewest >= 1 ? { fewest } : {}),
   };
 }
-
-/** For the box in the browser, whose findings are a help; the check itself always looks anew. */
-export const hintedWords = new Remembered(knownWords, 30_000);
 
 /** What the gate says; where it refuses, also which reasons were none. */
 export type Checked<F extends string> =

@@ -1,25 +1,32 @@
 import { setImmediate } from 'node:timers/promises';
 import { lintFully } from '#lint/full.server.ts';
+import type { Severity } from '#lint/rule.ts';
 import { type KnownWords, optionsFor } from './settings.server.ts';
 import type { PublishedText } from './texts.server.ts';
 
-/** A passage that would have to be rewritten or given a reason, whoever it stands for. */
+/** A passage that the check finds, whoever it stands for. */
 export interface Passage {
   ruleId: string;
   passage: string;
+  severity: Severity;
 }
 
-export const passageKey = ({ ruleId, passage }: Passage): string => `${ruleId}:${passage}`;
+export const passageKey = ({ ruleId, passage }: Omit<Passage, 'severity'>): string => `${ruleId}:${passage}`;
 
-/** What the check finds in a published text, by key; each passage once, hints that block nobody left out. */
+/** What the check finds in a published text, by key; each passage once. */
 export async function findPassages(text: PublishedText, known: KnownWords): Promise<Map<string, Passage>> {
   // Many texts are checked one after the other; whoever opens a page meanwhile comes first.
   await setImmediate();
   const options = { ...optionsFor(known, text.profile), authorName: text.familyName };
   const found = new Map<string, Passage>();
   for (const { ruleId, severity, text: passage } of await lintFully(text.fields, options))
-    if (severity !== 'info') found.set(passageKey({ ruleId, passage }), { ruleId, passage });
+    found.set(passageKey({ ruleId, passage }), { ruleId, passage, severity });
   return found;
+}
+
+/** The passages that would have to be rewritten or given a reason; what is only told blocks nobody. */
+export function blockingOf(found: Map<string, Passage>): Map<string, Passage> {
+  return new Map([...found].filter(([, { severity }]) => severity !== 'info'));
 }
 
 export function missingIn(found: Map<string, Passage>, other: Map<string, Passage>): Passage[] {

@@ -39,9 +39,10 @@ export async function showAgain(
   });
 }
 
-/** Search knows notes only. */
+/** Search knows no introductions. */
 async function reindex(tx: Tx, kind: PaperKind, id: string, job: 'index' | 'unindex', now: Date) {
   if (kind === 'note') await enqueue(tx, job, `note:${id}`, now);
+  if (kind === 'meeting') await enqueue(tx, job, `report:${id}`, now);
 }
 
 /** What is out of sight, newest first, with the name by which the desk knows it. */

@@ -8,7 +8,7 @@ import { LIMITS } from '../posts/limits.ts';
 import { NO_TEXT } from '../posts/nothing.ts';
 import { requiredTextProblem, tidyLine } from '../posts/text-problems.ts';
 import { hideIn } from './hidden.server.ts';
-import { inOneSpelling, knownWords, optionsFor } from './settings.server.ts';
+import { deskOptionsFor, inOneSpelling, knownWords } from './settings.server.ts';
 import { publishedTexts, TEXT_KINDS } from './texts.server.ts';
 
 /** A passage that a recheck found, with what stands around it. */
@@ -82,9 +82,7 @@ export async function keepHit(
   const reason = tidyLine(typed);
   const problem = requiredTextProblem(reason, LIMITS.keepNote);
   if (problem) return refused({ code: 'invalid', fields: { reason: problem } });
-  const known = await knownWords(db);
-  const notNames = [...known.notNames, inOneSpelling(hit.passage)];
-  const options = { ...optionsFor(known, 'note'), notNames, disabledRules: [], forbiddenWords: [] };
+  const options = deskOptionsFor(await knownWords(db), [inOneSpelling(hit.passage)]);
   const errors = (await lintFully({ reason }, options)).filter(({ severity }) => severity === 'error');
   const checked = gate({ reason }, options, errors);
   if (checked.verdict !== 'pass') return refused({ code: 'invalid', fields: { reason: 'names-somebody' } });

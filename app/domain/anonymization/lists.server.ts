@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import type { Profile } from '#lint/rule.ts';
 
 /** Something that the desk has decided about the check: who, when and why. */
 export interface Decided {
@@ -14,61 +15,69 @@ export interface Decided {
 export async function allowedWords(db: Db): Promise<Array<Decided & { word: string }>> {
   const rows = await db
     .selectFrom('allowed_word')
-    .leftJoin('member', 'member.id', 'allowed_word.allowed_by')
-    .leftJoin('organization', 'organization.id', 'member.organization_id')
-    .select(['word', 'reason', 'allowed_at as at', 'member.family_name as familyName'])
-    .select('organization.label as organization')
+    .select(['word', 'reason', 'allowed_at as at', 'allowed_by as by'])
     .orderBy('allowed_at', 'desc')
     .orderBy('word')
     .execute();
-  return rows.map(withWho);
+  return withWho(db, rows);
 }
 
 /** Words that the network asks not to write, newest first. */
 export async function forbiddenWords(db: Db): Promise<Array<Decided & { word: string }>> {
   const rows = await db
     .selectFrom('forbidden_word')
-    .leftJoin('member', 'member.id', 'forbidden_word.forbidden_by')
-    .leftJoin('organization', 'organization.id', 'member.organization_id')
-    .select(['word', 'reason', 'forbidden_at as at', 'member.family_name as familyName'])
-    .select('organization.label as organization')
+    .select(['word', 'reason', 'forbidden_at as at', 'forbidden_by as by'])
     .orderBy('forbidden_at', 'desc')
     .orderBy('word')
     .execute();
-  return rows.map(withWho);
+  return withWho(db, rows);
 }
 
-/** Numbers that may be written anywhere, by whose they are. */
+/** Numbers that may be written anywhere, newest first. */
 export async function publicNumbers(db: Db): Promise<Array<Decided & { number: string; name: string }>> {
   const rows = await db
     .selectFrom('public_number')
-    .leftJoin('member', 'member.id', 'public_number.added_by')
-    .leftJoin('organization', 'organization.id', 'member.organization_id')
-    .select(['public_number.number', 'public_number.name', 'reason', 'added_at as at'])
-    .select(['member.family_name as familyName', 'organization.label as organization'])
+    .select(['number', 'name', 'reason', 'added_at as at', 'added_by as by'])
     .orderBy('added_at', 'desc')
     .orderBy('digits')
     .execute();
-  return rows.map(withWho);
+  return withWho(db, rows);
 }
 
-/** Rules that are switched off, with the kind of post. */
-export async function switchedOff(db: Db) {
+/** A decision about one rule. */
+export interface RuleDecision extends Decided {
+  ruleId: string;
+  /** A level; for the estimate's number of people, that number. */
+  value: string;
+}
+
+/**
+ * Decisions about rules, the newest first.
+ *
+ * @param profile the kind of post; null for the number of people of the estimate
+ */
+export async function ruleDecisions(db: Db, profile: Profile | null): Promise<RuleDecision[]> {
   const rows = await db
-    .selectFrom('rule_switched_off')
-    .leftJoin('member', 'member.id', 'rule_switched_off.switched_by')
-    .leftJoin('organization', 'organization.id', 'member.organization_id')
-    .select(['rule_id as ruleId', 'profile', 'reason', 'switched_at as at'])
-    .select(['member.family_name as familyName', 'organization.label as organization'])
-    .orderBy('rule_id')
+    .selectFrom('rule_decision')
+    .select(['rule_id as ruleId', 'value', 'reason', 'decided_at as at', 'decided_by as by'])
+    .where('profile', profile === null ? 'is' : '=', profile)
+    .orderBy('position', 'desc')
     .execute();
-  return rows.map(withWho);
+  return withWho(db, rows);
 }
 
-function withWho<T extends { familyName: string | null; organization: string | null }>({
-  familyName,
-  organization,
-  ...row
-}: T) {
-  return { ...row, who: familyName && organization ? { familyName, organization } : null };
+/** Names those who decided; `by` is a member's id. */
+async function withWho<T extends { by: string | null }>(db: Db, rows: readonly T[]) {
+  const ids = [...new Set(rows.flatMap(({ by }) => by ?? []))];
+  const members =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('member')
+          .innerJoin('organization', 'organization.id', 'member.organization_id')
+          .select(['member.id', 'member.family_name as familyName', 'organization.label as organization'])
+          .where('member.id', 'in', ids)
+          .execute();
+  const names = new Map(members.map(({ id, ...who }) => [id, who]));
+  return rows.map(({ by, ...row }) => ({ ...row, who: names.get(by ?? '') ?? null }));
 }

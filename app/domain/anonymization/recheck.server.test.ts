@@ -82,7 +82,7 @@ describe('a recheck', () => {
     );
     must(await changeProfile(db, peer, { introduction: `${WORD}を学んでいます。`, programmes: [] }));
     const tagged = await ask(db, peer, { title: 'タグの題', tags: WORD });
-    must(await addMeeting(db, MEETING));
+    must(await addMeeting(db, MEETING, NOW));
     must(await saveChange(db, desk.id, FORBID, NOW));
     await finish(db);
     expect(await hitIds(db)).toEqual(
@@ -261,7 +261,7 @@ describe('a hit', () => {
       verifiedAt: NOW,
     };
     const id = must(await addNote(db, member, note, NOW));
-    must(await addMeeting(db, MEETING));
+    must(await addMeeting(db, MEETING, NOW));
     const introductions = async () =>
       (await listOrganizations(db)).flatMap(({ members }) => members.map((one) => one.introduction)).join('');
     must(await saveChange(db, desk.id, FORBID, NOW));

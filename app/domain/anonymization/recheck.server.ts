@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#db/schema.ts';
 import { newId } from '../ids.server.ts';
 import { NO_TEXT } from '../posts/nothing.ts';
-import { findPassages, missingIn, type Passage, passageKey } from './compare.server.ts';
+import { blockingOf, findPassages, missingIn, type Passage, passageKey } from './compare.server.ts';
 import { type KnownWords, knownWords, type LintSettings, readLintSettings } from './settings.server.ts';
 import { countTexts, type PublishedText, publishedTexts, TEXT_KINDS } from './texts.server.ts';
 
@@ -73,15 +73,16 @@ export async function stepRecheck(db: Db, now: Date): Promise<boolean> {
   const texts = await publishedTexts(db, job.kind, { after: job.after_id, limit: BATCH });
   const known = await knownWords(db);
   const settings = (json: string | null): KnownWords | null =>
-    json === null ? null : { ...(JSON.parse(json) as LintSettings), memberNames: known.memberNames };
+    json === null ? null : { ...known, ...(JSON.parse(json) as LintSettings) };
   const before = settings(job.old_settings);
   const after = settings(job.new_settings) ?? known;
   const found: Array<{ text: PublishedText; all: Map<string, Passage>; fresh: Passage[] }> = [];
   let failed = 0;
   for (const text of texts) {
     try {
-      const all = await findPassages(text, after);
-      const old = before && all.size > 0 ? await findPassages(text, before) : new Map<string, Passage>();
+      const all = blockingOf(await findPassages(text, after));
+      const old =
+        before && all.size > 0 ? blockingOf(await findPassages(text, before)) : new Map<string, Passage>();
       found.push({ text, all, fresh: missingIn(all, old) });
     } catch {
       // The rule's error would say nothing that the desk could mend; the walk goes on without this text.

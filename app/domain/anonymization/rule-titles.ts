@@ -1,7 +1,7 @@
 import { forbiddenWord } from '#lint/forbidden-words.ts';
-import { RULES } from '#lint/rules/index.ts';
+import { DESK_RULES } from './desk-rules.ts';
 
-const TITLES = new Map([...RULES, forbiddenWord].map(({ id, title }) => [id, title]));
+const TITLES = new Map([...DESK_RULES, forbiddenWord].map(({ id, title }) => [id, title]));
 
 /** How the desk calls a rule; the id of one that an update has taken away. */
 export const ruleTitle = (id: string): string => TITLES.get(id) ?? id;

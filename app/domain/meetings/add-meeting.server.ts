@@ -1,11 +1,12 @@
 import type { Db } from '#db/schema.ts';
 import type { AnonymizedText } from '#lint/gate.ts';
 import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
+import { enqueue } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Meeting } from './meetings.server.ts';
 
 /** Publishes a meeting's announcement or figures, under the profile for reports. */
-export async function addMeeting(db: Db, meeting: Meeting): Promise<Outcome<null>> {
+export async function addMeeting(db: Db, meeting: Meeting, now: Date): Promise<Outcome<null>> {
   const { title, place, themes, groups, numbersLine } = meeting;
   const fields = {
     title,
@@ -24,23 +25,26 @@ export async function addMeeting(db: Db, meeting: Meeting): Promise<Outcome<null
   }
   const { texts } = checked;
   const json = (value: unknown) => JSON.stringify(value) as AnonymizedText;
-  await db
-    .insertInto('meeting')
-    .values({
-      slug: meeting.slug,
-      series: meeting.series,
-      number: meeting.number,
-      title: texts.title,
-      day: meeting.day,
-      starts_at: meeting.startsAt,
-      ends_at: meeting.endsAt,
-      place: texts.place,
-      themes: json(themes),
-      groups: json(groups),
-      participants: meeting.participants,
-      organizations: meeting.organizations,
-      numbers_line: numbersLine === null ? null : texts.numbersLine,
-    })
-    .execute();
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('meeting')
+      .values({
+        slug: meeting.slug,
+        series: meeting.series,
+        number: meeting.number,
+        title: texts.title,
+        day: meeting.day,
+        starts_at: meeting.startsAt,
+        ends_at: meeting.endsAt,
+        place: texts.place,
+        themes: json(themes),
+        groups: json(groups),
+        participants: meeting.participants,
+        organizations: meeting.organizations,
+        numbers_line: numbersLine === null ? null : texts.numbersLine,
+      })
+      .execute();
+    await enqueue(tx, 'index', `report:${meeting.slug}`, now);
+  });
   return accepted(null);
 }

@@ -61,7 +61,7 @@ export async function inviteMember(
       .insertInto('invitation')
       .values({
         token_hash: hashToken(token),
-        organization_id: isNew ? await addOrganization(tx, newOrganization) : invitation.organizationId,
+        organization_id: isNew ? await addOrganization(tx, newOrganization, now) : invitation.organizationId,
         family_name: checked.texts.familyName,
         role: invitation.role,
         invited_by: invitedBy,

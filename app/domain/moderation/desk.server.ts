@@ -2,6 +2,7 @@ import type { Db, PostKind, Tx } from '#db/schema.ts';
 import type { AnonymizedText } from '#lint/gate.ts';
 import { isFullName, isLikelyFullName } from '#lint/persons/lexicon.ts';
 import { personKey } from '#lint/persons/mention.ts';
+import { wordsInForce } from '../anonymization/settings.server.ts';
 import { publishAnswer } from '../answers/publish.server.ts';
 import { recordAudit } from '../audit.server.ts';
 import { publishComment } from '../comments/comment.server.ts';
@@ -152,7 +153,7 @@ export async function releasePost(
   allowWords: boolean,
   now: Date,
 ): Promise<Outcome<null>> {
-  return db.transaction().execute(async (tx) => {
+  const released = await db.transaction().execute(async (tx) => {
     const post = await findPending(tx, kind, id);
     if (!post) return refused({ code: 'not-found' });
     if (allowWords) await allowDisputed(tx, deskId, id, now);
@@ -173,6 +174,8 @@ export async function releasePost(
     await recordAudit(tx, deskId, 'released', `${kind}:${id}`, now);
     return accepted(null);
   });
+  if (allowWords) wordsInForce.forget(db);
+  return released;
 }
 
 /** The desk keeps a post out of sight for good and tells its author. */

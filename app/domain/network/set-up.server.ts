@@ -11,6 +11,7 @@ import {
   passwordProblem,
 } from '../members/fields.ts';
 import { nameProblem } from '../organizations/name-problem.ts';
+import { enqueue } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { NO_TEXT } from '../posts/nothing.ts';
@@ -78,6 +79,7 @@ export async function setUpNetwork(db: Db, typed: FirstRun, now: Date): Promise<
         programmes: '[]',
       })
       .execute();
+    await enqueue(tx, 'index', `organization:${organization_id}`, now);
     const id = newId();
     await tx
       .insertInto('member')

@@ -1,7 +1,8 @@
-import type { Db } from '#db/schema.ts';
+import type { Db, Tx } from '#db/schema.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { newId } from '../ids.server.ts';
 import { programmes } from '../network/programmes.server.ts';
+import { enqueue } from '../outbox/outbox.server.ts';
 import { organizationLabel } from './label.ts';
 
 export interface OrganizationEntry {
@@ -94,15 +95,15 @@ export async function countOrganizations(db: Db): Promise<number> {
 }
 
 /** Adds an organization by its name alone, unless there is one of that name or office; returns its id. */
-export async function addOrganization(db: Db, name: string): Promise<string> {
-  const known = await db
+export async function addOrganization(tx: Tx, name: string, now: Date): Promise<string> {
+  const known = await tx
     .selectFrom('organization')
     .select('id')
     .where(({ or, eb }) => or([eb('name', '=', name), eb('office', '=', name)]))
     .executeTakeFirst();
   if (known) return known.id;
   const id = newId();
-  await db
+  await tx
     .insertInto('organization')
     .values({
       id,
@@ -114,5 +115,6 @@ export async function addOrganization(db: Db, name: string): Promise<string> {
       programmes: '[]',
     })
     .execute();
+  await enqueue(tx, 'index', `organization:${id}`, now);
   return id;
 }

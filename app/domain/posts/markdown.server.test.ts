@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AnonymizedText, gate } from '#lint/gate.ts';
+import { withoutMarkup } from '#lint/text/markup.ts';
 import { renderMarkdown } from './markdown.server.ts';
 
 function checked(text: string): AnonymizedText {
@@ -36,8 +37,29 @@ describe('Markdown', () => {
     ['あ**「い*う*え」**お', 'あ<strong>「い<em>う</em>え」</strong>お'],
     ['𠮷**「野」**𠮷と**😀**と', '𠮷<strong>「野」</strong>𠮷と<strong>😀</strong>と'],
     ['**「一」\n二）**三', '<strong>「一」<br />二）</strong>三'],
+    ['__「分ける」__と', '<strong>「分ける」</strong>と'],
+    ['これは__分ける__ことです', 'これは<strong>分ける</strong>ことです'],
+    ['__(任意)__と__「必須」__を', '<strong>(任意)</strong>と<strong>「必須」</strong>を'],
+    ['__「野」__𠮷と', '<strong>「野」</strong>𠮷と'],
   ])('makes emphasis without spaces around it, as Japanese is written: %s', (text, html) => {
     expect(render(text)).toBe(`<p>${html}</p>`);
+  });
+
+  test('reads underscores between Japanese words as the check does', () => {
+    for (const text of ['佐__「あ」__さん', 'これは__分ける__と', '__注意！__です'])
+      expect(render(text).replace(/<[^>]*>/g, '')).toBe(withoutMarkup(text)?.text);
+  });
+
+  test.each([
+    'snake_case_name と',
+    'foo__bar__baz',
+    'a__「あ」__b',
+    '様式_令和7年_最終',
+    '氏名______です',
+    'これは__ 分ける __と',
+    'これは`__分ける__`と',
+  ])('keeps underscores that are none: %s', (text) => {
+    expect(render(text).replace(/<[^>]*>/g, '')).toBe(text.replaceAll('`', ''));
   });
 
   test.each(['foo**"bar"**baz', 'a*"b"*', '2 * 3 * 4', 'これは** 分ける **と', '\\*「一」*'])(
@@ -60,7 +82,7 @@ describe('Markdown', () => {
       renderMarkdown(text as AnonymizedText);
       return performance.now() - before;
     };
-    for (const piece of ['**aか゛', '[a](**a', '**a[', '**a`', '***a** ', 'か゛"~~']) {
+    for (const piece of ['**aか゛', '[a](**a', '**a[', '**a`', '***a** ', 'か゛"~~', 'か__', '__か']) {
       const fill = (length: number) => piece.repeat(length / piece.length);
       milliseconds(fill(1000));
       expect(milliseconds(fill(16_000)), piece).toBeLessThan(10 * milliseconds(fill(4000)) + 100);

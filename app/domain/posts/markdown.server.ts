@@ -18,6 +18,22 @@ const LIKE_LETTERS = new RegExp(
 );
 const OPENS_BESIDE_JAPANESE = new RegExp(String.raw`^(?:${JAPANESE}\*|[^*]?\*+${JAPANESE})`, 'u');
 
+/**
+ * __分ける__ within a sentence. CommonMark reads no underscore inside a word, for the sake of names like a__b; Japanese
+ * has no space to end a word by, and the check reads past a pair of them. One underscore is left to the names of files.
+ */
+const UNDERSCORED = /^__(?=\S)([^_\n]*[^\s_])__(?!_)/;
+const IS_JAPANESE = new RegExp(JAPANESE, 'u');
+const IS_LATIN = /[A-Za-z0-9]/;
+
+/** Length of the emphasis with which a text begins, 0 where it begins with none between Japanese words. */
+function underscoredLength(masked: string, before: string): number {
+  const length = UNDERSCORED.exec(masked)?.[0].length ?? 0;
+  const [after = ''] = masked.slice(length, length + 2);
+  const beside = before.slice(-1) + after;
+  return IS_JAPANESE.test(beside) && !IS_LATIN.test(beside) ? length : 0;
+}
+
 /** Runs of asterisks or tildes in one paragraph that are read as such; with more, finding partners takes too long. */
 const MOST_RUNS = 200;
 /** Stands in the mask for a sign of emphasis that is shown as typed; no text of ours holds it. */
@@ -57,6 +73,11 @@ const markdown = new Marked({
     del: (src, maskedSrc) => (maskedSrc.at(-src.length) === AS_TYPED ? undefined : false),
     emStrong(src, maskedSrc, prevChar = '') {
       if (maskedSrc.at(-src.length) === AS_TYPED) return undefined;
+      const length = underscoredLength(maskedSrc.slice(-src.length), prevChar);
+      if (length > 0) {
+        const text = src.slice(2, length - 2);
+        return { type: 'strong', raw: src.slice(0, length), text, tokens: this.lexer.inlineTokens(text) };
+      }
       const [opening = ''] = /^\**.?/su.exec(src) ?? [];
       const before = OPENS_BESIDE_JAPANESE.test(prevChar + opening) ? '' : prevChar;
       return Tokenizer.prototype.emStrong.call(this, src, maskedSrc, before);

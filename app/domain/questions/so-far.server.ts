@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { lettersOfThread } from './letters.server.ts';
+import { lettersIn } from '#lint/letters.ts';
 import { type ThreadPart, textsOfThread } from './texts.server.ts';
 
 /** What everybody can read of a thread already, as far as the check of another post needs it. */
@@ -16,9 +16,8 @@ export const NOTHING_SO_FAR: SoFar = { letters: [], text: '' };
 
 /** @param replaced what is about to be written anew, so that its old text does not count */
 export async function readSoFar(db: Db, questionId: string, replaced?: ThreadPart): Promise<SoFar> {
-  const letters = await lettersOfThread(db, questionId);
   const texts = await textsOfThread(db, questionId);
   const others = texts.filter(({ kind, id }) => kind !== replaced?.kind || id !== replaced.id);
   const text = others.map((part) => part.text).join('\n');
-  return { letters, text: text.slice(0, MOST_CONTEXT) };
+  return { letters: lettersIn(texts.map((part) => part.text).join('\n')), text: text.slice(0, MOST_CONTEXT) };
 }

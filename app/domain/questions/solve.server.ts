@@ -6,6 +6,7 @@ import {
   notAnonymous,
 } from '../anonymization/check.server.ts';
 import { notify } from '../notices/notify.server.ts';
+import { enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { textProblem, tidy } from '../posts/text-problems.ts';
@@ -62,6 +63,7 @@ export async function solveQuestion(
       .where('status', '=', 'visible')
       .execute();
     for (const { author_id } of answerers) await notify(tx, 'solved', author_id, id, '', asker.id, now);
+    await enqueueThread(tx, 'index', id, now);
     return accepted(null);
   });
 }
@@ -78,12 +80,13 @@ export function findOutcome(db: Db, askerId: string, id: string) {
 }
 
 /** The asker opens a solved question again. What was told of the outcome stays. */
-export async function reopenQuestion(db: Db, askerId: string, id: string): Promise<Outcome<null>> {
+export async function reopenQuestion(db: Db, askerId: string, id: string, now: Date): Promise<Outcome<null>> {
   return db.transaction().execute(async (tx) => {
     const question = await takeOwnQuestion(tx, askerId, id);
     if (!question) return refused({ code: 'not-found' });
     await moveTo(tx, question, question.answer_count > 0 ? 'answered' : 'open');
     await tx.updateTable('question').set({ solved_at: null }).where('id', '=', id).execute();
+    await enqueueThread(tx, 'index', id, now);
     return accepted(null);
   });
 }

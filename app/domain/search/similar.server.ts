@@ -36,7 +36,7 @@ async function findSimilar(db: Db, index: SearchIndex, questionId: string): Prom
     .where('id', '=', questionId)
     .executeTakeFirst();
   if (!question) return [];
-  const hits = await index.query({ words: question.title, kinds: ['question'], limit: KEPT + 1 });
+  const { hits } = await index.query({ words: question.title, kinds: ['question'], limit: KEPT + 1 });
   return hits
     .map((hit) => hit.id.slice('question:'.length))
     .filter((id) => id !== questionId)

@@ -31,6 +31,7 @@ import { decisionsAbout, isBlocking, type Numbered, numbered } from './standing.
 import { TextBox } from './text-box.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
+import { Unchecked } from './unchecked.tsx';
 import { useBoxes } from './use-boxes.ts';
 import { useDraft } from './use-draft.ts';
 import { type LoadEngine, useFindings } from './use-findings.ts';
@@ -72,21 +73,9 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   /** Slug; null where the form asks for none. */
   const [chosen, setChosen] = useState(props.programmes ? (values.programme ?? '') : null);
 
-  const { profile, authorName, memberNames, notNames, takenLetters } = props;
-  const { disabledRules, forbiddenWords, publicNumbers } = props;
   const lint = useFindings(
     { texts: boxes.texts, composing, limits, place: props, found: refusal?.findings ?? [] },
-    {
-      profile,
-      authorName,
-      memberNames,
-      notNames,
-      disabledRules,
-      forbiddenWords,
-      publicNumbers,
-      takenLetters,
-      letters: letters.current,
-    },
+    { ...props.check, takenLetters: props.takenLetters, letters: letters.current },
     browser?.loadEngine,
   );
   const live = lint.state === 'ready';
@@ -218,6 +207,8 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const summed = summary.length > 0 || Object.keys(wrong).length > 0;
   const written = Object.values(boxes.shown).some((text) => text.trim() !== '');
   const lacking = lackWords(findLacks(boxes.shown, chosen, limits));
+  // What was decided about a text that could not be checked still holds; without scripts there is no list to show it.
+  const carried = props.unchecked && !live ? decisions : decisionsAbout(items, { ...decisions, fixes: [] });
   const looks = new Map<string, MarkLook>(
     items.map((item) => [
       item.group.key,
@@ -275,11 +266,9 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
       onSubmit={sending.onSubmit}
     >
       <input type="hidden" name="key" value={submissionKey} />
-      {[...(props.hidden ?? []), ...decisionFields(decisionsAbout(items, { ...decisions, fixes: [] }))].map(
-        ([name, value]) => (
-          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-        ),
-      )}
+      {[...(props.hidden ?? []), ...decisionFields(carried)].map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
 
       {summed && (
         <RefusalSummary
@@ -294,7 +283,8 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
           }}
         />
       )}
-      {refusal && !summed && refusal.findings.length === 0 && (
+      {props.unchecked && <Unchecked />}
+      {refusal && !props.unchecked && !summed && refusal.findings.length === 0 && (
         <Notice kind="ok" title={`指摘はありません。${lacking ?? 'このまま送れます'}。`} />
       )}
       {refusal && unseen.length > 0 && (

@@ -1,4 +1,4 @@
-import type { Profile } from '#lint/rule.ts';
+import type { LintOptions } from '#lint/options.ts';
 import type { PostState } from '../state-mark.tsx';
 import type { Decisions, FieldFinding, UnfitKeep } from './decisions.ts';
 
@@ -35,20 +35,22 @@ export interface ComposerProps {
   action: string;
   /** Random, one per form shown: the server makes one post of everything sent with it. Also prefixes ids. */
   submissionKey: string;
-  profile: Profile;
+  /** What the network knows and has decided; the browser checks with it, as the server does. */
+  check: Pick<
+    LintOptions,
+    | 'profile'
+    | 'authorName'
+    | 'memberNames'
+    | 'membersOf'
+    | 'notNames'
+    | 'disabledRules'
+    | 'severities'
+    | 'forbiddenWords'
+    | 'publicNumbers'
+  >;
   /** A field that is absent is not shown; `case` tells that the body already holds the case template. */
   values: { title?: string; body: string; programme?: string; tags?: string; case?: boolean };
   programmes?: Array<{ slug: string; name: string }>;
-  /** The author's own family name. */
-  authorName: string;
-  memberNames: string[];
-  notNames: string[];
-  /** Ids of rules that are switched off for this kind of post. */
-  disabledRules: string[];
-  /** Words that the network asks not to write. */
-  forbiddenWords: string[];
-  /** Numbers that everybody may call, in digits. */
-  publicNumbers: string[];
   /** Letters, full width, that stand for somebody in the thread already. */
   takenLetters: string[];
   /** Id of the thread that is written for, null where one is begun; what it says is checked together with the text. */
@@ -63,6 +65,8 @@ export interface ComposerProps {
   as: string;
   labels: { body: string; help: string; submit: string; cancelHref?: string };
   refusal: Refusal | null;
+  /** Sent back because the check came to no end in time. */
+  unchecked: boolean;
   /** Height of the empty body box, in lines. */
   rows: number;
   fieldErrors: Partial<Record<FieldName | 'programme', string>>;

@@ -1,6 +1,7 @@
 import { type MutableRefObject, useRef, useState } from 'react';
 import type { LintOptions, lintFields } from '#lint/engine.ts';
 import { withLettersOf } from '#lint/offered-letters.ts';
+import { withSeverities } from '#lint/severities.ts';
 import { askServer } from './ask-server.ts';
 import { bothFindings, onlyOfServer } from './both-findings.ts';
 import type { FieldFinding } from './decisions.ts';
@@ -9,7 +10,15 @@ import { shiftFindings } from './segments.ts';
 import { useServerCheck } from './use-server-check.ts';
 
 /** Brings the check into the browser; called once, when it is first needed. */
-export type LoadEngine = () => Promise<{ lintFields: typeof lintFields }>;
+export type LoadEngine = () => Promise<Engine>;
+
+interface Engine {
+  lintFields: typeof lintFields;
+}
+
+/** The browser's part of the check, with the network's severities as on the server. */
+const find = (engine: Engine, fields: Record<string, string>, options: LintOptions) =>
+  withSeverities(engine.lintFields(fields, options), options.severities);
 
 /** Milliseconds without typing before the text is checked. */
 const PAUSE = 250;
@@ -39,7 +48,7 @@ export function useFindings(
 ) {
   const [findings, setFindings] = useState<FieldFinding[]>([]);
   const [state, setState] = useState<'absent' | 'loading' | 'ready' | 'failed'>('absent');
-  const engine = useRef<Awaited<ReturnType<LoadEngine>> | null>(null);
+  const engine = useRef<Engine | null>(null);
   const asked = useRef(false);
   const timer = useRef(0);
   const own = useRef<readonly FieldFinding[]>([]);
@@ -74,7 +83,7 @@ export function useFindings(
     if (!engine.current) return [];
     try {
       const fields = texts.current as Record<FieldName, string>;
-      own.current = engine.current.lintFields(fields, withLettersOf(more.current, options));
+      own.current = find(engine.current, fields, withLettersOf(more.current, options));
     } catch {
       // A broken check must not keep anybody from posting.
       engine.current = null;
@@ -99,7 +108,8 @@ export function useFindings(
     hold,
     /** Whether a text beside the boxes names somebody, as far as this browser can tell. */
     findsError: (text: string) =>
-      engine.current?.lintFields({ text }, options).some(({ severity }) => severity === 'error') ?? false,
+      engine.current !== null &&
+      find(engine.current, { text }, options).some(({ severity }) => severity === 'error'),
     checkSoon() {
       clearTimeout(timer.current);
       timer.current = window.setTimeout(check, PAUSE);

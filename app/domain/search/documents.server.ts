@@ -1,0 +1,161 @@
+import type { Db } from '#db/schema.ts';
+import type { SearchDocument } from '#search/port.ts';
+import { hiddenOf } from '../anonymization/hidden.server.ts';
+
+/** What a subject of the outbox may be, as in `question:abc`. */
+const READERS = {
+  question: questions,
+  answer: answers,
+  note: notes,
+  report: reports,
+  organization: organizations,
+};
+
+type Kind = keyof typeof READERS;
+
+/**
+ * The documents that the subjects are now, for search. What nobody may see has none.
+ *
+ * @throws when a subject is of no known kind
+ */
+export async function documentsOf(db: Db, subjects: readonly string[]): Promise<SearchDocument[]> {
+  const byKind = Map.groupBy(new Set(subjects), (subject) => subject.slice(0, subject.indexOf(':')));
+  const documents: SearchDocument[] = [];
+  for (const [kind, ofKind] of byKind) {
+    if (!(kind in READERS)) throw new Error(`The outbox names a subject of unknown kind: ${kind}`);
+    const ids = ofKind.map((subject) => subject.slice(kind.length + 1));
+    documents.push(...(await READERS[kind as Kind](db, ids)));
+  }
+  return documents;
+}
+
+async function questions(db: Db, ids: readonly string[]): Promise<SearchDocument[]> {
+  const rows = await db
+    .selectFrom('question')
+    .innerJoin('member', 'member.id', 'question.author_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .innerJoin('programme', 'programme.slug', 'question.programme')
+    .select(['question.id', 'question.title', 'question.body', 'question.programme', 'question.state'])
+    .select(['question.asked_at as at', 'organization.area', 'programme.name as programmeName'])
+    .where('question.id', 'in', ids)
+    .where('question.status', '=', 'visible')
+    .execute();
+  const tags = await db
+    .selectFrom('question_tag')
+    .select(['question_id', 'tag'])
+    .where('question_id', 'in', ids)
+    .execute();
+  const tagsOf = Map.groupBy(tags, ({ question_id }) => question_id);
+  return rows.map(({ id, title, body, programme, programmeName, state, at, area }) => ({
+    id: `question:${id}`,
+    kind: 'question',
+    group: `question:${id}`,
+    title: [title, ...(tagsOf.get(id) ?? []).map(({ tag }) => tag)].join('\n'),
+    body: `${body}\n${programmeName}`,
+    programmes: [programme],
+    area,
+    at,
+    solved: state === 'solved',
+    audience: 'members',
+  }));
+}
+
+async function answers(db: Db, ids: readonly string[]): Promise<SearchDocument[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .innerJoin('question', 'question.id', 'answer.question_id')
+    .innerJoin('member', 'member.id', 'answer.author_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .select(['answer.id', 'answer.body', 'answer.answered_at as at', 'answer.question_id as questionId'])
+    .select(['question.programme', 'question.state', 'organization.area'])
+    .where('answer.id', 'in', ids)
+    .where('answer.status', '=', 'visible')
+    .where('question.status', '=', 'visible')
+    .execute();
+  return rows.map(({ id, body, at, questionId, programme, state, area }) => ({
+    id: `answer:${id}`,
+    kind: 'answer',
+    group: `question:${questionId}`,
+    title: '',
+    body,
+    programmes: [programme],
+    area,
+    at,
+    solved: state === 'solved',
+    audience: 'members',
+  }));
+}
+
+async function notes(db: Db, ids: readonly string[]): Promise<SearchDocument[]> {
+  const rows = await db
+    .selectFrom('note')
+    .innerJoin('member', 'member.id', 'note.keeper_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .innerJoin('programme', 'programme.slug', 'note.programme')
+    .select(['note.id', 'note.title', 'note.body', 'note.tags', 'note.programme', 'note.updated_at as at'])
+    .select(['organization.area', 'programme.name as programmeName'])
+    .where('note.id', 'in', ids)
+    .where('note.id', 'not in', hiddenOf(db, 'note'))
+    .execute();
+  return rows.map(({ id, title, body, tags, programme, programmeName, at, area }) => ({
+    id: `note:${id}`,
+    kind: 'note',
+    group: `note:${id}`,
+    title: [title, ...(JSON.parse(tags) as string[])].join('\n'),
+    body: `${body}\n${programmeName}`,
+    programmes: [programme],
+    area,
+    at,
+    solved: null,
+    audience: 'members',
+  }));
+}
+
+/** Meetings: their subjects are what was talked about. */
+async function reports(db: Db, slugs: readonly string[]): Promise<SearchDocument[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .select(['slug', 'series', 'title', 'day', 'place', 'themes', 'groups', 'numbers_line as numbersLine'])
+    .where('slug', 'in', slugs)
+    .where('slug', 'not in', hiddenOf(db, 'meeting'))
+    .execute();
+  return rows.map(({ slug, series, title, day, place, themes, groups, numbersLine }) => {
+    const groupThemes = (JSON.parse(groups) as Array<{ theme: string }>).map(({ theme }) => theme);
+    return {
+      id: `report:${slug}`,
+      kind: 'report',
+      group: `report:${slug}`,
+      title: [title, ...(JSON.parse(themes) as string[])].join('\n'),
+      body: [...groupThemes, series, place, numbersLine ?? ''].join('\n'),
+      programmes: [],
+      area: null,
+      at: new Date(`${day}T00:00:00+09:00`).toISOString(),
+      solved: null,
+      audience: 'everyone',
+    };
+  });
+}
+
+/** What has no time of its own comes last where the newest are asked for. */
+const NO_TIME = new Date(0).toISOString();
+
+async function organizations(db: Db, ids: readonly string[]): Promise<SearchDocument[]> {
+  const rows = await db.selectFrom('organization').selectAll().where('id', 'in', ids).execute();
+  const programmes = await db.selectFrom('programme').select(['slug', 'name']).execute();
+  const nameOf = new Map(programmes.map(({ slug, name }) => [slug, name]));
+  return rows.map(({ id, name, office, label, kind, area, programmes: json }) => {
+    const slugs = JSON.parse(json) as string[];
+    return {
+      id: `organization:${id}`,
+      kind: 'organization',
+      group: `organization:${id}`,
+      title: [name, office ?? '', label].join('\n'),
+      body: [kind, area ?? '', ...slugs.map((slug) => nameOf.get(slug) ?? '')].join('\n'),
+      programmes: slugs,
+      area,
+      at: NO_TIME,
+      solved: null,
+      audience: 'members',
+    };
+  });
+}

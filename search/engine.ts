@@ -1,0 +1,322 @@
+import type { Names } from './analysis/expand.ts';
+import { type ParsedQuery, parseQuery, type Term } from './analysis/query.ts';
+import { APART_MARK, bigrams, IN_TITLE, kanji } from './analysis/tokens.ts';
+import type { Expression } from './expression.ts';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  MOST_FOUND,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchQuery,
+} from './port.ts';
+import { type Collection, type Countable, counter, lengthOf, rarity, saturated, type Texts } from './rank.ts';
+
+/** What may be asked of the documents beside their words. */
+export type Filters = Pick<
+  SearchQuery,
+  'kinds' | 'programmes' | 'areas' | 'from' | 'until' | 'solved' | 'audience'
+>;
+
+export interface Candidate extends Texts {
+  id: string;
+  kind: DocumentKind;
+  group: string;
+  at: string;
+}
+
+/** What an adapter answers from its tables. */
+export interface Store {
+  collection(): Promise<Collection>;
+  /** How many documents hold each token, about; tokens that none holds may be left out. */
+  holding(tokens: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Documents that fulfil the first and not the second expression, the newest in the index first. */
+  candidates(
+    wanted: Expression,
+    unwanted: Expression | undefined,
+    filters: Filters,
+    limit: number,
+  ): Promise<Candidate[]>;
+}
+
+/** With so many documents that hold every word, no others are looked at. */
+const ENOUGH = 40;
+/** Documents that hold some of the words only and are looked at. */
+const LOOSE = 1_000;
+/**
+ * What a document must hold of the query's weight, where the best one holds 1. A sentence may be answered in other
+ * words; with the larger figure the encyclopedia benchmark loses answers.
+ */
+const LEAST_COVERAGE = { words: 0.3, sentence: 0.15 };
+
+/** Finds and ranks documents: candidates come from the store, their order is made here. */
+export class Engine {
+  readonly #store: Store;
+  readonly #names: () => Names | undefined;
+  readonly #statistics: Statistics;
+
+  /** @param names words and their other names; those of the field when it returns none */
+  constructor(store: Store, names: () => Names | undefined = () => undefined) {
+    this.#store = store;
+    this.#names = names;
+    this.#statistics = new Statistics(store);
+  }
+
+  async query(query: SearchQuery): Promise<SearchAnswer> {
+    const parsed = parseQuery(query.words, this.#names());
+    const statistics = await this.#statistics.for(tokensOf(parsed));
+    const { kinds, ...rest } = query;
+    const all = await this.#found(parsed, statistics, rest);
+    const counts = countKinds(groupBest(all));
+    let found = all;
+    if (kinds) {
+      const complete = all.length < MOST_FOUND;
+      found = complete
+        ? all.filter(({ kind }) => kinds.includes(kind))
+        : await this.#found(parsed, statistics, query);
+    }
+    const groups = groupBest(found);
+    if (query.order === 'newest') groups.sort((a, b) => compare(b.at, a.at) || compare(a.id, b.id));
+    const from = query.offset ?? 0;
+    const hits = groups.slice(from, from + query.limit).map(({ id, kind, group, score }) => ({
+      id,
+      kind,
+      group,
+      score,
+    }));
+    return { hits, total: groups.length, counts, suggestion: null };
+  }
+
+  async #found(parsed: ParsedQuery, statistics: WordStatistics, filters: Filters): Promise<Scored[]> {
+    const { phrases, excluded } = parsed;
+    const required = phrases.map((phrase) => holds(phrase, ''));
+    const unwanted = excluded.length > 0 ? { any: excluded.map((word) => holds(word, '')) } : undefined;
+    const look = (wanted: Expression, limit: number) =>
+      this.#store.candidates({ all: [wanted, ...required] }, unwanted, filters, limit);
+
+    const candidates = new Map<string, Candidate>();
+    const add = (more: readonly Candidate[]) => {
+      for (const candidate of more) candidates.set(candidate.id, candidate);
+    };
+    if (!parsed.isSentence) {
+      add(await look(holdsAll(parsed, ''), MOST_FOUND));
+      // Of very many, the newest stand for all but those whose title says it.
+      if (candidates.size === MOST_FOUND) add(await look(holdsAll(parsed, IN_TITLE), ENOUGH));
+    }
+    if (candidates.size < ENOUGH) add(await look({ any: statistics.rarest(LOOSE) }, LOOSE));
+    const kept = [...candidates.values()].filter((texts) => fulfils(texts, phrases, excluded));
+    return strongEnough(kept, parsed, statistics).slice(0, MOST_FOUND);
+  }
+}
+
+interface Scored extends Candidate {
+  score: number;
+}
+
+/** Scores candidates and leaves out those that hold too little of the query. */
+function strongEnough(
+  candidates: readonly Candidate[],
+  parsed: ParsedQuery,
+  statistics: WordStatistics,
+): Scored[] {
+  const { collection } = statistics;
+  const sheet = new Sheet();
+  const terms = statistics.weighed(parsed.terms).map((term) => ({
+    place: sheet.placeOf(term),
+    worth: term.weight * term.rarity,
+  }));
+  const coverage = coverageOf(parsed, statistics, sheet);
+  const scored = candidates.map((candidate) => {
+    const counts = sheet.count(candidate);
+    const length = lengthOf(candidate);
+    let score = 0;
+    for (const { place, worth } of terms) score += worth * saturated(counts[place]!, length, collection);
+    return { ...candidate, score, coverage: coverage(counts) };
+  });
+  const least = parsed.isSentence ? LEAST_COVERAGE.sentence : LEAST_COVERAGE.words;
+  const best = Math.max(...scored.map((one) => one.coverage));
+  return scored
+    .filter((one) => one.coverage >= least * best)
+    .sort((a, b) => b.score - a.score || compare(a.id, b.id));
+}
+
+/** Tokens that are counted in each text, each once. */
+class Sheet {
+  readonly #places = new Map<string, number>();
+  readonly #counters: Array<ReturnType<typeof counter>> = [];
+
+  placeOf(countable: Countable): number {
+    const key = `${countable.token}${countable.apart ? APART_MARK : ''}`;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    this.#places.set(key, this.#counters.length);
+    return this.#counters.push(counter(countable)) - 1;
+  }
+
+  count({ title, body }: Texts): number[] {
+    const joined = `${title} ${body}`;
+    return this.#counters.map((count) => count(joined, title.length));
+  }
+}
+
+/** How much of the query's weight a text holds, from 0 to 1; a word counts in the way in which it stands most. */
+function coverageOf(
+  { units }: ParsedQuery,
+  statistics: WordStatistics,
+  sheet: Sheet,
+): (counts: readonly number[]) => number {
+  const weighed = units.map(({ ways }) => {
+    const known = ways
+      .map((way) => {
+        const tokens = [...bigrams(way), ...kanji(way)]
+          .map((token) => ({ token, worth: statistics.worth(token) }))
+          .filter(({ worth }) => worth > 0)
+          .map(({ token, worth }) => ({ place: sheet.placeOf({ token, apart: false }), worth }));
+        return { tokens, worth: tokens.reduce((sum, { worth }) => sum + worth, 0) };
+      })
+      .filter(({ worth }) => worth > 0);
+    return { ways: known, worth: Math.max(0, ...known.map(({ worth }) => worth)) };
+  });
+  const total = weighed.reduce((sum, { worth }) => sum + worth, 0);
+  return (counts) => {
+    let covered = 0;
+    for (const { ways, worth } of weighed) {
+      let best = 0;
+      for (const way of ways) {
+        let held = 0;
+        for (const token of way.tokens) if (counts[token.place]! > 0) held += token.worth;
+        best = Math.max(best, held / way.worth);
+      }
+      covered += best * worth;
+    }
+    return total === 0 ? 1 : covered / total;
+  };
+}
+
+function fulfils({ title, body }: Texts, phrases: readonly string[], excluded: readonly string[]): boolean {
+  const stands = (words: string) => title.includes(words) || body.includes(words);
+  return phrases.every(stands) && !excluded.some(stands);
+}
+
+/** The expression for a document that holds a word with all its characters. */
+function holds(word: string, mark: string): Expression {
+  return { all: lookedUp(word).map((token) => mark + token) };
+}
+
+function holdsAll({ units }: ParsedQuery, mark: string): Expression {
+  return { all: units.map(({ ways }) => ({ any: ways.map((way) => holds(way, mark)) })) };
+}
+
+/** The tokens by which a word is looked up in the index. */
+function lookedUp(word: string): string[] {
+  const pairs = bigrams(word);
+  return pairs.length > 0 ? [...new Set(pairs)] : kanji(word);
+}
+
+function tokensOf({ terms, units }: ParsedQuery): string[] {
+  const tokens = new Set<string>();
+  for (const { token, apart } of terms) {
+    if (apart) tokens.add(APART_MARK + token);
+    for (const one of lookedUp(token)) tokens.add(one);
+  }
+  for (const { ways } of units) {
+    for (const way of ways) for (const token of [...bigrams(way), ...kanji(way)]) tokens.add(token);
+  }
+  return [...tokens];
+}
+
+function groupBest(found: readonly Scored[]): Scored[] {
+  const best = new Map<string, Scored>();
+  for (const one of found) if (!best.has(one.group)) best.set(one.group, one);
+  return [...best.values()];
+}
+
+function countKinds(groups: readonly SearchHit[]): Record<DocumentKind, number> {
+  const counts = Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, 0])) as Record<DocumentKind, number>;
+  for (const { kind } of groups) counts[kind] += 1;
+  return counts;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Statistics of a collection as large as this are not read anew with each query. */
+const LARGE = 3_000;
+/** Milliseconds for which they are kept. */
+const KEPT = 30_000;
+
+/** How rare words are, remembered for a while where the collection is large. */
+class Statistics {
+  readonly #store: Store;
+  #collection: Collection = { documents: 0, meanLength: 1 };
+  #holding = new Map<string, number>();
+  #readAt = 0;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async for(tokens: readonly string[]): Promise<WordStatistics> {
+    const now = Date.now();
+    if (this.#collection.documents < LARGE || now - this.#readAt > KEPT) {
+      this.#collection = await this.#store.collection();
+      this.#holding = new Map();
+      this.#readAt = now;
+    }
+    const holding = this.#holding;
+    const unknown = tokens.filter((token) => !holding.has(token));
+    if (unknown.length > 0) {
+      const read = await this.#store.holding(unknown);
+      for (const token of unknown) holding.set(token, read.get(token) ?? 0);
+    }
+    return new WordStatistics(this.#collection, holding, tokens);
+  }
+}
+
+class WordStatistics {
+  readonly collection: Collection;
+  readonly #holding: ReadonlyMap<string, number>;
+  readonly #tokens: readonly string[];
+
+  constructor(collection: Collection, holding: ReadonlyMap<string, number>, tokens: readonly string[]) {
+    this.collection = collection;
+    this.#holding = holding;
+    this.#tokens = tokens;
+  }
+
+  #heldBy({ token, apart }: Countable): number {
+    const each = lookedUp(token).map((one) => this.#holding.get(one) ?? 0);
+    const together = each.length > 0 ? Math.min(...each) : 0;
+    return apart ? together + (this.#holding.get(APART_MARK + token) ?? 0) : together;
+  }
+
+  /** What a token says when it is there: nothing when it is nowhere. */
+  worth(token: string): number {
+    const holding = this.#holding.get(token) ?? 0;
+    return holding === 0 ? 0 : rarity(holding, this.collection.documents);
+  }
+
+  weighed(terms: readonly Term[]) {
+    return terms.flatMap((term) => {
+      const holding = this.#heldBy(term);
+      return holding === 0 ? [] : [{ ...term, rarity: rarity(holding, this.collection.documents) }];
+    });
+  }
+
+  /** The rarest of the query's tokens, as many as about so many documents hold. */
+  rarest(documents: number): string[] {
+    let holding = 0;
+    const known = this.#tokens
+      .map((token) => ({ token, holding: this.#holding.get(token) ?? 0 }))
+      .filter((one) => one.holding > 0)
+      .sort((a, b) => a.holding - b.holding);
+    return known
+      .filter((one) => {
+        const needed = holding < documents;
+        holding += one.holding;
+        return needed;
+      })
+      .map(({ token }) => token);
+  }
+}
