@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { Meilisearch } from 'meilisearch';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { searchIndexContract } from '../contract.ts';
 import { EngineAway } from '../engine-away.ts';
 import type { SearchDocument } from '../port.ts';
-import { meilisearchIndex } from './index.server.ts';
+import { type MeilisearchIndex, meilisearchIndex } from './index.server.ts';
 import { engineOrDatabase } from './or-database.server.ts';
 import { openStandIn } from './testing.ts';
 
@@ -135,39 +136,6 @@ describe('trouble', () => {
   });
 });
 
-describe('rebuilding', () => {
-  test('fills a second index and swaps: searches find the old one until then', async () => {
-    const { index, engine, ids } = await open(MASTER);
-    await index.prepare();
-    await index.put([note('old', '家賃の相談'), note('gone', '家賃の古い話')]);
-    const told: number[] = [];
-    async function* batches() {
-      yield [note('old', '家賃の相談')];
-      expect((await ids('家賃')).toSorted()).toEqual(['note:gone', 'note:old']);
-      yield [note('new', '家賃の新しい話')];
-    }
-    await index.rebuild(batches(), (documents) => told.push(documents));
-    expect((await ids('家賃')).toSorted()).toEqual(['note:new', 'note:old']);
-    expect(told).toEqual([1, 2]);
-    expect([...engine.indexes.keys()]).toEqual(['test']);
-  });
-
-  test('begins anew where an earlier one broke off', async () => {
-    const { index, ids } = await open();
-    await index.prepare();
-    async function* broken() {
-      yield [note('half', '家賃の半分')];
-      throw new Error('the database is gone');
-    }
-    await expect(index.rebuild(broken())).rejects.toThrow('the database is gone');
-    async function* whole() {
-      yield [note('whole', '家賃の全部')];
-    }
-    await index.rebuild(whole());
-    expect(await ids('家賃')).toEqual(['note:whole']);
-  });
-});
-
 describe('while the engine is away', () => {
   const databaseWith = () => {
     const written: string[] = [];
@@ -215,17 +183,77 @@ describe('while the engine is away', () => {
   });
 });
 
-let opened = 0;
+/** What the index promises beside the contract, whatever server it talks to. */
+function moreThanTheContract(name: string, open: () => Promise<MeilisearchIndex>): void {
+  describe(`rebuilding on ${name}`, () => {
+    const idsIn = async (index: MeilisearchIndex, audience?: 'everyone') =>
+      (await index.query({ words: '家賃', limit: 10, audience })).hits.map(({ id }) => id).toSorted();
 
-searchIndexContract('Meilisearch as documented', async () => (await open()).index);
+    test('fills a second index and swaps: searches find the old one until then', async () => {
+      const index = await open();
+      await index.prepare();
+      await index.put([note('old', '家賃の相談'), note('gone', '家賃の古い話')]);
+      const told: number[] = [];
+      async function* batches() {
+        yield [note('old', '家賃の相談')];
+        expect(await idsIn(index)).toEqual(['note:gone', 'note:old']);
+        yield [note('new', '家賃の新しい話')];
+      }
+      await index.rebuild(batches(), (documents) => told.push(documents));
+      expect(await idsIn(index)).toEqual(['note:new', 'note:old']);
+      expect(told).toEqual([1, 2]);
+    });
 
-describe.runIf(process.env.MEILI_TEST_URL)('a real server', () => {
-  const url = process.env.MEILI_TEST_URL ?? '';
-  const key = process.env.MEILI_TEST_KEY || undefined;
+    test('begins anew where an earlier one broke off', async () => {
+      const index = await open();
+      await index.prepare();
+      async function* broken() {
+        yield [note('half', '家賃の半分')];
+        throw new Error('the database is gone');
+      }
+      await expect(index.rebuild(broken())).rejects.toThrow('the database is gone');
+      async function* whole() {
+        yield [note('whole', '家賃の全部')];
+      }
+      await index.rebuild(whole());
+      expect(await idsIn(index)).toEqual(['note:whole']);
+    });
 
-  searchIndexContract('a real Meilisearch', async () => {
-    opened += 1;
-    const index = meilisearchIndex({ url, key, index: `tsunagari_test_${process.pid}_${opened}` });
-    return index;
+    test('keeps visitors to what is for everyone', async () => {
+      const index = await open();
+      await index.prepare();
+      await index.put([
+        note('inside', '家賃の相談'),
+        note('outside', '家賃の報告', { audience: 'everyone' }),
+      ]);
+      expect(await idsIn(index)).toEqual(['note:inside', 'note:outside']);
+      expect(await idsIn(index, 'everyone')).toEqual(['note:outside']);
+    });
+  });
+}
+
+const openIndex = async () => (await open(MASTER)).index;
+searchIndexContract('Meilisearch as documented', openIndex);
+moreThanTheContract('Meilisearch as documented', openIndex);
+
+const { MEILI_TEST_URL: url = '', MEILI_TEST_KEY: key } = process.env;
+
+describe.runIf(url)('a real server', () => {
+  const made: string[] = [];
+  const openReal = async () => {
+    const index = `tsunagari_test_${process.pid}_${made.length}`;
+    made.push(index);
+    return meilisearchIndex({ url, key, index });
+  };
+  searchIndexContract('a real Meilisearch', openReal);
+  moreThanTheContract('a real Meilisearch', openReal);
+
+  afterAll(async () => {
+    const client = new Meilisearch({ host: url, apiKey: key });
+    for (const index of made) await client.deleteIndex(index);
+    if (key === undefined) return;
+    const { results } = await client.getKeys({ limit: 1000 });
+    const ours = results.filter(({ indexes }) => indexes.some((index) => made.includes(index)));
+    for (const { uid } of ours) await client.deleteKey(uid);
   });
 });
