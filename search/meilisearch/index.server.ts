@@ -3,7 +3,7 @@ import { comparable, indexTokens } from '../analysis/tokens.ts';
 import { Engine } from '../engine.ts';
 import { DOCUMENT_KINDS, type SearchDocument, type SearchIndex } from '../port.ts';
 import { lengthOf } from '../rank.ts';
-import { done } from './engine.server.ts';
+import { done, persistently, TaskFailed } from './engine.server.ts';
 import { type Clients, clientsFor } from './keys.server.ts';
 import { SETTINGS, type Stored } from './settings.ts';
 import { storeIn } from './store.server.ts';
@@ -96,8 +96,13 @@ export function meilisearchIndex({ url, key, index }: MeilisearchOptions): Meili
         written += batch.length;
         tell?.(written);
       }
-      await done(() => client.swapIndexes([{ indexes: [index, next], rename: false }]));
-      await done(() => client.deleteIndex(next), 'index_not_found');
+      const { createdAt } = await persistently(() => client.getRawIndex(next));
+      await persistently(() => client.swapIndexes([{ indexes: [index, next], rename: false }]));
+      // A swap is no single index's task, so a key that is limited to indexes may not look at it. Tasks are done in
+      // their order: when the one that follows it is done, so is the swap.
+      await done(() => client.deleteIndex(next));
+      const now = await persistently(() => client.getRawIndex(index));
+      if (now.createdAt !== createdAt) throw new TaskFailed('index_swap_failed');
     },
   };
 }

@@ -26,6 +26,7 @@ type Settings = Record<string, unknown>;
 
 interface Index {
   primaryKey: string;
+  createdAt: string;
   settings: Settings;
   documents: Map<string, Document>;
 }
@@ -112,7 +113,10 @@ class Engine {
     if (line.startsWith('GET /tasks/')) {
       this.allow(key, 'tasks.get');
       const task = this.tasks[Number(uid)];
-      if (!task) throw new ApiError(404, 'task_not_found', `Task \`${uid}\` not found.`);
+      // A key that is limited to indexes sees the tasks of these indexes; a swap's belongs to none.
+      const isLimited = this.keys.some((one) => one.key === key && !one.indexes.includes('*'));
+      if (!task || (isLimited && task.indexUid === null))
+        throw new ApiError(404, 'task_not_found', `Task \`${uid}\` not found.`);
       this.advance();
       const { perform: _, ...view } = task;
       return [200, view];
@@ -123,7 +127,9 @@ class Engine {
       return this.enqueue('indexCreation', name, () => {
         if (this.indexes.has(name))
           throw new ApiError(409, 'index_already_exists', `Index \`${name}\` already exists.`);
-        this.indexes.set(name, { primaryKey, settings: {}, documents: new Map() });
+        // Two indexes are never as old as each other.
+        const createdAt = new Date(this.tasks.length * 1000).toISOString();
+        this.indexes.set(name, { primaryKey, createdAt, settings: {}, documents: new Map() });
       });
     }
     if (line === 'POST /swap-indexes') {
@@ -146,6 +152,11 @@ class Engine {
       return [200, { results }];
     }
     if (root !== 'indexes') throw new ApiError(404, 'not_found', 'Not found.');
+    if (request(line, 'GET', part, undefined)) {
+      this.allow(key, 'indexes.get', uid);
+      const { primaryKey, createdAt } = this.index(uid);
+      return [200, { uid, primaryKey, createdAt, updatedAt: createdAt }];
+    }
     if (request(line, 'DELETE', part, undefined)) {
       this.allow(key, 'indexes.delete', uid);
       return this.enqueue('indexDeletion', uid, () => {
