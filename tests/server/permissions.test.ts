@@ -204,6 +204,7 @@ const ROUTES: Record<string, Walk[]> = {
     onThread('check', MEMBERS, blank),
     onThread('same', OTHERS, freshQuestion),
     onThread('helpful', AUTHOR, ({ answered: id }) => ({ kind: 'answer', id })),
+    post(AUTHOR, fresh, () => ({ intent: 'ask' }), 'POST ask'),
     onThread('solve', AUTHOR, blank),
     onThread('reopen', AUTHOR, blank),
     onThread('delete', AUTHOR_AND_DESK, freshQuestion),
