@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { analyse } from '#morphology/analyse.ts';
-import { type Dictionary, dictionaryFrom, type Unpacked, unpack } from '#morphology/dictionary.server.ts';
+import { type Dictionary, dictionaryFrom, sharedDictionary, type Unpacked } from '#morphology/dictionary.server.ts';
 import { CheckThread } from './check-thread.server.ts';
 import { MORE_GIVEN, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
@@ -40,7 +40,6 @@ const DEADLINE = 5000;
 
 export type FieldFinding<F extends string> = Finding & { field: F };
 
-let unpacked: Unpacked | undefined;
 let tagger: NameTagger | undefined;
 
 /**
@@ -83,8 +82,7 @@ export const lintWithRisk = (text: string, options: LintOptions): Finding[] =>
 
 /** The tagger of names; shared by all of this thread. */
 export function nameTagger(): NameTagger {
-  unpacked ??= unpack();
-  tagger ??= createNameTagger(unpacked);
+  tagger ??= createNameTagger(sharedDictionary());
   return tagger;
 }
 
@@ -163,5 +161,5 @@ export function wordsOf(dictionary: Dictionary, text: string): Word[] {
 
 const thread = new CheckThread(() => {
   nameTagger();
-  return new Worker(new URL('thread.server.ts', import.meta.url), { workerData: unpacked });
+  return new Worker(new URL('thread.server.ts', import.meta.url), { workerData: sharedDictionary() });
 }, DEADLINE);

@@ -32,6 +32,14 @@ interface Arrays {
   start: Uint32Array;
 }
 
+let once: Unpacked | undefined;
+
+/** The dictionary of this process, read when it is first asked for. */
+export function sharedDictionary(): Unpacked {
+  once ??= unpack();
+  return once;
+}
+
 /** Reads the dictionary file. Takes some 60 ms and 16 MB; meant to be done once per process. */
 export function unpack(): Unpacked {
   const file = readFileSync(new URL('ipadic.bin', import.meta.url));

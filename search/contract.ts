@@ -47,6 +47,22 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
         expect(await ids(words)).toEqual(['note:meant']);
       });
 
+      test.each([
+        ['kana for kanji', 'とうゆ', '灯油の助成を待つ'],
+        ['kana for several words', 'とくそくのつうち', '督促の通知を開けない'],
+        ['kana for half of a word', 'ひき籠り', '引きこもりの家族会'],
+        ['kanji for kana', '子供', 'こどもの教室'],
+        ['a kanji that sounds the same', '督則', '督促を開けない'],
+      ])('finds %s', async (_, words, body) => {
+        await index.put([note('meant', body), note('other', '通帳の写しを預かる')]);
+        expect((await ids(words))[0]).toBe('note:meant');
+      });
+
+      test('does not take one word for another that sounds the same', async () => {
+        await index.put([note('office', '関係機関に聞く'), note('time', '支援の期間を延ばす')]);
+        expect(await ids('機関')).toEqual(['note:office']);
+      });
+
       test('finds the full name of an abbreviation, and the abbreviation of a full name', async () => {
         await index.put([note('full', '生活保護を申し込む'), note('other', '通帳の写しを預かる')]);
         expect(await ids('生保')).toEqual(['note:full']);
@@ -206,6 +222,21 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
         ]);
         expect(await ids('住居確保給付金')).toEqual(['note:meant']);
         expect(await ids('児童手当')).toEqual(['note:little']);
+      });
+
+      test('come with the word that was meant, where the typed one is in no document', async () => {
+        await index.put([
+          note('fund', '住居確保給付金を延長する。住居確保給付金の書類'),
+          note('bank', 'フードバンクに頼む'),
+          note('dunning', '督促が届く'),
+          ...['a', 'b'].map((id) => note(id, '録音の同意をもらう')),
+        ]);
+        const suggested = async (words: string) => (await search({ words })).suggestion;
+        expect(await suggested('住居確保給付菌　延長')).toBe('住居確保給付金　延長');
+        expect(await suggested('ﾌﾄﾞﾊﾞｸ')).toBe('フードバンク');
+        expect(await suggested('督則')).toBe('督促');
+        for (const words of ['督促', 'とくそく', '住確', '宇宙船', ''])
+          expect(await suggested(words)).toBe(null);
       });
 
       test('are counted up to a bound', async () => {

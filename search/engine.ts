@@ -1,6 +1,7 @@
-import type { Names } from './analysis/expand.ts';
-import { type ParsedQuery, parseQuery, type Term } from './analysis/query.ts';
-import { APART_MARK, bigrams, IN_TITLE, kanji } from './analysis/tokens.ts';
+import { FIELD_NAMES, type Names } from './analysis/expand.ts';
+import { foldWithOffsets } from './analysis/fold.ts';
+import { type ParsedQuery, parseQuery, type Term, withMoreWays } from './analysis/query.ts';
+import { APART_MARK, bigrams, comparable, IN_TITLE, kanji } from './analysis/tokens.ts';
 import type { Expression } from './expression.ts';
 import {
   DOCUMENT_KINDS,
@@ -11,6 +12,8 @@ import {
   type SearchQuery,
 } from './port.ts';
 import { type Collection, type Countable, counter, lengthOf, rarity, saturated, type Texts } from './rank.ts';
+import { nearWords } from './suggest.ts';
+import { namesRead, sameSound, type Vocabulary } from './vocabulary.ts';
 
 /** What may be asked of the documents beside their words. */
 export type Filters = Pick<
@@ -53,17 +56,22 @@ const LEAST_COVERAGE = { words: 0.3, sentence: 0.15 };
 export class Engine {
   readonly #store: Store;
   readonly #names: () => Names | undefined;
+  readonly #vocabulary: Vocabulary | undefined;
   readonly #statistics: Statistics;
 
-  /** @param names words and their other names; those of the field when it returns none */
-  constructor(store: Store, names: () => Names | undefined = () => undefined) {
+  /**
+   * @param vocabulary the collection's words by their reading; without it only words as they are typed are found
+   * @param names      words and their other names; those of the field when it returns none
+   */
+  constructor(store: Store, vocabulary?: Vocabulary, names: () => Names | undefined = () => undefined) {
     this.#store = store;
+    this.#vocabulary = vocabulary;
     this.#names = names;
     this.#statistics = new Statistics(store);
   }
 
   async query(query: SearchQuery): Promise<SearchAnswer> {
-    const parsed = parseQuery(query.words, this.#names());
+    const parsed = await this.#widened(parseQuery(query.words, this.#names()));
     const statistics = await this.#statistics.for(tokensOf(parsed));
     const { kinds, ...rest } = query;
     const all = await this.#found(parsed, statistics, rest);
@@ -84,7 +92,51 @@ export class Engine {
       group,
       score,
     }));
-    return { hits, total: groups.length, counts, suggestion: null };
+    const suggestion = await this.#suggestion(query.words, parsed, statistics, all);
+    return { hits, total: groups.length, counts, suggestion };
+  }
+
+  /** The words typed, with those that no document holds as what they were nearly. */
+  async #suggestion(
+    typed: string,
+    { asked, units, isSentence }: ParsedQuery,
+    statistics: WordStatistics,
+    found: readonly Texts[],
+  ): Promise<string | null> {
+    if (isSentence || !this.#vocabulary) return null;
+    let words = typed;
+    for (const word of comparable(asked).split(' ')) {
+      const [, ...others] = units.find(({ ways }) => ways[0] === word)?.ways ?? [];
+      if (statistics.holding(word) > 0) continue;
+      const sounding = others.filter((way) => statistics.holding(way) > 0);
+      // Another name or the word in kanji is found as it is; a wrong kanji is one to correct.
+      if (sounding.length > 0 && !isMisconverted(word, sounding[0]!)) continue;
+      const near = sounding.length > 0 ? sounding : nearWords(word, found.slice(0, LOOKED_THROUGH));
+      const written = await this.#vocabulary.writtenAs(near);
+      // The index keeps no katakana: what holds kana is only proposed where a text's own spelling is known.
+      const meant = near.map((one) => (/[ぁ-ゖ]/.test(one) ? written.get(one) : one)).find((one) => one);
+      if (meant) words = replaced(words, word, meant);
+    }
+    return words === typed ? null : words;
+  }
+
+  /** Adds spellings that sound like the words typed. */
+  async #widened(parsed: ParsedQuery): Promise<ParsedQuery> {
+    const vocabulary = this.#vocabulary;
+    if (!vocabulary || parsed.isSentence) return parsed;
+    const more: string[][] = [];
+    for (const { ways } of parsed.units) {
+      const named = ways.length > 1 ? [] : namesRead(vocabulary, this.#names() ?? FIELD_NAMES, ways[0]!);
+      more.push(
+        ways.length > 1 || named.length > 0
+          ? [...named]
+          : await sameSound(vocabulary, ways[0]!, async (words) => {
+              const statistics = await this.#statistics.for(words.flatMap(lookedUp));
+              return new Map(words.map((word) => [word, statistics.holding(word)]));
+            }),
+      );
+    }
+    return withMoreWays(parsed, more);
   }
 
   async #found(parsed: ParsedQuery, statistics: WordStatistics, filters: Filters): Promise<Scored[]> {
@@ -107,6 +159,21 @@ export class Engine {
     const kept = [...candidates.values()].filter((texts) => fulfils(texts, phrases, excluded));
     return strongEnough(kept, parsed, statistics).slice(0, MOST_FOUND);
   }
+}
+
+/** Results in whose texts a suggestion is looked for. */
+const LOOKED_THROUGH = 10;
+
+function isMisconverted(word: string, other: string): boolean {
+  return word.length === other.length && kanji(word).length === kanji(other).length && kanji(word).length > 0;
+}
+
+/** The typed words with one of them, given folded, as something else. */
+function replaced(typed: string, folded: string, by: string): string {
+  const { text, starts, ends } = foldWithOffsets(typed);
+  const at = text.indexOf(folded);
+  if (at === -1) return typed;
+  return typed.slice(0, starts[at]) + by + typed.slice(ends[at + folded.length - 1]);
 }
 
 interface Scored extends Candidate {
@@ -285,9 +352,14 @@ class WordStatistics {
     this.#tokens = tokens;
   }
 
+  /** How many documents hold a word, at most. */
+  holding(word: string): number {
+    const each = lookedUp(word).map((one) => this.#holding.get(one) ?? 0);
+    return each.length > 0 ? Math.min(...each) : 0;
+  }
+
   #heldBy({ token, apart }: Countable): number {
-    const each = lookedUp(token).map((one) => this.#holding.get(one) ?? 0);
-    const together = each.length > 0 ? Math.min(...each) : 0;
+    const together = this.holding(token);
     return apart ? together + (this.#holding.get(APART_MARK + token) ?? 0) : together;
   }
 

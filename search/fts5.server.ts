@@ -1,10 +1,12 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { readingOfWord, wordsRead } from './analysis/readings.server.ts';
 import { comparable, indexTokens } from './analysis/tokens.ts';
 import { type Candidate, Engine, type Filters, type Store } from './engine.ts';
 import { type Expression, type Signs, written } from './expression.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { SearchDocument, SearchIndex } from './port.ts';
 import { type Collection, lengthOf } from './rank.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 // Tokens of one statement are held in memory as one JSON text.
 const DOCUMENTS_PER_STATEMENT = 200;
@@ -17,7 +19,7 @@ const SIGNS: Signs = { token: (token) => `"${token}"`, and: ' AND ', or: ' OR ' 
  * FTS5 holds which documents have a token and nothing more; the texts to rank stand beside, folded.
  */
 export function fts5Index<Tables>(db: Kysely<Tables>): SearchIndex {
-  const engine = new Engine(storeOver(db));
+  const engine = new Engine(storeOver(db), vocabularyOver(db));
   return {
     async prepare() {
       await sql`
@@ -38,7 +40,17 @@ export function fts5Index<Tables>(db: Kysely<Tables>): SearchIndex {
       // Our tokens are letters and digits; the ascii tokenizer takes every character beyond ASCII for a letter.
       await sql`
         CREATE VIRTUAL TABLE IF NOT EXISTS search_token
-        USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii')`.execute(db);
+        USING fts5(tokens, content='', contentless_delete=1, detail=none, detail=none, tokenize='ascii')`.execute(
+        db,
+      );
+      await sql`
+        CREATE TABLE IF NOT EXISTS search_vocabulary (
+          folded TEXT PRIMARY KEY,
+          written TEXT NOT NULL,
+          reading TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID`.execute(db);
+      await sql`
+        CREATE INDEX IF NOT EXISTS search_vocabulary_reading ON search_vocabulary (reading)`.execute(db);
     },
 
     async put(documents) {
@@ -64,7 +76,7 @@ export function fts5Index<Tables>(db: Kysely<Tables>): SearchIndex {
 
     async clear() {
       await inTransaction(db, async (tx) => {
-        for (const table of ['search_token', 'search_document']) {
+        for (const table of ['search_token', 'search_document', 'search_vocabulary']) {
           await sql`DELETE FROM ${sql.table(table)}`.execute(tx);
         }
       });
@@ -105,6 +117,29 @@ async function putBatch<Tables>(tx: Kysely<Tables>, documents: readonly SearchDo
   await sql`
     INSERT OR REPLACE INTO search_token (rowid, tokens)
     SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(values)})`.execute(tx);
+  const words = documents.flatMap(({ title, body }) => wordsRead(`${title}\n${body}`));
+  await sql`
+    INSERT OR IGNORE INTO search_vocabulary (folded, written, reading)
+    SELECT value ->> 'folded', value ->> 'written', value ->> 'reading'
+    FROM json_each(${JSON.stringify(words)})`.execute(tx);
+}
+
+function vocabularyOver<Tables>(db: Kysely<Tables>): Vocabulary {
+  return {
+    readingOf: readingOfWord,
+    async readAs(readings) {
+      const { rows } = await sql<{ folded: string; reading: string }>`
+        SELECT folded, reading FROM search_vocabulary
+        WHERE reading IN (SELECT value FROM json_each(${JSON.stringify(readings)}))`.execute(db);
+      return rows;
+    },
+    async writtenAs(folded) {
+      const { rows } = await sql<{ folded: string; written: string }>`
+        SELECT folded, written FROM search_vocabulary
+        WHERE folded IN (SELECT value FROM json_each(${JSON.stringify(folded)}))`.execute(db);
+      return new Map(rows.map((row) => [row.folded, row.written]));
+    },
+  };
 }
 
 function storeOver<Tables>(db: Kysely<Tables>): Store {

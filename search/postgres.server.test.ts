@@ -8,7 +8,7 @@ import { openPostgres } from './testing.ts';
 const db = openPostgres();
 
 searchIndexContract('PostgreSQL', async () => {
-  await sql`DROP TABLE IF EXISTS search_document`.execute(db);
+  await sql`DROP TABLE IF EXISTS search_document, search_vocabulary`.execute(db);
   return postgresIndex(db);
 });
 

@@ -1,10 +1,12 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { readingOfWord, wordsRead } from './analysis/readings.server.ts';
 import { comparable, indexTokens } from './analysis/tokens.ts';
 import { type Candidate, Engine, type Filters, type Store } from './engine.ts';
 import { type Expression, type Signs, written } from './expression.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { SearchDocument, SearchIndex } from './port.ts';
 import { type Collection, lengthOf } from './rank.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const DOCUMENTS_PER_STATEMENT = 200;
 
@@ -12,7 +14,7 @@ const SIGNS: Signs = { token: (token) => token, and: ' & ', or: ' | ' };
 
 /** Search in the PostgreSQL database behind `db`, which may be a transaction. Needs no extension. */
 export function postgresIndex<Tables>(db: Kysely<Tables>): SearchIndex {
-  const engine = new Engine(storeOver(db));
+  const engine = new Engine(storeOver(db), vocabularyOver(db));
   return {
     async prepare() {
       await sql`
@@ -31,6 +33,14 @@ export function postgresIndex<Tables>(db: Kysely<Tables>): SearchIndex {
           body text NOT NULL,
           tokens tsvector NOT NULL
         )`.execute(db);
+      await sql`
+        CREATE TABLE IF NOT EXISTS search_vocabulary (
+          folded text PRIMARY KEY,
+          written text NOT NULL,
+          reading text NOT NULL
+        )`.execute(db);
+      await sql`
+        CREATE INDEX IF NOT EXISTS search_vocabulary_reading ON search_vocabulary (reading)`.execute(db);
       // The list of new tokens (in KB) is to hold those of a bulk put, which ends by emptying it.
       await sql`
         CREATE INDEX IF NOT EXISTS search_document_tokens ON search_document
@@ -56,7 +66,10 @@ export function postgresIndex<Tables>(db: Kysely<Tables>): SearchIndex {
     query: (query) => engine.query(query),
 
     async clear() {
-      await sql`DELETE FROM search_document`.execute(db);
+      await inTransaction(db, async (tx) => {
+        await sql`DELETE FROM search_document`.execute(tx);
+        await sql`DELETE FROM search_vocabulary`.execute(tx);
+      });
     },
   };
 }
@@ -81,6 +94,30 @@ async function putBatch<Tables>(tx: Kysely<Tables>, documents: readonly SearchDo
       programmes = excluded.programmes, area = excluded.area, at = excluded.at, solved = excluded.solved,
       audience = excluded.audience, length = excluded.length, title = excluded.title, body = excluded.body,
       tokens = excluded.tokens`.execute(tx);
+  const words = documents.flatMap(({ title, body }) => wordsRead(`${title}\n${body}`));
+  await sql`
+    INSERT INTO search_vocabulary (folded, written, reading)
+    SELECT folded, written, reading
+    FROM json_to_recordset(${JSON.stringify(words)}) AS row (folded text, written text, reading text)
+    ON CONFLICT DO NOTHING`.execute(tx);
+}
+
+function vocabularyOver<Tables>(db: Kysely<Tables>): Vocabulary {
+  return {
+    readingOf: readingOfWord,
+    async readAs(readings) {
+      const { rows } = await sql<{ folded: string; reading: string }>`
+        SELECT folded, reading FROM search_vocabulary WHERE reading = ANY(${[...readings]}::text[])`.execute(
+        db,
+      );
+      return rows;
+    },
+    async writtenAs(folded) {
+      const { rows } = await sql<{ folded: string; written: string }>`
+        SELECT folded, written FROM search_vocabulary WHERE folded = ANY(${[...folded]}::text[])`.execute(db);
+      return new Map(rows.map((row) => [row.folded, row.written]));
+    },
+  };
 }
 
 // A tsvector ends at 1 MB, its bookkeeping of some five bytes a token included. Of longer documents

@@ -10,7 +10,12 @@ export interface Named {
 }
 
 /** Words and their other names, ready to be looked up. */
-export type Names = ReadonlyArray<{ pattern: RegExp; length: number; others: readonly string[] }>;
+export type Names = ReadonlyArray<{
+  /** Folded. */
+  name: string;
+  pattern: RegExp;
+  others: readonly string[];
+}>;
 
 const LATIN = { name: /^[a-z0-9]+$/, neighbour: '[a-z0-9]' };
 const SHORT_KANA = { name: /^[ぁ-ゖ]{1,3}$/, neighbour: '[ぁ-ゖ]' };
@@ -20,7 +25,7 @@ const fold = (text: string) => foldKana(foldWriting(text));
 
 /** Longest first, so that 自立相談 is not found once more inside 自立相談支援機関. */
 export function namesOf(entries: readonly DictionaryEntry[]): Names {
-  return entries.flatMap(namesOfEntry).sort((a, b) => b.length - a.length);
+  return entries.flatMap(namesOfEntry).sort((a, b) => b.name.length - a.name.length);
 }
 
 export const FIELD_NAMES: Names = namesOf(DICTIONARY);
@@ -53,8 +58,8 @@ function namesOfEntry({ term, forms = [], from = [] }: DictionaryEntry) {
 }
 
 /** Short names stand alone among their like: CW is not in CWXYZ, へや not in そこへやる and 夫 not in 大丈夫. */
-function findable(folded: string): { pattern: RegExp; length: number } {
+function findable(folded: string): { name: string; pattern: RegExp } {
   const alone = [LATIN, SHORT_KANA, ONE_KANJI].find((script) => script.name.test(folded))?.neighbour;
   const pattern = alone ? `(?<!${alone})${folded}(?!${alone})` : folded;
-  return { pattern: new RegExp(pattern, 'gu'), length: folded.length };
+  return { name: folded, pattern: new RegExp(pattern, 'gu') };
 }

@@ -3,7 +3,7 @@
  * bigrams find what no dictionary knows and survive a typing error, words weigh what belongs together,
  * and single kanji find another okurigana or a kana-and-kanji mix.
  */
-export const FIELD_WEIGHT = { bigram: 1, word: 1, kanji: 0.5 } as const;
+export const FIELD_WEIGHT = { bigram: 1, word: 1, kanji: 0.5, whole: 1 } as const;
 
 /** What a match in the title counts, where one in the body counts 1. */
 export const TITLE_WEIGHT = 4;

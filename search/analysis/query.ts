@@ -16,6 +16,9 @@ export interface Unit {
 }
 
 export interface ParsedQuery {
+  /** What was asked for, without the words that only make it a question. */
+  asked: string;
+
   terms: readonly Term[];
   units: readonly Unit[];
   /** Whether it is written as a sentence, of which no document holds all the words. */
@@ -53,14 +56,14 @@ export function parseQuery(typed: string, names?: Names): ParsedQuery {
   // A query that has nothing but question words asks for them.
   const asked = tokensOf(subject).length === 0 ? written : subject;
   const named = namedParts(foldKana(written), names);
+  const units = unitsOf(foldKana(asked), namedParts(foldKana(asked), names));
+  const others = [...new Set(named.flatMap((one) => one.others))];
+  const sentence = isSentence(written);
   return {
-    terms: termsOf(asked, [...new Set(named.flatMap(({ others }) => others))]),
-    units: unitsOf(foldKana(asked), namedParts(foldKana(asked), names)),
-    isSentence:
-      subject !== written ||
-      comparable(asked)
-        .split(' ')
-        .some((word) => word.length > LONGEST_WORD),
+    asked,
+    terms: termsOf(asked, others, wholeWords(sentence, units)),
+    units,
+    isSentence: sentence,
     phrases: phrases.filter((phrase) => phrase !== ''),
     excluded: excluded.filter((word) => word !== ''),
   };
@@ -69,6 +72,13 @@ export function parseQuery(typed: string, names?: Names): ParsedQuery {
 function tokensOf(text: string): string[] {
   const folded = comparable(text);
   return [...bigrams(folded), ...kanji(folded)];
+}
+
+/** The same query with more ways to say its units, in their order. */
+export function withMoreWays(parsed: ParsedQuery, more: ReadonlyArray<readonly string[]>): ParsedQuery {
+  const units = parsed.units.map(({ ways }, at) => ({ ways: [...new Set([...ways, ...(more[at] ?? [])])] }));
+  const others = [...new Set(units.flatMap(({ ways }) => ways.slice(1)))];
+  return { ...parsed, units, terms: termsOf(parsed.asked, others, wholeWords(parsed.isSentence, units)) };
 }
 
 /** What is longer is a sentence: 生活困窮者自立支援制度 has eleven characters. */
@@ -93,7 +103,11 @@ function unitsOf(folded: string, named: readonly Named[]): Unit[] {
   return comparable(folded) === '' ? [] : [{ ways: [comparable(folded)] }];
 }
 
-function termsOf(asked: string, others: readonly string[]): Term[] {
+function wholeWords(isSentence: boolean, units: readonly Unit[]): string[] {
+  return isSentence ? [] : [...new Set(units.flatMap(({ ways }) => ways))].filter((way) => way.length > 2);
+}
+
+function termsOf(asked: string, others: readonly string[], whole: readonly string[]): Term[] {
   const weights = new Map<string, Term>();
   const typedTokens = new Set<string>();
   const add = (token: string, apart: boolean, weight: number) => {
@@ -120,6 +134,7 @@ function termsOf(asked: string, others: readonly string[]): Term[] {
   };
   for (const key of addAll(asked, 1, new Set())) typedTokens.add(key);
   addAll(others.join(' '), NAMED_WEIGHT, typedTokens);
+  for (const way of whole) add(way, false, FIELD_WEIGHT.whole);
   return [...weights.values()];
 }
 
@@ -141,6 +156,27 @@ export function wordsToMark(typed: string, names?: Names): string[] {
 
 function withoutQuestionWords(written: string): string {
   let kept = '';
-  for (const { segment } of segmenter.segment(written)) kept += QUESTION_WORDS.has(segment) ? ' ' : segment;
+  const wholeWords = !isSentence(written);
+  for (const piece of wholeWords ? written.split(/(?<=\s)|(?=\s)/) : [written]) {
+    // しにたい is a word that somebody looks for; たい in a sentence is not.
+    if (wholeWords && piece.length <= SHORT) {
+      kept += QUESTION_WORDS.has(piece) ? ' ' : piece;
+      continue;
+    }
+    for (const { segment } of segmenter.segment(piece)) kept += QUESTION_WORDS.has(segment) ? ' ' : segment;
+  }
   return kept;
+}
+
+/** In words so long no question hides: 家賃いくら. */
+const SHORT = 4;
+
+function isSentence(written: string): boolean {
+  return comparable(written)
+    .split(' ')
+    .some(
+      (word) =>
+        word.length > LONGEST_WORD ||
+        (/(?:です|ます|でしょう|ました|ません|たい|どう|いい)か?$/.test(word) && word.length > 8),
+    );
 }
