@@ -1,4 +1,4 @@
-import { Meilisearch } from 'meilisearch';
+import { Meilisearch, type Settings } from 'meilisearch';
 import { comparable, indexTokens } from '../analysis/tokens.ts';
 import { Engine } from '../engine.ts';
 import { DOCUMENT_KINDS, type SearchDocument, type SearchIndex } from '../port.ts';
@@ -7,13 +7,17 @@ import { done, persistently, TaskFailed } from './engine.server.ts';
 import { type Clients, clientsFor } from './keys.server.ts';
 import { SETTINGS, type Stored } from './settings.ts';
 import { storeIn } from './store.server.ts';
+import { storedWords, vocabularyIn, WORD_SETTINGS } from './vocabulary.server.ts';
 import { asciiWord } from './words.ts';
 
 export interface MeilisearchOptions {
   url: string;
   /** The master key, or a key that may do all this with both indexes; none for a server without keys. */
   key?: string;
-  /** Name of the index; the one in which it is rebuilt is called the same with `_next`. */
+  /**
+   * Name of the index. The one in which it is rebuilt is called the same with `_next`, the one of its words with
+   * `_words`.
+   */
   index: string;
 }
 
@@ -39,38 +43,43 @@ const TIMEOUT = { writing: 30_000, searching: 2_000 };
  */
 export function meilisearchIndex({ url, key, index }: MeilisearchOptions): MeilisearchIndex {
   const next = `${index}_next`;
+  const words = `${index}_words`;
   const open = (apiKey: string | undefined, work: keyof typeof TIMEOUT) =>
     new Meilisearch({ host: url, apiKey, timeout: TIMEOUT[work] });
   let clients: Promise<Clients> | undefined;
   /** Asked once; again after a failure. */
   const withClients = () => {
-    clients ??= clientsFor(open, key, [index, next]).catch((error: unknown) => {
+    clients ??= clientsFor(open, key, { index, next, words }).catch((error: unknown) => {
       clients = undefined;
       throw error;
     });
     return clients;
   };
   const writer = async () => (await withClients()).writer;
-  const engine = new Engine(storeIn(index, withClients));
+  const engine = new Engine(storeIn(index, withClients), vocabularyIn(words, withClients));
 
-  const makeIndex = async (name: string) => {
+  const makeIndex = async (name: string, settings: Settings) => {
     const client = await writer();
     await done(() => client.createIndex(name, { primaryKey: 'key' }), 'index_already_exists');
-    await done(() => client.index(name).updateSettings(SETTINGS));
+    await done(() => client.index(name).updateSettings(settings));
+  };
+  const putInto = async (name: string, documents: readonly SearchDocument[]) => {
+    const last = [...new Map(documents.map((document) => [document.id, document])).values()];
+    if (last.length === 0) return;
+    const stored = last.map(storedOf);
+    const client = await writer();
+    await done(() => client.index(name).addDocuments(stored));
+    const found = storedWords(last);
+    if (found.length > 0) await done(() => client.index(words).addDocuments(found));
   };
 
   return {
     async prepare() {
-      await makeIndex(index);
+      await makeIndex(index, SETTINGS);
+      await makeIndex(words, WORD_SETTINGS);
     },
 
-    async put(documents) {
-      const last = [...new Map(documents.map((document) => [document.id, document])).values()];
-      if (last.length === 0) return;
-      const stored = last.map(storedOf);
-      const client = await writer();
-      await done(() => client.index(index).addDocuments(stored));
-    },
+    put: (documents) => putInto(index, documents),
 
     async remove(ids) {
       if (ids.length === 0) return;
@@ -82,17 +91,16 @@ export function meilisearchIndex({ url, key, index }: MeilisearchOptions): Meili
 
     async clear() {
       const client = await writer();
-      await done(() => client.index(index).deleteAllDocuments());
+      for (const name of [index, words]) await done(() => client.index(name).deleteAllDocuments());
     },
 
     async rebuild(batches, tell) {
       const client = await writer();
       await done(() => client.deleteIndex(next), 'index_not_found');
-      await makeIndex(next);
+      await makeIndex(next, SETTINGS);
       let written = 0;
       for await (const batch of batches) {
-        if (batch.length === 0) continue;
-        await done(() => client.index(next).addDocuments(batch.map(storedOf)));
+        await putInto(next, batch);
         written += batch.length;
         tell?.(written);
       }

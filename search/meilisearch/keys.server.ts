@@ -16,17 +16,14 @@ const TOKEN_LIFE = 10 * 60_000;
 
 /**
  * The least powerful clients that `key` allows: with a key that may make keys (the master key), one key that writes
- * these indexes and one that searches the first; with any other key, that key itself.
- *
- * @param indexes the index, and the one in which it is rebuilt
+ * the indexes and one that searches; with any other key, that key itself.
  */
 export async function clientsFor(
   open: (key: string | undefined, work: 'writing' | 'searching') => Meilisearch,
   key: string | undefined,
-  indexes: readonly [string, string],
+  { index, next, words }: { index: string; next: string; words: string },
 ): Promise<Clients> {
   const given = open(key, 'writing');
-  const [index] = indexes;
   const known = key === undefined ? null : await keysOf(given);
   if (known === null) {
     const reader = open(key, 'searching');
@@ -39,14 +36,14 @@ export async function clientsFor(
     name: `${index}: writes`,
     description: 'Writes the index of the network site and rebuilds it',
     actions: ['documents.*', 'indexes.*', 'settings.*', 'tasks.get', 'search'],
-    indexes: [...indexes],
+    indexes: [index, next, words],
     expiresAt: null,
   });
   const reader = await having({
     name: `${index}: searches`,
     description: 'Searches the index of the network site',
     actions: ['search'],
-    indexes: [index],
+    indexes: [index, words],
     expiresAt: null,
   });
   const searchRules = { [index]: { filter: 'audience = everyone' } };

@@ -59,8 +59,8 @@ describe('keys', () => {
     await index.put([note('rent', '家賃の相談')]);
     expect(await ids('家賃')).toEqual(['note:rent']);
     expect(engine.keys).toMatchObject([
-      { name: 'test: writes', indexes: ['test', 'test_next'] },
-      { name: 'test: searches', actions: ['search'], indexes: ['test'] },
+      { name: 'test: writes', indexes: ['test', 'test_next', 'test_words'] },
+      { name: 'test: searches', actions: ['search'], indexes: ['test', 'test_words'] },
     ]);
     const byMaster = engine.requests.filter(({ key }) => key === MASTER).map(({ line }) => line);
     expect([...new Set(byMaster)]).toEqual(['GET /keys', 'POST /keys']);
@@ -250,7 +250,7 @@ describe.runIf(url)('a real server', () => {
 
   afterAll(async () => {
     const client = new Meilisearch({ host: url, apiKey: key });
-    for (const index of made) await client.deleteIndex(index);
+    for (const index of made) for (const name of [index, `${index}_words`]) await client.deleteIndex(name);
     if (key === undefined) return;
     const { results } = await client.getKeys({ limit: 1000 });
     const ours = results.filter(({ indexes }) => indexes.some((index) => made.includes(index)));

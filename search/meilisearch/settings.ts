@@ -19,28 +19,18 @@ export type Stored = Pick<
   body: string;
 };
 
-const equal = (...attributePatterns: string[]) => ({
+export const equalOnly = (...attributePatterns: string[]) => ({
   attributePatterns,
   features: { facetSearch: false, filter: { equality: true, comparison: false } },
 });
 
 /**
- * Settings of the index. Our analysis does what differs with the language, for texts and queries alike and for every
- * engine: folding, question words as stop words, other names as synonyms. Meilisearch holds its tokens as values to
- * filter by, and no words of its own: what the desk adds to the dictionary holds at the next search, without a task
+ * Our analysis does what differs with the language, for texts and queries alike and for every engine: folding,
+ * question words as stop words, other names as synonyms, readings, typing errors. Meilisearch holds its tokens as values
+ * to filter by, and no words of its own: what the desk adds to the dictionary holds at the next search, without a task
  * that goes through the whole index.
  */
-export const SETTINGS = {
-  searchableAttributes: ['id'],
-  filterableAttributes: [
-    equal('tokens', 'kind', 'programmes', 'area', 'solved', 'audience'),
-    {
-      attributePatterns: ['time'],
-      features: { facetSearch: false, filter: { equality: true, comparison: true } },
-    },
-  ],
-  sortableAttributes: ['time'],
-  rankingRules: ['sort'],
+export const WITHOUT_LANGUAGE = {
   stopWords: [],
   synonyms: {},
   typoTolerance: { enabled: false },
@@ -49,4 +39,19 @@ export const SETTINGS = {
   proximityPrecision: 'byAttribute',
   // How many documents hold a token is asked of the index, and is never to be rounded down.
   pagination: { maxTotalHits: 10_000_000 },
+} satisfies Settings;
+
+/** Settings of the index of documents. */
+export const SETTINGS = {
+  ...WITHOUT_LANGUAGE,
+  searchableAttributes: ['id'],
+  filterableAttributes: [
+    equalOnly('tokens', 'kind', 'programmes', 'area', 'solved', 'audience'),
+    {
+      attributePatterns: ['time'],
+      features: { facetSearch: false, filter: { equality: true, comparison: true } },
+    },
+  ],
+  sortableAttributes: ['time'],
+  rankingRules: ['sort'],
 } satisfies Settings;
