@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/demo/fill.server.ts';
-import { describeInBrowser, launchBrowser, PHONE, visit } from '#tests/support/browser.server.ts';
+import { describeInBrowser, launchBrowser, PHONE, visit, WIDE } from '#tests/support/browser.server.ts';
 import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
 import { logIn, seeAlive, titleBox, writeQuestion } from '#tests/support/steps.ts';
 
@@ -35,7 +35,7 @@ describeInBrowser('searching', () => {
   const chips = (page: Page) => page.getByRole('list', { name: 'いまの条件' }).getByRole('link');
 
   describe.each([
-    { script: 'with JavaScript', options: {} },
+    { script: 'with JavaScript', options: { viewport: WIDE } },
     { script: 'without JavaScript', options: { javaScriptEnabled: false, viewport: PHONE } },
   ])('$script', ({ options }) => {
     test.each([
@@ -60,8 +60,8 @@ describeInBrowser('searching', () => {
       await searchFor(page, '家賃');
       const all = await results(page).count();
       expect(all).toBeGreaterThan(3);
-      if (await page.locator('.fold--all > summary').isVisible())
-        await page.locator('.fold--all > summary').click();
+      // On a PC the conditions stand open.
+      if (options.viewport === PHONE) await page.locator('.fold--all > summary').click();
       await page.getByLabel('解決済みの質問だけ').check();
       await page.getByLabel('住居確保給付金').check();
       await page.getByLabel('期間').selectOption({ label: '3年以内' });
@@ -84,9 +84,9 @@ describeInBrowser('searching', () => {
 
     test('who finds nothing may ask, with the words in the title', async () => {
       const page = await open(options);
-      await searchFor(page, '火星旅行');
+      await searchFor(page, 'zzzqqq');
       await page.getByRole('link', { name: 'このことばで質問する' }).click();
-      await expect.poll(() => titleBox(page).inputValue()).toBe('火星旅行');
+      await expect.poll(() => titleBox(page).inputValue()).toBe('zzzqqq');
     });
   });
 
@@ -161,10 +161,10 @@ describeInBrowser('searching', () => {
 
   test('a visitor finds reports and nothing else', async () => {
     const page = await (await visit(browser)).newPage();
-    await searchFor(page, '家賃');
+    await searchFor(page, 'zzzqqq');
     await page.getByText('見つかりませんでした').waitFor();
     expect(await page.getByRole('link', { name: 'このことばで質問する' }).count()).toBe(0);
-    await searchFor(page, '情報交換会');
+    await searchFor(page, '家賃 情報交換会');
     await expect.poll(() => results(page).count()).toBeGreaterThan(3);
     for (const kind of await results(page).locator('.mark').allTextContents()) expect(kind).toBe('報告');
   });

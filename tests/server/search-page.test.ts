@@ -92,6 +92,12 @@ describe('what is found', () => {
     expect(results[0]?.passage.find(({ hit }) => hit)).toEqual({ text: '灯油', hit: true });
   });
 
+  test('is marked by its reading too', async () => {
+    const { db, index } = await openArchive();
+    const { results } = await searchFor(db, index, 'とうゆ', { kind: 'note' });
+    expect(results[0]?.title[0]).toEqual({ text: '灯油', hit: true });
+  });
+
   test('is narrowed by programme, area, period and whether it is solved', async () => {
     const { db, asker, names, question, settle, peer } = await openArchive();
     expect(await names('灯油', { programmes: ['kakei'] })).toEqual(['touyu']);

@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { foldKana, foldWriting } from '#search/analysis/fold.ts';
+import { wordsRead } from '#search/analysis/readings.server.ts';
 import type { SearchAnswer, SearchHit, SearchIndex } from '#search/port.ts';
 import { snippet } from '#search/snippet.ts';
 import { meetingsBySlugs } from '../meetings/meetings.server.ts';
@@ -89,7 +90,8 @@ export async function searchArchive(
     // What the index has not forgotten yet is not counted where it is noticed.
     total: Math.max(seen.length, answer.total - (answer.hits.length - seen.length)),
     counts: readable.map((kind) => ({ kind, count: countOf(answer, kind) })),
-    suggestion: answer.suggestion,
+    // It is made of words that members have written.
+    suggestion: reader === 'visitor' ? null : answer.suggestion,
     fromStandIn: answer.fromStandIn ?? false,
   };
 }
@@ -108,10 +110,13 @@ async function resultsOf(db: Db, hits: readonly SearchHit[], words: string): Pro
   const noteBodies = await noteTexts(db, [...notes.keys()]);
   const meetings = await meetingsBySlugs(db, idsOf('report'));
   const organizations = await organizationsByIds(db, idsOf('organization'));
-  const marked = (title: string, text: string) => ({
-    title: snippet(title, words, title.length),
-    passage: snippet(plainText(text), words, PASSAGE_LENGTH),
-  });
+  const marked = (title: string, text: string) => {
+    const plain = plainText(text);
+    return {
+      title: snippet(title, withReadings(words, title), title.length),
+      passage: snippet(plain, withReadings(words, plain), PASSAGE_LENGTH),
+    };
+  };
 
   const resultOf = ({ id: document, kind }: SearchHit): SearchResult | undefined => {
     const id = idIn(document);
@@ -145,6 +150,22 @@ async function resultsOf(db: Db, hits: readonly SearchHit[], words: string): Pro
 }
 
 const idIn = (document: string) => document.slice(document.indexOf(':') + 1);
+
+/** Longer texts are looked through so far: what is found by its reading mostly stands early and often. */
+const READ = 2_000;
+
+/** The words typed, and for those in kana the words of the text that are read so: とくそく finds 督促. */
+function withReadings(typed: string, text: string): string {
+  const folded = foldKana(foldWriting(text));
+  const kana = foldKana(foldWriting(typed))
+    .split(/\s+/)
+    .filter((word) => /^[ぁ-ゖ]{3,}$/.test(word) && !folded.includes(word));
+  if (kana.length === 0) return typed;
+  const read = wordsRead(text.slice(0, READ)).filter(
+    ({ reading, written }) => /\p{Script=Han}/u.test(written) && kana.some((word) => word.includes(reading)),
+  );
+  return [typed, ...new Set(read.map(({ written }) => written))].join(' ');
+}
 
 /** Who looks for a tag or a title finds it on top; the order is otherwise the index's. */
 function sayingItFirst(results: readonly SearchResult[], words: string): SearchResult[] {
