@@ -331,6 +331,44 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
         expect(await ids('家賃')).toEqual(['note:1']);
       });
 
+      test('is built anew while it goes on answering', async () => {
+        expect(await index.wantsRebuild()).toBe(true);
+        await index.put([note('old', '家賃の相談'), note('gone', '家賃の滞納'), note('changed', '家賃の額')]);
+        const told: number[] = [];
+        async function* documents() {
+          yield [note('old', '家賃の相談'), note('more', '家賃の補助')];
+          expect((await ids('家賃')).length).toBe(3);
+          // What is put and removed meanwhile is newer than what the builder has read.
+          await index.put([note('changed', '水道の額'), note('new', '家賃の書類')]);
+          await index.remove(['note:gone']);
+          expect((await ids('家賃')).sort()).toEqual(['note:new', 'note:old']);
+          expect(await index.rebuild(documents())).toBe(false);
+          yield [note('changed', '家賃の額'), note('gone', '家賃の滞納')];
+        }
+        expect(await index.rebuild(documents(), (written) => told.push(written))).toBe(true);
+        expect((await ids('家賃')).sort()).toEqual(['note:more', 'note:new', 'note:old']);
+        expect(await ids('水道')).toEqual(['note:changed']);
+        expect(told).toEqual([2, 4]);
+        expect(await index.wantsRebuild()).toBe(false);
+        await index.put([note('later', '家賃の話')]);
+        expect(await ids('家賃')).toContain('note:later');
+      });
+
+      test('can be built anew after a rebuild that came to no end', async () => {
+        await index.put([note('1', '家賃の相談')]);
+        async function* broken() {
+          yield [note('2', '家賃の相談')];
+          throw new Error('out of power');
+        }
+        await expect(index.rebuild(broken())).rejects.toThrow('out of power');
+        expect(await ids('家賃')).toEqual(['note:1']);
+        async function* whole() {
+          yield [note('3', '家賃の相談')];
+        }
+        expect(await index.rebuild(whole())).toBe(true);
+        expect(await ids('家賃')).toEqual(['note:3']);
+      });
+
       test('holds more documents than one statement takes', async () => {
         await index.put(
           Array.from({ length: 1_001 }, (_, number) => note(`${number}`, `相談の${number}件目`)),

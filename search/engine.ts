@@ -44,8 +44,11 @@ export interface Store {
 
 /** With so many documents that hold every word, no others are looked at. */
 const ENOUGH = 40;
-/** Documents that hold some of the words only and are looked at. */
-const LOOSE = 1_000;
+/**
+ * Documents that hold some of the words only and are looked at. Of a sentence none holds all; but in a large collection
+ * its rarest words are rare enough to say what it is about.
+ */
+const LOOSE = { words: 300, sentence: 1_000, sentenceInLarge: 400 };
 /**
  * What a document must hold of the query's weight, where the best one holds 1. A sentence may be answered in other
  * words; with the larger figure the encyclopedia benchmark loses answers.
@@ -74,11 +77,11 @@ export class Engine {
     const parsed = await this.#widened(parseQuery(query.words, this.#names()));
     const statistics = await this.#statistics.for(tokensOf(parsed));
     const { kinds, ...rest } = query;
-    const all = await this.#found(parsed, statistics, rest);
+    const all = await this.#found(parsed, statistics, query.withoutCounts ? query : rest);
     const counts = countKinds(groupBest(all));
     let found = all;
     if (kinds) {
-      const complete = all.length < MOST_FOUND;
+      const complete = all.length < MOST_FOUND || query.withoutCounts;
       found = complete
         ? all.filter(({ kind }) => kinds.includes(kind))
         : await this.#found(parsed, statistics, query);
@@ -155,7 +158,10 @@ export class Engine {
       // Of very many, the newest stand for all but those whose title says it.
       if (candidates.size === MOST_FOUND) add(await look(holdsAll(parsed, IN_TITLE), ENOUGH));
     }
-    if (candidates.size < ENOUGH) add(await look({ any: statistics.rarest(LOOSE) }, LOOSE));
+    const { documents } = statistics.collection;
+    const many = documents > LARGE ? LOOSE.sentenceInLarge : LOOSE.sentence;
+    const loose = parsed.isSentence ? many : LOOSE.words;
+    if (candidates.size < ENOUGH) add(await look({ any: statistics.rarest(loose) }, loose));
     const kept = [...candidates.values()].filter((texts) => fulfils(texts, phrases, excluded));
     return strongEnough(kept, parsed, statistics).slice(0, MOST_FOUND);
   }
@@ -309,7 +315,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Statistics of a collection as large as this are not read anew with each query. */
-const LARGE = 3_000;
+const LARGE = 10_000;
 /** Milliseconds for which they are kept. */
 const KEPT = 30_000;
 

@@ -1,15 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { readingOfWord, wordsRead } from './analysis/readings.server.ts';
 import { comparable, indexTokens } from './analysis/tokens.ts';
-import { type Candidate, Engine, type Filters, type Store } from './engine.ts';
+import type { Candidate, Filters } from './engine.ts';
 import { type Expression, type Signs, written } from './expression.ts';
-import { inTransaction } from './in-transaction.ts';
-import type { SearchDocument, SearchIndex } from './port.ts';
+import { type Generation, indexOfGenerations } from './generations.server.ts';
+import type { SearchIndex } from './port.ts';
 import { type Collection, lengthOf } from './rank.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-// Tokens of one statement are held in memory as one JSON text.
-const DOCUMENTS_PER_STATEMENT = 200;
 
 const SIGNS: Signs = { token: (token) => `"${token}"`, and: ' AND ', or: ' OR ' };
 
@@ -19,11 +14,17 @@ const SIGNS: Signs = { token: (token) => `"${token}"`, and: ' AND ', or: ' OR ' 
  * FTS5 holds which documents have a token and nothing more; the texts to rank stand beside, folded.
  */
 export function fts5Index<Tables>(db: Kysely<Tables>): SearchIndex {
-  const engine = new Engine(storeOver(db), vocabularyOver(db));
+  return indexOfGenerations(db, generation<Tables>);
+}
+
+function generation<Tables>(number: number): Generation<Tables> {
+  const documents = sql.table(`search_document_${number}`);
+  const tokens = sql.table(`search_token_${number}`);
+  const vocabulary = sql.table(`search_vocabulary_${number}`);
   return {
-    async prepare() {
+    async create(db) {
       await sql`
-        CREATE TABLE IF NOT EXISTS search_document (
+        CREATE TABLE IF NOT EXISTS ${documents} (
           number INTEGER PRIMARY KEY,
           id TEXT NOT NULL UNIQUE,
           kind TEXT NOT NULL,
@@ -39,138 +40,108 @@ export function fts5Index<Tables>(db: Kysely<Tables>): SearchIndex {
         ) STRICT`.execute(db);
       // Our tokens are letters and digits; the ascii tokenizer takes every character beyond ASCII for a letter.
       await sql`
-        CREATE VIRTUAL TABLE IF NOT EXISTS search_token
-        USING fts5(tokens, content='', contentless_delete=1, detail=none, detail=none, tokenize='ascii')`.execute(
-        db,
-      );
+        CREATE VIRTUAL TABLE IF NOT EXISTS ${tokens}
+        USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii')`.execute(db);
       await sql`
-        CREATE TABLE IF NOT EXISTS search_vocabulary (
+        CREATE TABLE IF NOT EXISTS ${vocabulary} (
           folded TEXT PRIMARY KEY,
           written TEXT NOT NULL,
           reading TEXT NOT NULL
         ) STRICT, WITHOUT ROWID`.execute(db);
+      const byReading = sql.ref(`search_vocabulary_reading_${number}`);
+      await sql`CREATE INDEX IF NOT EXISTS ${byReading} ON ${vocabulary} (reading)`.execute(db);
+    },
+
+    async drop(db) {
+      for (const table of [tokens, documents, vocabulary])
+        await sql`DROP TABLE IF EXISTS ${table}`.execute(db);
+    },
+
+    async put(tx, texts) {
+      const rows = texts.map(({ title, body, solved, ...rest }) => {
+        const folded = { title: comparable(title), body: comparable(body) };
+        const flag = solved === null ? null : Number(solved);
+        return { ...rest, ...folded, solved: flag, length: lengthOf(folded) };
+      });
+      const { rows: numbered } = await sql<{ id: string; number: number }>`
+        INSERT INTO ${documents}
+          (id, kind, result, programmes, area, at, solved, audience, length, title, body)
+        SELECT value ->> 'id', value ->> 'kind', value ->> 'group', value -> 'programmes', value ->> 'area',
+          value ->> 'at', value ->> 'solved', value ->> 'audience', value ->> 'length', value ->> 'title',
+          value ->> 'body'
+        FROM json_each(${JSON.stringify(rows)}) WHERE true
+        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, result = excluded.result,
+          programmes = excluded.programmes, area = excluded.area, at = excluded.at, solved = excluded.solved,
+          audience = excluded.audience, length = excluded.length, title = excluded.title, body = excluded.body
+        RETURNING id, number`.execute(tx);
+      const numberOf = new Map(numbered.map(({ id, number }) => [id, number]));
+      const values = rows.map(({ id, title, body }) => [
+        numberOf.get(id),
+        indexTokens(title, body).join(' '),
+      ]);
       await sql`
-        CREATE INDEX IF NOT EXISTS search_vocabulary_reading ON search_vocabulary (reading)`.execute(db);
+        INSERT OR REPLACE INTO ${tokens} (rowid, tokens)
+        SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(values)})`.execute(tx);
     },
 
-    async put(documents) {
-      const last = [...new Map(documents.map((document) => [document.id, document])).values()];
-      await inTransaction(db, async (tx) => {
-        for (let from = 0; from < last.length; from += DOCUMENTS_PER_STATEMENT) {
-          await putBatch(tx, last.slice(from, from + DOCUMENTS_PER_STATEMENT));
-        }
-      });
+    async keepWords(tx, words) {
+      await sql`
+        INSERT OR IGNORE INTO ${vocabulary} (folded, written, reading)
+        SELECT value ->> 'folded', value ->> 'written', value ->> 'reading'
+        FROM json_each(${JSON.stringify(words)})`.execute(tx);
     },
 
-    async remove(ids) {
+    async remove(tx, ids) {
       const gone = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-      await inTransaction(db, async (tx) => {
-        await sql`
-          DELETE FROM search_token
-          WHERE rowid IN (SELECT number FROM search_document WHERE id IN ${gone})`.execute(tx);
-        await sql`DELETE FROM search_document WHERE id IN ${gone}`.execute(tx);
-      });
-    },
-
-    query: (query) => engine.query(query),
-
-    async clear() {
-      await inTransaction(db, async (tx) => {
-        for (const table of ['search_token', 'search_document', 'search_vocabulary']) {
-          await sql`DELETE FROM ${sql.table(table)}`.execute(tx);
-        }
-      });
-    },
-  };
-}
-
-async function putBatch<Tables>(tx: Kysely<Tables>, documents: readonly SearchDocument[]): Promise<void> {
-  const rows = documents.map((document) => {
-    const texts = { title: comparable(document.title), body: comparable(document.body) };
-    const { id, kind, group, programmes, area, at, solved, audience } = document;
-    const flag = solved === null ? null : Number(solved);
-    return {
-      id,
-      kind,
-      group,
-      programmes,
-      area,
-      at,
-      solved: flag,
-      audience,
-      length: lengthOf(texts),
-      ...texts,
-    };
-  });
-  const { rows: numbered } = await sql<{ id: string; number: number }>`
-    INSERT INTO search_document
-      (id, kind, result, programmes, area, at, solved, audience, length, title, body)
-    SELECT value ->> 'id', value ->> 'kind', value ->> 'group', value -> 'programmes', value ->> 'area', value ->> 'at',
-      value ->> 'solved', value ->> 'audience', value ->> 'length', value ->> 'title', value ->> 'body'
-    FROM json_each(${JSON.stringify(rows)}) WHERE true
-    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, result = excluded.result,
-      programmes = excluded.programmes, area = excluded.area, at = excluded.at, solved = excluded.solved,
-      audience = excluded.audience, length = excluded.length, title = excluded.title, body = excluded.body
-    RETURNING id, number`.execute(tx);
-  const numberOf = new Map(numbered.map(({ id, number }) => [id, number]));
-  const values = rows.map(({ id, title, body }) => [numberOf.get(id), indexTokens(title, body).join(' ')]);
-  await sql`
-    INSERT OR REPLACE INTO search_token (rowid, tokens)
-    SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(values)})`.execute(tx);
-  const words = documents.flatMap(({ title, body }) => wordsRead(`${title}\n${body}`));
-  await sql`
-    INSERT OR IGNORE INTO search_vocabulary (folded, written, reading)
-    SELECT value ->> 'folded', value ->> 'written', value ->> 'reading'
-    FROM json_each(${JSON.stringify(words)})`.execute(tx);
-}
-
-function vocabularyOver<Tables>(db: Kysely<Tables>): Vocabulary {
-  return {
-    readingOf: readingOfWord,
-    async readAs(readings) {
-      const { rows } = await sql<{ folded: string; reading: string }>`
-        SELECT folded, reading FROM search_vocabulary
-        WHERE reading IN (SELECT value FROM json_each(${JSON.stringify(readings)}))`.execute(db);
-      return rows;
-    },
-    async writtenAs(folded) {
-      const { rows } = await sql<{ folded: string; written: string }>`
-        SELECT folded, written FROM search_vocabulary
-        WHERE folded IN (SELECT value FROM json_each(${JSON.stringify(folded)}))`.execute(db);
-      return new Map(rows.map((row) => [row.folded, row.written]));
-    },
-  };
-}
-
-function storeOver<Tables>(db: Kysely<Tables>): Store {
-  return {
-    async collection() {
-      const { rows } = await sql<Collection>`
-        SELECT count(*) AS documents, coalesce(avg(length), 1) AS meanLength FROM search_document`.execute(
-        db,
+      await sql`
+        DELETE FROM ${tokens} WHERE rowid IN (SELECT number FROM ${documents} WHERE id IN ${gone})`.execute(
+        tx,
       );
-      return rows[0]!;
+      await sql`DELETE FROM ${documents} WHERE id IN ${gone}`.execute(tx);
     },
 
-    async holding(tokens) {
-      const quoted = tokens.map((token) => [token, SIGNS.token(token)]);
-      const { rows } = await sql<{ token: string; holding: number }>`
-        SELECT value ->> 0 AS token,
-          (SELECT count(*) FROM search_token WHERE search_token MATCH (value ->> 1)) AS holding
-        FROM json_each(${JSON.stringify(quoted)})`.execute(db);
-      return new Map(rows.map(({ token, holding }) => [token, holding]));
-    },
+    words: (db) => ({
+      async readAs(readings) {
+        const { rows } = await sql<{ folded: string; reading: string }>`
+          SELECT folded, reading FROM ${vocabulary}
+          WHERE reading IN (SELECT value FROM json_each(${JSON.stringify(readings)}))`.execute(db);
+        return rows;
+      },
+      async writtenAs(folded) {
+        const { rows } = await sql<{ folded: string; written: string }>`
+          SELECT folded, written FROM ${vocabulary}
+          WHERE folded IN (SELECT value FROM json_each(${JSON.stringify(folded)}))`.execute(db);
+        return new Map(rows.map((row) => [row.folded, row.written]));
+      },
+    }),
 
-    async candidates(wanted, unwanted, filters, limit) {
-      const match = matchOf(wanted, unwanted);
-      if (match === undefined) return [];
-      const { rows } = await sql<Candidate>`
-        SELECT id, kind, result AS "group", at, title, body
-        FROM search_token CROSS JOIN search_document ON number = search_token.rowid
-        WHERE search_token MATCH ${match} ${conditions(filters)}
-        ORDER BY search_token.rowid DESC LIMIT ${limit}`.execute(db);
-      return rows;
-    },
+    store: (db) => ({
+      async collection() {
+        const { rows } = await sql<Collection>`
+          SELECT count(*) AS documents, coalesce(avg(length), 1) AS meanLength FROM ${documents}`.execute(db);
+        return rows[0]!;
+      },
+
+      async holding(wanted) {
+        const quoted = wanted.map((token) => [token, SIGNS.token(token)]);
+        const { rows } = await sql<{ token: string; holding: number }>`
+          SELECT value ->> 0 AS token,
+            (SELECT count(*) FROM ${tokens} WHERE ${tokens} MATCH (value ->> 1)) AS holding
+          FROM json_each(${JSON.stringify(quoted)})`.execute(db);
+        return new Map(rows.map(({ token, holding }) => [token, holding]));
+      },
+
+      async candidates(wanted, unwanted, filters, limit) {
+        const match = matchOf(wanted, unwanted);
+        if (match === undefined) return [];
+        const { rows } = await sql<Candidate>`
+          SELECT id, kind, result AS "group", at, title, body
+          FROM ${tokens} CROSS JOIN ${documents} ON number = ${tokens}.rowid
+          WHERE ${tokens} MATCH ${match} ${conditions(filters)}
+          ORDER BY ${tokens}.rowid DESC LIMIT ${limit}`.execute(db);
+        return rows;
+      },
+    }),
   };
 }
 

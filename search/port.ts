@@ -52,6 +52,8 @@ export interface SearchQuery {
   order?: 'relevance' | 'newest';
   limit: number;
   offset?: number;
+  /** The counts of other kinds than those asked for may be left out; saves time where nobody looks at them. */
+  withoutCounts?: true;
 }
 
 export interface SearchAnswer {
@@ -68,7 +70,7 @@ export interface SearchAnswer {
 }
 
 /** Results are counted and paged so far; who has more than that needs another word, not another page. */
-export const MOST_FOUND = 300;
+export const MOST_FOUND = 100;
 
 export interface SearchIndex {
   /** Creates the index's tables where they are missing. Does nothing the second time. */
@@ -81,4 +83,18 @@ export interface SearchIndex {
   query(query: SearchQuery): Promise<SearchAnswer>;
   /** Forgets every document. */
   clear(): Promise<void>;
+  /** Whether the index has yet to be filled, or was filled by another version of the analysis. */
+  wantsRebuild(): Promise<boolean>;
+  /**
+   * Builds the index anew beside the one in use, which goes on answering, and puts it in its place. What is put or
+   * removed meanwhile counts in both.
+   *
+   * @param batches all documents there are
+   * @param tell    is told the number of documents written so far
+   * @returns whether it was done: not when another process is at it
+   */
+  rebuild(
+    batches: AsyncIterable<readonly SearchDocument[]>,
+    tell?: (documents: number) => void,
+  ): Promise<boolean>;
 }

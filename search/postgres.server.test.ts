@@ -8,7 +8,8 @@ import { openPostgres } from './testing.ts';
 const db = openPostgres();
 
 searchIndexContract('PostgreSQL', async () => {
-  await sql`DROP TABLE IF EXISTS search_document, search_vocabulary`.execute(db);
+  await sql`DROP SCHEMA public CASCADE`.execute(db);
+  await sql`CREATE SCHEMA public`.execute(db);
   return postgresIndex(db);
 });
 

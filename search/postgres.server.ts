@@ -1,24 +1,26 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { readingOfWord, wordsRead } from './analysis/readings.server.ts';
 import { comparable, indexTokens } from './analysis/tokens.ts';
-import { type Candidate, Engine, type Filters, type Store } from './engine.ts';
+import type { Candidate, Filters } from './engine.ts';
 import { type Expression, type Signs, written } from './expression.ts';
-import { inTransaction } from './in-transaction.ts';
-import type { SearchDocument, SearchIndex } from './port.ts';
+import { type Generation, indexOfGenerations } from './generations.server.ts';
+import type { SearchIndex } from './port.ts';
 import { type Collection, lengthOf } from './rank.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-const DOCUMENTS_PER_STATEMENT = 200;
 
 const SIGNS: Signs = { token: (token) => token, and: ' & ', or: ' | ' };
 
 /** Search in the PostgreSQL database behind `db`, which may be a transaction. Needs no extension. */
 export function postgresIndex<Tables>(db: Kysely<Tables>): SearchIndex {
-  const engine = new Engine(storeOver(db), vocabularyOver(db));
+  return indexOfGenerations(db, generation<Tables>);
+}
+
+function generation<Tables>(number: number): Generation<Tables> {
+  const documents = sql.table(`search_document_${number}`);
+  const vocabulary = sql.table(`search_vocabulary_${number}`);
+  const byToken = `search_document_tokens_${number}`;
   return {
-    async prepare() {
+    async create(db) {
       await sql`
-        CREATE TABLE IF NOT EXISTS search_document (
+        CREATE TABLE IF NOT EXISTS ${documents} (
           number bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
           id text PRIMARY KEY,
           kind text NOT NULL,
@@ -33,90 +35,99 @@ export function postgresIndex<Tables>(db: Kysely<Tables>): SearchIndex {
           body text NOT NULL,
           tokens tsvector NOT NULL
         )`.execute(db);
+      // The list of new tokens (in KB) is to hold those of a bulk put, which ends by emptying it.
       await sql`
-        CREATE TABLE IF NOT EXISTS search_vocabulary (
+        CREATE INDEX IF NOT EXISTS ${sql.ref(byToken)} ON ${documents}
+        USING gin (tokens) WITH (gin_pending_list_limit = 65536)`.execute(db);
+      await sql`
+        CREATE TABLE IF NOT EXISTS ${vocabulary} (
           folded text PRIMARY KEY,
           written text NOT NULL,
           reading text NOT NULL
         )`.execute(db);
-      await sql`
-        CREATE INDEX IF NOT EXISTS search_vocabulary_reading ON search_vocabulary (reading)`.execute(db);
-      // The list of new tokens (in KB) is to hold those of a bulk put, which ends by emptying it.
-      await sql`
-        CREATE INDEX IF NOT EXISTS search_document_tokens ON search_document
-        USING gin (tokens) WITH (gin_pending_list_limit = 65536)`.execute(db);
+      const byReading = sql.ref(`search_vocabulary_reading_${number}`);
+      await sql`CREATE INDEX IF NOT EXISTS ${byReading} ON ${vocabulary} (reading)`.execute(db);
     },
 
-    async put(documents) {
-      const last = [...new Map(documents.map((document) => [document.id, document])).values()];
-      await inTransaction(db, async (tx) => {
-        for (let from = 0; from < last.length; from += DOCUMENTS_PER_STATEMENT) {
-          await putBatch(tx, last.slice(from, from + DOCUMENTS_PER_STATEMENT));
-        }
-        // New tokens wait in a list that each query would read; PostgreSQL itself sorts them in much later, and
-        // sorting each in as it comes (fastupdate = off) takes three times as long.
-        await sql`SELECT gin_clean_pending_list('search_document_tokens')`.execute(tx);
+    async drop(db) {
+      for (const table of [documents, vocabulary]) await sql`DROP TABLE IF EXISTS ${table}`.execute(db);
+    },
+
+    async put(tx, texts) {
+      const rows = texts.map(({ group, title, body, ...rest }) => {
+        const folded = { title: comparable(title), body: comparable(body) };
+        const tokens = withinLimit(indexTokens(folded.title, folded.body));
+        return { ...rest, ...folded, result: group, length: lengthOf(folded), tokens };
       });
+      await sql`
+        INSERT INTO ${documents}
+          (id, kind, result, programmes, area, at, solved, audience, length, title, body, tokens)
+        SELECT id, kind, result, programmes, area, at, solved, audience, length, title, body, array_to_tsvector(tokens)
+        FROM json_to_recordset(${JSON.stringify(rows)}) AS row (id text, kind text, result text, programmes text[],
+          area text, at text, solved boolean, audience text, length integer, title text, body text, tokens text[])
+        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, result = excluded.result,
+          programmes = excluded.programmes, area = excluded.area, at = excluded.at, solved = excluded.solved,
+          audience = excluded.audience, length = excluded.length, title = excluded.title, body = excluded.body,
+          tokens = excluded.tokens`.execute(tx);
+      // New tokens wait in a list that each query would read; PostgreSQL itself sorts them in much later, and
+      // sorting each in as it comes (fastupdate = off) takes three times as long.
+      await sql`SELECT gin_clean_pending_list(${byToken}::regclass)`.execute(tx);
     },
 
-    async remove(ids) {
-      await sql`DELETE FROM search_document WHERE id = ANY(${[...ids]}::text[])`.execute(db);
+    async keepWords(tx, words) {
+      await sql`
+        INSERT INTO ${vocabulary} (folded, written, reading)
+        SELECT folded, written, reading
+        FROM json_to_recordset(${JSON.stringify(words)}) AS row (folded text, written text, reading text)
+        ON CONFLICT DO NOTHING`.execute(tx);
     },
 
-    query: (query) => engine.query(query),
-
-    async clear() {
-      await inTransaction(db, async (tx) => {
-        await sql`DELETE FROM search_document`.execute(tx);
-        await sql`DELETE FROM search_vocabulary`.execute(tx);
-      });
+    async remove(tx, ids) {
+      await sql`DELETE FROM ${documents} WHERE id = ANY(${[...ids]}::text[])`.execute(tx);
     },
-  };
-}
 
-async function putBatch<Tables>(tx: Kysely<Tables>, documents: readonly SearchDocument[]): Promise<void> {
-  const rows = documents.map((document) => {
-    const texts = { title: comparable(document.title), body: comparable(document.body) };
-    const { id, kind, group, programmes, area, at, solved, audience } = document;
-    const tokens = withinLimit(indexTokens(texts.title, texts.body));
-    return {
-      ...{ id, kind, result: group, programmes, area, at, solved, audience },
-      ...{ length: lengthOf(texts), ...texts, tokens },
-    };
-  });
-  await sql`
-    INSERT INTO search_document
-      (id, kind, result, programmes, area, at, solved, audience, length, title, body, tokens)
-    SELECT id, kind, result, programmes, area, at, solved, audience, length, title, body, array_to_tsvector(tokens)
-    FROM json_to_recordset(${JSON.stringify(rows)}) AS row (id text, kind text, result text, programmes text[],
-      area text, at text, solved boolean, audience text, length integer, title text, body text, tokens text[])
-    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, result = excluded.result,
-      programmes = excluded.programmes, area = excluded.area, at = excluded.at, solved = excluded.solved,
-      audience = excluded.audience, length = excluded.length, title = excluded.title, body = excluded.body,
-      tokens = excluded.tokens`.execute(tx);
-  const words = documents.flatMap(({ title, body }) => wordsRead(`${title}\n${body}`));
-  await sql`
-    INSERT INTO search_vocabulary (folded, written, reading)
-    SELECT folded, written, reading
-    FROM json_to_recordset(${JSON.stringify(words)}) AS row (folded text, written text, reading text)
-    ON CONFLICT DO NOTHING`.execute(tx);
-}
+    words: (db) => ({
+      async readAs(readings) {
+        const { rows } = await sql<{ folded: string; reading: string }>`
+          SELECT folded, reading FROM ${vocabulary} WHERE reading = ANY(${[...readings]}::text[])`.execute(
+          db,
+        );
+        return rows;
+      },
+      async writtenAs(folded) {
+        const { rows } = await sql<{ folded: string; written: string }>`
+          SELECT folded, written FROM ${vocabulary} WHERE folded = ANY(${[...folded]}::text[])`.execute(db);
+        return new Map(rows.map((row) => [row.folded, row.written]));
+      },
+    }),
 
-function vocabularyOver<Tables>(db: Kysely<Tables>): Vocabulary {
-  return {
-    readingOf: readingOfWord,
-    async readAs(readings) {
-      const { rows } = await sql<{ folded: string; reading: string }>`
-        SELECT folded, reading FROM search_vocabulary WHERE reading = ANY(${[...readings]}::text[])`.execute(
-        db,
-      );
-      return rows;
-    },
-    async writtenAs(folded) {
-      const { rows } = await sql<{ folded: string; written: string }>`
-        SELECT folded, written FROM search_vocabulary WHERE folded = ANY(${[...folded]}::text[])`.execute(db);
-      return new Map(rows.map((row) => [row.folded, row.written]));
-    },
+    store: (db) => ({
+      async collection() {
+        const { rows } = await sql<Collection>`
+          SELECT count(*)::integer AS documents, coalesce(avg(length), 1)::float8 AS "meanLength"
+          FROM ${documents}`.execute(db);
+        return rows[0]!;
+      },
+
+      async holding(tokens) {
+        const { rows } = await sql<{ token: string; holding: number }>`
+          SELECT token, holding FROM unnest(${[...tokens]}::text[]) AS token
+          CROSS JOIN LATERAL (
+            SELECT count(*)::integer AS holding FROM ${documents} WHERE tokens @@ token::tsquery
+          ) AS counted`.execute(db);
+        return new Map(rows.map(({ token, holding }) => [token, holding]));
+      },
+
+      async candidates(wanted, unwanted, filters, limit) {
+        const match = matchOf(wanted, unwanted);
+        if (match === undefined) return [];
+        const { rows } = await sql<Candidate>`
+          SELECT id, kind, result AS "group", at, title, body FROM ${documents}
+          WHERE tokens @@ ${match}::tsquery ${conditions(filters)}
+          ORDER BY number DESC LIMIT ${limit}`.execute(db);
+        return rows;
+      },
+    }),
   };
 }
 
@@ -130,36 +141,6 @@ function withinLimit(tokens: readonly string[]): string[] {
     bytes += Buffer.byteLength(token) + 6;
     return bytes <= TOKEN_BYTES;
   });
-}
-
-function storeOver<Tables>(db: Kysely<Tables>): Store {
-  return {
-    async collection() {
-      const { rows } = await sql<Collection>`
-        SELECT count(*)::integer AS documents, coalesce(avg(length), 1)::float8 AS "meanLength"
-        FROM search_document`.execute(db);
-      return rows[0]!;
-    },
-
-    async holding(tokens) {
-      const { rows } = await sql<{ token: string; holding: number }>`
-        SELECT token, holding FROM unnest(${[...tokens]}::text[]) AS token
-        CROSS JOIN LATERAL (
-          SELECT count(*)::integer AS holding FROM search_document WHERE tokens @@ token::tsquery
-        ) AS counted`.execute(db);
-      return new Map(rows.map(({ token, holding }) => [token, holding]));
-    },
-
-    async candidates(wanted, unwanted, filters, limit) {
-      const match = matchOf(wanted, unwanted);
-      if (match === undefined) return [];
-      const { rows } = await sql<Candidate>`
-        SELECT id, kind, result AS "group", at, title, body FROM search_document
-        WHERE tokens @@ ${match}::tsquery ${conditions(filters)}
-        ORDER BY number DESC LIMIT ${limit}`.execute(db);
-      return rows;
-    },
-  };
 }
 
 function matchOf(wanted: Expression, unwanted: Expression | undefined): string | undefined {

@@ -18,7 +18,9 @@ export function openSqlite(path: string): Db {
     dialect: new SqliteDialect({
       database: {
         close: () => database.close(),
-        prepare: (sql) => {
+        prepare: (text) => {
+          // A transaction that reads before it writes would fail when another connection wrote in between.
+          const sql = text === 'begin' ? 'begin immediate' : text;
           let prepared = statements.get(sql);
           if (!prepared) {
             prepared = prepare(database, sql);

@@ -171,12 +171,11 @@ function withoutQuestionWords(written: string): string {
 /** In words so long no question hides: 家賃いくら. */
 const SHORT = 4;
 
+const SENTENCE_END = /(?:です|ます|でしょう|ました|ません|たい|どう|いい|の|は|か)$/u;
+
 function isSentence(written: string): boolean {
+  if (/[。？?]/u.test(written)) return true;
   return comparable(written)
     .split(' ')
-    .some(
-      (word) =>
-        word.length > LONGEST_WORD ||
-        (/(?:です|ます|でしょう|ました|ません|たい|どう|いい)か?$/.test(word) && word.length > 8),
-    );
+    .some((word) => word.length > LONGEST_WORD || (word.length > 8 && SENTENCE_END.test(word)));
 }

@@ -36,6 +36,39 @@ export function wordsRead(text: string): Word[] {
   return words;
 }
 
+const SENTENCE = /[^。\n！？!?]+/g;
+/** Kanji with the kana behind them, or katakana: where all of a sentence's are known, it brings no new word. */
+const RUN = /[\p{Script=Han}々]+[ぁ-ゖ]?|[ァ-ヺー]{2,}/gu;
+const MOST_RUNS = 200_000;
+
+/** Reads words out of texts one after another, and looks closely only at sentences that bring something new. */
+export class Reader {
+  #known = new Set<string>();
+
+  /** @returns the words, and a function to call when they are kept: until then they are new again next time */
+  read(texts: readonly string[]): { words: Word[]; kept: () => void } {
+    const words = new Map<string, Word>();
+    const runs = new Set<string>();
+    for (const text of texts) {
+      for (const [sentence] of text.matchAll(SENTENCE)) {
+        const unknown = (sentence.match(RUN) ?? []).filter((run) => !this.#known.has(run) && !runs.has(run));
+        if (unknown.length === 0) continue;
+        for (const run of unknown) runs.add(run);
+        for (const word of wordsRead(sentence)) words.set(word.folded, word);
+      }
+    }
+    const kept = () => {
+      if (this.#known.size > MOST_RUNS) this.#known.clear();
+      for (const run of runs) this.#known.add(run);
+    };
+    return { words: [...words.values()], kept };
+  }
+
+  forget(): void {
+    this.#known.clear();
+  }
+}
+
 /** How a folded word is read, in hiragana; undefined when a part of it is not known. */
 export function readingOfWord(folded: string): string | undefined {
   if (/^[ぁ-ゖ]+$/.test(folded)) return folded;

@@ -25,6 +25,11 @@ export function isPassing(error: unknown): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
+/** What was asked for is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof MeilisearchApiError && error.response.status === 404;
+}
+
 /** Asks up to three times while the trouble is one that passes. */
 export async function persistently<T>(work: () => Promise<T>): Promise<T> {
   for (const wait of WAITS) {

@@ -136,6 +136,21 @@ describe('trouble', () => {
   });
 });
 
+describe('two processes', () => {
+  test('rebuild one at a time, and what the other puts meanwhile is there afterwards', async () => {
+    const { index, url, ids } = await open(MASTER);
+    await index.prepare();
+    const other = meilisearchIndex({ url, key: MASTER, index: 'test' });
+    async function* batches() {
+      yield [note('rent', '家賃の相談')];
+      expect(await other.rebuild(batches())).toBe(false);
+      await other.put([note('water', '家賃と水道')]);
+    }
+    expect(await index.rebuild(batches())).toBe(true);
+    expect((await ids('家賃')).toSorted()).toEqual(['note:rent', 'note:water']);
+  });
+});
+
 describe('while the engine is away', () => {
   const databaseWith = () => {
     const written: string[] = [];
@@ -152,6 +167,11 @@ describe('while the engine is away', () => {
         suggestion: null,
       }),
       clear: async () => {},
+      wantsRebuild: async () => false,
+      async rebuild(batches: AsyncIterable<readonly SearchDocument[]>) {
+        for await (const batch of batches) await this.put(batch);
+        return true;
+      },
     };
   };
 
@@ -174,6 +194,24 @@ describe('while the engine is away', () => {
     expect(told).toHaveLength(1);
   });
 
+  test('a rebuild fills both, or the database alone', async () => {
+    const { index, engine, ids, close } = await open();
+    const database = databaseWith();
+    const both = engineOrDatabase(index, database, () => {});
+    await both.prepare();
+    expect(await both.wantsRebuild()).toBe(true);
+    async function* batches() {
+      yield [note('rent', '家賃の相談')];
+    }
+    expect(await both.rebuild(batches())).toBe(true);
+    expect(await ids('家賃')).toEqual(['note:rent']);
+    expect(await both.wantsRebuild()).toBe(false);
+    expect([...engine.indexes.keys()].toSorted()).toEqual(['test', 'test_words']);
+    await close();
+    expect(await both.rebuild(batches())).toBe(true);
+    expect(database.written).toEqual(['note:rent', 'note:rent']);
+  });
+
   test('the site starts all the same', async () => {
     const { index, close } = await open();
     await close();
@@ -185,39 +223,9 @@ describe('while the engine is away', () => {
 
 /** What the index promises beside the contract, whatever server it talks to. */
 function moreThanTheContract(name: string, open: () => Promise<MeilisearchIndex>): void {
-  describe(`rebuilding on ${name}`, () => {
+  describe(`visitors on ${name}`, () => {
     const idsIn = async (index: MeilisearchIndex, audience?: 'everyone') =>
       (await index.query({ words: '家賃', limit: 10, audience })).hits.map(({ id }) => id).toSorted();
-
-    test('fills a second index and swaps: searches find the old one until then', async () => {
-      const index = await open();
-      await index.prepare();
-      await index.put([note('old', '家賃の相談'), note('gone', '家賃の古い話')]);
-      const told: number[] = [];
-      async function* batches() {
-        yield [note('old', '家賃の相談')];
-        expect(await idsIn(index)).toEqual(['note:gone', 'note:old']);
-        yield [note('new', '家賃の新しい話')];
-      }
-      await index.rebuild(batches(), (documents) => told.push(documents));
-      expect(await idsIn(index)).toEqual(['note:new', 'note:old']);
-      expect(told).toEqual([1, 2]);
-    });
-
-    test('begins anew where an earlier one broke off', async () => {
-      const index = await open();
-      await index.prepare();
-      async function* broken() {
-        yield [note('half', '家賃の半分')];
-        throw new Error('the database is gone');
-      }
-      await expect(index.rebuild(broken())).rejects.toThrow('the database is gone');
-      async function* whole() {
-        yield [note('whole', '家賃の全部')];
-      }
-      await index.rebuild(whole());
-      expect(await idsIn(index)).toEqual(['note:whole']);
-    });
 
     test('keeps visitors to what is for everyone', async () => {
       const index = await open();

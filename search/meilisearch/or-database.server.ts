@@ -68,6 +68,33 @@ export function engineOrDatabase(
       await database.clear();
       await withEngine(() => engine.clear());
     },
+
+    async wantsRebuild() {
+      if (await database.wantsRebuild()) return true;
+      return await withEngine(() => engine.wantsRebuild()).catch(() => false);
+    },
+
+    /** Both at once; where the engine goes away meanwhile, the database's alone. */
+    async rebuild(batches, tell) {
+      let second = await withEngine(() => engine.beginRebuild()).catch(() => null);
+      async function* throughEngine() {
+        for await (const batch of batches) {
+          const filling = second;
+          if (filling) await withEngine(() => filling.write(batch)).catch(() => (second = null));
+          yield batch;
+        }
+      }
+      let isDone = false;
+      try {
+        isDone = await database.rebuild(throughEngine(), tell);
+      } finally {
+        const filled = second;
+        if (filled) {
+          await withEngine(() => (isDone ? filled.finish() : filled.abandon())).catch(unlessAway);
+        }
+      }
+      return isDone;
+    },
   };
 }
 

@@ -155,7 +155,7 @@ class Engine {
     if (request(line, 'GET', part, undefined)) {
       this.allow(key, 'indexes.get', uid);
       const { primaryKey, createdAt } = this.index(uid);
-      return [200, { uid, primaryKey, createdAt, updatedAt: createdAt }];
+      return [200, { uid, primaryKey, createdAt, updatedAt: new Date().toISOString() }];
     }
     if (request(line, 'DELETE', part, undefined)) {
       this.allow(key, 'indexes.delete', uid);
@@ -163,6 +163,12 @@ class Engine {
         this.index(uid);
         this.indexes.delete(uid);
       });
+    }
+    if (request(line, 'GET', part, 'documents') && detail !== undefined) {
+      this.allow(key, 'documents.get', uid);
+      const document = this.index(uid).documents.get(detail);
+      if (!document) throw new ApiError(404, 'document_not_found', `Document \`${detail}\` not found.`);
+      return [200, document];
     }
     if (request(line, 'PATCH', part, 'settings')) {
       this.allow(key, 'settings.update', uid);

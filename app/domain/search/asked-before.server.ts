@@ -13,7 +13,12 @@ const SHORTEST = 3;
 export async function askedBefore(db: Db, index: SearchIndex, title: string): Promise<QuestionRow[]> {
   const words = title.trim();
   if (words.length < SHORTEST) return [];
-  const { hits } = await index.query({ words, kinds: ['question', 'answer'], limit: NEAREST });
+  const { hits } = await index.query({
+    words,
+    kinds: ['question', 'answer'],
+    limit: NEAREST,
+    withoutCounts: true,
+  });
   const least = (hits[0]?.score ?? 0) * NEAR;
   const ids = hits.filter(({ score }) => score >= least).map(({ group }) => group.slice('question:'.length));
   const near = await questionsByIds(db, ids);

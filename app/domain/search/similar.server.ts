@@ -19,7 +19,12 @@ export async function relate(db: Db, index: SearchIndex, questionId: string): Pr
 
 /** The same for a note that was just indexed: the questions nearest to it look around anew. */
 export async function relateNote(db: Db, index: SearchIndex, title: string): Promise<void> {
-  const { hits } = await index.query({ words: title, kinds: ['question'], limit: KEPT.questions });
+  const { hits } = await index.query({
+    words: title,
+    kinds: ['question'],
+    limit: KEPT.questions,
+    withoutCounts: true,
+  });
   for (const { id } of hits) await relateOne(db, index, idIn(id));
 }
 
@@ -67,6 +72,7 @@ async function relateOne(db: Db, index: SearchIndex, questionId: string): Promis
     words: question.title,
     kinds: ['question', 'note'],
     limit: LOOKED_AT,
+    withoutCounts: true,
   });
   const near = (kind: string) => hits.filter((hit) => hit.kind === kind).map(({ id }) => idIn(id));
   const questions = near('question')

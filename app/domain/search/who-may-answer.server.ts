@@ -51,7 +51,7 @@ export async function whoMayAnswer(
     sign.answered += 1;
     sign.worth += 1 + (helpful ? WORTH.helpful : 0);
   }
-  const { hits } = await index.query({ words: title, kinds: ['answer'], limit: NEAR });
+  const { hits } = await index.query({ words: title, kinds: ['answer'], limit: NEAR, withoutCounts: true });
   const nearIds = hits.map(({ id }) => id.slice('answer:'.length));
   for (const { organization, helpful } of await answersById(db, nearIds)) {
     const sign = of(organization);
