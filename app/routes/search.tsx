@@ -28,6 +28,7 @@ import { SearchResultRow } from '#app/ui/search/search-result.tsx';
 import { SearchStart } from '#app/ui/search/search-start.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import type { Db } from '#db/schema.ts';
+import { MOST_FOUND } from '#search/port.ts';
 
 export const handle: RouteHandle = { place: 'search' };
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) =>
@@ -81,6 +82,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       chips: chipsOf(query, known),
       filters: await filtersOf(db, query, known),
       order: query.order,
+      // The index counts so far.
+      isMore: page.total >= MOST_FOUND,
       suggestion: page.suggestion && {
         words: page.suggestion,
         href: writeSearch(query, { words: page.suggestion }),
@@ -217,7 +220,7 @@ function Found({
           )}
           {results.length > 0 ? (
             <>
-              <SearchBar total={total} order={found.order} orders={ORDERS} />
+              <SearchBar total={total} isMore={found.isMore} order={found.order} orders={ORDERS} />
               <ol data-results>
                 {results.map((result) => (
                   <SearchResultRow key={keyOf(result)} result={result} now={now} />

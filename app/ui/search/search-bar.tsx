@@ -2,16 +2,18 @@ import { SEARCH_FORM } from './search-form.tsx';
 
 type SearchBarProps = {
   total: number;
+  /** There are more, which nobody counted. */
+  isMore: boolean;
   order: string;
   orders: Array<{ value: string; label: string }>;
 };
 
 /** Within a `.bar` above the results: how many, and in which order. */
-export function SearchBar({ total, order, orders }: SearchBarProps) {
+export function SearchBar({ total, isMore, order, orders }: SearchBarProps) {
   return (
     <div className="bar">
       <p className="small quiet num" role="status">
-        {total}件
+        {total}件{isMore && '以上'}
       </p>
       <div className="searchorder">
         <label className="small nw" htmlFor="order">
