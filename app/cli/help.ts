@@ -16,6 +16,7 @@ const ENGLISH = `tsunagari: the network site for people who support people
     --author NAME                     who writes: no finding in a greeting or a signature
     --members FILE                    members, one per line: NAME or ORGANIZATION+NAME; no finding where they are
                                       addressed, mentioned with @ or named after their organization
+  tsunagari search reindex            build the search index anew; the site goes on meanwhile
   tsunagari search eval --engine sqlite|postgres|meilisearch --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
                                       rank documents for queries, to be scored
 
@@ -41,6 +42,7 @@ const JAPANESE = `tsunagari：支援する人をささえるネットワーク�
     --author 名字                     書いた人。あいさつや署名の名前は指摘しません
     --members FILE                    会員を一行に一人（名字、または 機関名＋名字）。呼びかけ、＠、機関名に続く名前は
                                       指摘しません
+  tsunagari search reindex            検索の索引を作りなおします（サイトは動いたままで）
   tsunagari search eval --engine sqlite|postgres|meilisearch --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
                                       質問ごとに文書を並べます（採点用）
 

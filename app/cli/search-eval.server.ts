@@ -8,6 +8,7 @@ import { fts5Index } from '#search/fts5.server.ts';
 import { meilisearchIndex } from '#search/meilisearch/index.server.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
+import { reindexCommand } from './search-reindex.server.ts';
 import { UsageError } from './usage-error.ts';
 
 const ENGINES = {
@@ -37,10 +38,15 @@ const isEngine = (name: string | undefined): name is keyof typeof ENGINES =>
 /**
  * `tsunagari search eval`: ranks a benchmark's documents for its queries, in a database of its own in memory or in an
  * index of its own on the Meilisearch server that MEILI_URL names.
+ * `tsunagari search reindex`: see search-reindex.server.ts.
  */
 export async function searchCommand([verb, ...args]: string[]): Promise<number> {
+  if (verb === 'reindex' && args.length === 0) return reindexCommand();
   if (verb !== 'eval')
-    throw new UsageError('the one thing to do is: search eval', '使い方は search eval だけです');
+    throw new UsageError(
+      'there are: search reindex, search eval',
+      '使い方は search reindex か search eval です',
+    );
   const { engine, docs, queries, out } = parse(args);
   if (!docs || !queries || !out)
     throw new UsageError(

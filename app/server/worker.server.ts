@@ -2,6 +2,7 @@ import { stepRecheck } from '#app/domain/anonymization/recheck.server.ts';
 import { BATCH, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
 import type { Log } from './log.server.ts';
+import { reindexIfNeeded } from './reindex.server.ts';
 import type { Services } from './services.server.ts';
 
 /** Milliseconds between two looks at the outbox when nobody nudges; another process may have written to it. */
@@ -12,7 +13,9 @@ const GATHER = 200;
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Carries out the outbox, and the rechecks of what was posted, one batch after another, until stopped. */
-export function startWorker({ db, search, sessions }: Services, log: Log) {
+export function startWorker(services: Services, log: Log) {
+  const { db, search, sessions } = services;
+  const stopping = new AbortController();
   let stopped = false;
   let wake = () => {};
   const rest = (milliseconds: number) =>
@@ -25,6 +28,10 @@ export function startWorker({ db, search, sessions }: Services, log: Log) {
     });
   const work = async () => {
     await sessions.deleteExpiredSessions();
+    // Meanwhile the index that is there answers, and learns what is new.
+    const reindexing = reindexIfNeeded(services, stopping.signal).catch((error) =>
+      log.error('reindexing failed', { error }),
+    );
     while (!stopped) {
       try {
         const done = await performDue(db, (jobs) => performIndexing(db, search, jobs), new Date());
@@ -36,12 +43,14 @@ export function startWorker({ db, search, sessions }: Services, log: Log) {
         await rest(5000);
       }
     }
+    await reindexing;
   };
   const working = work().catch((error) => log.error('worker stopped', { error }));
   return {
     nudge: () => wake(),
     async stop() {
       stopped = true;
+      stopping.abort();
       wake();
       await working;
     },
