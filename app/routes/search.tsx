@@ -198,8 +198,8 @@ function Found({
     <>
       {found.fromStandIn && (
         <div className="mt16">
-          <Notice kind="info" title="いまは、簡単な検索でお答えしています。">
-            検索のしくみにつながらないため、順番がいつもと少しちがうことがあります。
+          <Notice kind="info" title="いまは、予備の検索でお答えしています。">
+            検索のしくみにつながらないためです。いつもと同じように探せます。
           </Notice>
         </div>
       )}
