@@ -11,3 +11,7 @@ offerToCopy(document);
 if (document.querySelector('[data-composer]')) {
   void import('./ui/composer/mount.client.tsx').then(({ mountComposers }) => mountComposers());
 }
+
+const searchBox = document.querySelector<HTMLInputElement>('input[type=search]');
+if (searchBox)
+  void import('./ui/search/keys.client.ts').then(({ listenForKeys }) => listenForKeys(searchBox));

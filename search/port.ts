@@ -65,6 +65,8 @@ export interface SearchAnswer {
   counts: Record<DocumentKind, number>;
   /** The words as they may have been meant, where they hold a typing error that words of the index explain. */
   suggestion: string | null;
+  /** The chosen engine is away, and the database's own index has answered. */
+  fromStandIn?: true;
 }
 
 /** Results are counted and paged so far; who has more than that needs another word, not another page. */

@@ -8,9 +8,12 @@ import { durable } from '#db/durable.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import type { Db } from '#db/schema.ts';
 import { fts5Index } from '#search/fts5.server.ts';
+import { meilisearchIndex } from '#search/meilisearch/index.server.ts';
+import { engineOrDatabase } from '#search/meilisearch/or-database.server.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
 import { FirstRunCode } from './first-run.server.ts';
+import { createLog } from './log.server.ts';
 
 export interface Services {
   config: Config;
@@ -38,7 +41,7 @@ export async function servicesOver(
   kind: Config['database']['kind'],
 ): Promise<Services> {
   const migrated = await migrate(db);
-  const search = kind === 'sqlite' ? fts5Index(db) : postgresIndex(db);
+  const search = searchFor(config, kind === 'sqlite' ? fts5Index(db) : postgresIndex(db));
   await search.prepare();
   return {
     config,
@@ -52,4 +55,12 @@ export async function servicesOver(
       await db.destroy();
     },
   };
+}
+
+/** The engine that is chosen, over the database's own index. */
+function searchFor({ search }: Config, database: SearchIndex): SearchIndex {
+  if (search.kind === 'database') return database;
+  const log = createLog((line) => process.stderr.write(line));
+  const engine = meilisearchIndex({ url: search.url, key: search.key, index: 'tsunagari' });
+  return engineOrDatabase(engine, database, (error) => log.error('search engine away', { error }));
 }

@@ -127,6 +127,18 @@ const VIEWS: View[] = [
   { name: 'a post that waits', as: 'counselor', path: ({ waiting }) => `/questions/${waiting}` },
   { name: 'the search', as: 'counselor', path: () => '/search' },
   { name: 'a search with results', as: 'counselor', path: () => '/search?q=%E5%AE%B6%E8%B3%83' },
+  {
+    name: 'a search, narrowed',
+    as: 'counselor',
+    path: () => '/search?q=%E5%AE%B6%E8%B3%83&solved=1&programme=juukyo&period=three-years',
+  },
+  { name: 'a search, from outside', as: 'visitor', path: () => '/search?q=%E4%BA%A4%E6%8F%9B%E4%BC%9A' },
+  {
+    name: 'a question that was asked before',
+    as: 'counselor',
+    path: () =>
+      '/questions/new?title=%E7%9D%A3%E4%BF%83%E7%8A%B6%E3%82%92%E9%96%8B%E3%81%91%E3%81%AA%E3%81%84',
+  },
   { name: 'a search without results', as: 'counselor', path: () => '/search?q=zzzqqq' },
   { name: 'the notes', as: 'counselor', path: () => '/notes' },
   { name: 'a note', as: 'counselor', path: ({ note }) => `/notes/${note}` },

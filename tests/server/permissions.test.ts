@@ -218,6 +218,7 @@ const ROUTES: Record<string, Walk[]> = {
     onThread('check', MEMBERS, blank),
     onThread('same', OTHERS, freshQuestion),
     onThread('helpful', AUTHOR, ({ answered: id }) => ({ kind: 'answer', id })),
+    post(AUTHOR, fresh, () => ({ intent: 'ask' }), 'POST ask'),
     onThread('solve', AUTHOR, blank),
     onThread('reopen', AUTHOR, blank),
     onThread('delete', AUTHOR_AND_DESK, freshQuestion),
@@ -228,7 +229,7 @@ const ROUTES: Record<string, Walk[]> = {
   'questions.new.tsx': [get(MEMBERS), post(MEMBERS)],
   'reset.$token.tsx': [get(EVERYBODY, resetLink), post(EVERYBODY, resetLink)],
   'rules.tsx': [],
-  'search.tsx': [{ ...get(MEMBERS), query: () => 'q=家賃' }],
+  'search.tsx': [{ ...get(EVERYBODY), query: () => 'q=家賃' }],
   'settings.tsx': [
     get(MEMBERS),
     post(MEMBERS),
@@ -245,6 +246,8 @@ const ROUTES: Record<string, Walk[]> = {
     ),
     post(MEMBERS, undefined, () => ({ intent: 'take-back' }), 'POST take-back'),
   ],
+
+  'similar.ts': [post(MEMBERS, undefined, () => ({ title: '家賃の滞納' }))],
   'setup.tsx': [
     {
       ...get(EVERYBODY),

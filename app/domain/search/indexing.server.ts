@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
 import type { DueJob } from '../outbox/outbox.server.ts';
 import { documentsOf } from './documents.server.ts';
-import { relate } from './similar.server.ts';
+import { relate, relateNote } from './similar.server.ts';
 
 /**
  * Brings the index up to date with the posts that the jobs name. It looks at what the post is now, not at what
@@ -19,7 +19,8 @@ export async function performIndexing(
   const gone = subjects.filter((subject) => !present.has(subject));
   if (gone.length > 0) await search.remove(gone);
   if (documents.length > 0) await search.put(documents);
-  for (const { id, kind } of documents) {
+  for (const { id, kind, title } of documents) {
     if (kind === 'question') await relate(db, search, id.slice('question:'.length));
+    if (kind === 'note') await relateNote(db, search, title);
   }
 }

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { offeredLetters } from '#lint/offered-letters.ts';
 import { fieldMessage } from '../../messages.ja.ts';
 import { applyEdit } from './apply-edit.ts';
+import { AskedBefore, AskedBeforeLive } from './asked-before.tsx';
 import { decisionFields, NO_DECISIONS } from './decisions.ts';
 import type { Edit } from './edits.ts';
 import type { FindingActs } from './finding-detail.tsx';
@@ -269,6 +270,16 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
             </noscript>
           )}
           {box('title', kind === 'note' ? '題名' : 'ひとことで言うと', 1)}
+          {props.near &&
+            (scripted ? (
+              <AskedBeforeLive
+                title={boxes.shown.title ?? ''}
+                first={props.near}
+                id={`write-${submissionKey}`}
+              />
+            ) : (
+              <AskedBefore near={props.near} id={`write-${submissionKey}`} />
+            ))}
           {props.programmes && (
             <ProgrammeField
               id={fieldId(submissionKey, 'programme')}
