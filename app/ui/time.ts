@@ -102,7 +102,8 @@ export function daysUntil(at: Instant, now: Date): number {
   return dayNumber(at) - dayNumber(now);
 }
 
-function dayOf(at: Instant, now: Date): string {
+/** 11月18日, with the year in front when it is not the year of `now` */
+export function dayOf(at: Instant, now: Date): string {
   const { year, month, day } = tokyoTime(at);
   const date = `${month}月${day}日`;
   return year === tokyoTime(now).year ? date : `${year}年${date}`;

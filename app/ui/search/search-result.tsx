@@ -3,7 +3,7 @@ import type { IconName } from '../icon.tsx';
 import { ProgrammeLink } from '../label.tsx';
 import { Mark } from '../mark.tsx';
 import { QuestionRow, type QuestionSummary } from '../question-row.tsx';
-import { type Instant, showDate } from '../time.ts';
+import { dayOf, type Instant } from '../time.ts';
 import { TimeAgo } from '../time-ago.tsx';
 
 /** A piece of text with the words that were searched for told apart. */
@@ -53,7 +53,7 @@ export function SearchResultRow({ result, now }: { result: Result; now: Date }) 
           {...{ title, passage }}
           icon="meeting"
           kind="報告"
-          time={<time dateTime={result.day}>{showDate(result.day)}</time>}
+          time={<time dateTime={result.day}>{dayOf(result.day, now)}</time>}
           href={`/meetings/${result.slug}`}
         />
       );
