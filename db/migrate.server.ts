@@ -7,6 +7,7 @@ import * as desk from './migrations/0005_desk.ts';
 import * as anonymization from './migrations/0006_anonymization.ts';
 import * as reports from './migrations/0007_reports.ts';
 import * as ruleDecisions from './migrations/0008_rule_decisions.ts';
+import * as searchNames from './migrations/0009_search_names.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -18,6 +19,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006_anonymization': anonymization,
   '0007_reports': reports,
   '0008_rule_decisions': ruleDecisions,
+  '0009_search_names': searchNames,
 };
 
 /**

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '#app/config.server.ts';
 import { createLucia, type Sessions } from '#app/domain/login/lucia.server.ts';
+import { searchNames } from '#app/domain/search/names.server.ts';
 import { openPostgres } from '#db/dialects/postgres.server.ts';
 import { openSqlite } from '#db/dialects/sqlite.server.ts';
 import { migrate } from '#db/migrate.server.ts';
@@ -37,7 +38,8 @@ export async function servicesOver(
   kind: Config['database']['kind'],
 ): Promise<Services> {
   const migrated = await migrate(db);
-  const search = kind === 'sqlite' ? fts5Index(db) : postgresIndex(db);
+  const names = () => searchNames.get(db);
+  const search = kind === 'sqlite' ? fts5Index(db, names) : postgresIndex(db, names);
   await search.prepare();
   return {
     config,
