@@ -233,6 +233,12 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
         expect(await ids('児童手当')).toEqual(['note:little']);
       });
 
+      test('come with what the words were taken for', async () => {
+        await index.put([note('1', '灯油の助成を待つ'), note('2', '生活保護の窓口')]);
+        expect((await search({ words: 'とうゆ' })).takenFor).toEqual(['灯油']);
+        expect((await search({ words: '生保' })).takenFor).toContain('生活保護');
+      });
+
       test('come with the word that was meant, where the typed one is in no document', async () => {
         await index.put([
           note('fund', '住居確保給付金を延長する。住居確保給付金の書類'),

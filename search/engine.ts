@@ -97,7 +97,8 @@ export class Engine {
       score,
     }));
     const suggestion = await this.#suggestion(query.words, parsed, statistics, all);
-    return { hits, total: groups.length, counts, suggestion };
+    const takenFor = [...new Set(parsed.units.flatMap(({ ways }) => ways.slice(1)))];
+    return { hits, total: groups.length, counts, suggestion, takenFor };
   }
 
   /** The words typed, with those that no document holds as what they were nearly. */

@@ -65,6 +65,8 @@ export interface SearchAnswer {
   counts: Record<DocumentKind, number>;
   /** The words as they may have been meant, where they hold a typing error that words of the index explain. */
   suggestion: string | null;
+  /** What the words were taken for besides, folded, for `snippet` to mark: other names, the same in kana or kanji. */
+  takenFor: readonly string[];
 }
 
 /** Results are counted and paged so far; who has more than that needs another word, not another page. */
