@@ -10,6 +10,7 @@ describe('the settings', () => {
       port: 3000,
       origin: 'http://localhost:3000',
       database: { kind: 'sqlite', path: resolve('data/live/tsunagari.db') },
+      search: { kind: 'database' },
       sessionDays: 30,
       trustProxy: false,
     });
@@ -37,11 +38,18 @@ describe('the settings', () => {
       port: 8080,
       origin: 'https://tsunagari.example',
       database: { kind: 'sqlite', path: '/srv/tsunagari/tsunagari.db' },
+      search: { kind: 'database' },
       sessionDays: 7,
       trustProxy: true,
     });
     const url = 'postgresql://tsunagari@db/tsunagari';
     expect(readConfig({ DATABASE_URL: url }, 'production').database).toEqual({ kind: 'postgres', url });
+    const meili = { SEARCH_ENGINE: 'meilisearch', MEILI_URL: 'http://localhost:7700/', MEILI_KEY: 'k' };
+    expect(readConfig(meili, 'production').search).toEqual({
+      kind: 'meilisearch',
+      url: 'http://localhost:7700',
+      key: 'k',
+    });
   });
 
   test('left blank count as left out', () => {
@@ -65,10 +73,19 @@ describe('the settings', () => {
     ['SESSION_DAYS', '0'],
     ['SESSION_DAYS', '366'],
     ['TRUST_PROXY', 'yes'],
+    ['SEARCH_ENGINE', 'elasticsearch'],
   ])('refuse %s=%s and name it', (name, value) => {
     const read = () => readConfig({ [name]: value }, 'production');
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(name);
+  });
+
+  test('ask for the address of a search engine that is chosen', () => {
+    for (const MEILI_URL of [undefined, '', 'localhost:7700', 'http://']) {
+      expect(() => readConfig({ SEARCH_ENGINE: 'meilisearch', MEILI_URL }, 'production')).toThrow(
+        'MEILI_URL',
+      );
+    }
   });
 
   test('name all problems together', () => {

@@ -7,6 +7,8 @@ export interface Config {
   /** Where browsers reach the site, without a trailing slash: for links, the origin check and secure cookies. */
   origin: string;
   database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+  /** The database's own index, or a Meilisearch server with the database's as its stand-in. */
+  search: { kind: 'database' } | { kind: 'meilisearch'; url: string; key?: string };
   /** Life of a login session in days. */
   sessionDays: number;
   /** Whether the client's address is the last one of X-Forwarded-For, as a proxy in front writes it. */
@@ -51,6 +53,20 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
       'DATABASE_URL は postgres:// で始めてください（SQLite を使うなら書きません）',
     );
   }
+  const engine = env.SEARCH_ENGINE || 'auto';
+  if (engine !== 'auto' && engine !== 'meilisearch') {
+    problems.push(
+      `SEARCH_ENGINE must be auto or meilisearch, not ${JSON.stringify(engine)}`,
+      'SEARCH_ENGINE は auto か meilisearch です',
+    );
+  }
+  const meiliUrl = (env.MEILI_URL || '').replace(/\/$/, '');
+  if (engine === 'meilisearch' && !(/^https?:\/\//.test(meiliUrl) && URL.canParse(meiliUrl))) {
+    problems.push(
+      'MEILI_URL must be the address of the Meilisearch server, as in http://localhost:7700',
+      'MEILI_URL には Meilisearch のアドレスを書いてください（例：http://localhost:7700）',
+    );
+  }
   const trust = env.TRUST_PROXY ?? 'off';
   if (trust !== 'on' && trust !== 'off') {
     problems.push(
@@ -67,6 +83,10 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     port,
     origin,
     database: url ? { kind: 'postgres', url } : { kind: 'sqlite', path: resolve(folder, 'tsunagari.db') },
+    search:
+      engine === 'meilisearch'
+        ? { kind: 'meilisearch', url: meiliUrl, key: env.MEILI_KEY || undefined }
+        : { kind: 'database' },
     sessionDays,
     trustProxy: trust === 'on',
   };

@@ -1,10 +1,17 @@
 import { removeDraft } from './ui/composer/draft.ts';
+import { offerToCopy } from './ui/desk/offer-to-copy.ts';
 
 // A post was accepted: the draft it grew from has done its work.
 for (const posted of document.querySelectorAll<HTMLElement>('[data-posted]'))
   removeDraft(posted.dataset.posted ?? '');
 
+offerToCopy(document);
+
 // Pages are plain HTML; the one part that React takes over in the browser is the composer.
 if (document.querySelector('[data-composer]')) {
   void import('./ui/composer/mount.client.tsx').then(({ mountComposers }) => mountComposers());
 }
+
+const searchBox = document.querySelector<HTMLInputElement>('input[type=search]');
+if (searchBox)
+  void import('./ui/search/keys.client.ts').then(({ listenForKeys }) => listenForKeys(searchBox));

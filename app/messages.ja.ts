@@ -12,6 +12,7 @@ export const REFUSAL_MESSAGE: Record<Refusal['code'], string> = {
   'has-answers': '回答が付いた質問は、ご自分では消せません。消したいときは、事務局にお知らせください。',
   decided:
     'この投稿は、前にあなたから知らせを受けて、事務局が確かめました。まだ気になるときは、事務局に直接お知らせください。',
+  'too-often': '知らせられる機関の数をこえました。しばらく回答を待ってみてください。',
   'changed-meanwhile':
     'ほかの画面で、この投稿が先に直されていました。いまの文章を確かめてから、もう一度直してください。書いた文章は下に残しました。',
   expired: 'このリンクは、もう使えません。事務局に新しいリンクを頼んでください。',
@@ -51,7 +52,9 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
     missing: '名字を書いてください',
     unknown: '名字だけを書いてください',
     'no-name': '名字だけを書いてください',
+    same: 'いまと同じ名字です',
   },
+  organization: { same: 'いまの機関です。変わった先を選んでください' },
   siteName: { missing: 'サイトの名前を書いてください', 'too-long': 'サイトの名前は20字までです' },
   networkName: {
     missing: 'ネットワークの名前を書いてください',

@@ -5,7 +5,7 @@ const MARK = 'TSUNAGARI_FRUGAL';
  * Requests leave much garbage: collecting it in small portions halves the memory for a tenth of the speed. The C
  * library keeps some ten megabytes more for each thread that once asked it for memory, unless all share one pool.
  */
-const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=25'];
+const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=25'];
 const POOLS = { MALLOC_ARENA_MAX: '1' };
 
 /**

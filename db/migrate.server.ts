@@ -7,7 +7,9 @@ import * as desk from './migrations/0005_desk.ts';
 import * as anonymization from './migrations/0006_anonymization.ts';
 import * as reports from './migrations/0007_reports.ts';
 import * as ruleDecisions from './migrations/0008_rule_decisions.ts';
-import * as searchNames from './migrations/0009_search_names.ts';
+import * as organizationWishes from './migrations/0009_organization_wishes.ts';
+import * as peers from './migrations/0010_peers.ts';
+import * as searchNames from './migrations/0011_search_names.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -19,7 +21,9 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006_anonymization': anonymization,
   '0007_reports': reports,
   '0008_rule_decisions': ruleDecisions,
-  '0009_search_names': searchNames,
+  '0009_organization_wishes': organizationWishes,
+  '0010_peers': peers,
+  '0011_search_names': searchNames,
 };
 
 /**

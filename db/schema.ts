@@ -54,6 +54,15 @@ export interface Schema {
     introduction: PostText;
     joined_at: UtcTimestamp;
   };
+  /** The organization that a member asks to be moved to, until the desk decides. */
+  organization_wish: {
+    member_id: string;
+    /** null where the organization is a new one. */
+    organization_id: string | null;
+    /** Blank where it is known. */
+    new_organization: string;
+    asked_at: UtcTimestamp;
+  };
   member_programme: { member_id: string; programme: string };
   login_session: { id_hash: string; member_id: string; expires_at: UtcTimestamp };
   /** Failed logins by the hash of what they were counted for (address or mail). */
@@ -110,6 +119,15 @@ export interface Schema {
   question_tally: { topic: string; state: QuestionState; questions: number };
   /** Questions near another in their words, nearest first; found when a question is indexed. */
   question_similar: { question_id: string; position: number; similar_id: string };
+  /** The same for notes. */
+  question_note: { question_id: string; position: number; note_id: string };
+  /** Organizations that an asker has told of a question, because they may know an answer. */
+  asked_organization: {
+    question_id: string;
+    organization_id: string;
+    asked_by: string;
+    asked_at: UtcTimestamp;
+  };
   answer: {
     id: string;
     question_id: string;
@@ -283,10 +301,12 @@ export interface Schema {
     member_id: string;
     /**
      * To the author: hidden, then released or returned. To whoever reported: report-released, report-deleted.
+     * To an organization's members that an asker hopes to hear from: asked.
      */
     kind:
       | 'answer'
       | 'comment'
+      | 'asked'
       | 'solved'
       | 'hidden'
       | 'released'

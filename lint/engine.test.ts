@@ -174,3 +174,18 @@ describe('a document of several fields', () => {
     expect(lint('090-1234-5678')).toHaveLength(1);
   });
 });
+
+describe('a notice to everybody', () => {
+  const notice =
+    '事務所移転のお知らせ\n〒060-0000 札幌市中央区北1条西99丁目 中央ビル4階\n電話 011-000-0123\n申込：kouryu@example.org';
+
+  test('has an office for its address and numbers', () => {
+    expect(lint(notice)).toEqual([]);
+  });
+
+  test('is none that tells of somebody or has a mobile number', () => {
+    const ruleIds = (text: string) => lint(text).map(({ ruleId }) => ruleId);
+    expect(ruleIds(`${notice}\n佐藤さんの同席あり`)).toContain('email-address');
+    expect(ruleIds(`${notice}\n090-1234-5678`)).toEqual(['phone-number']);
+  });
+});

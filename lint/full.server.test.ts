@@ -11,6 +11,16 @@ describe('the full check', () => {
     expect(found.map(({ text }) => text)).toContain('平山智香子');
   });
 
+  test('knows given names as parents build them today', async () => {
+    const found = await lintFully({ body: '長女の一花と父の大悟が来ました。' });
+    expect(found.map(({ text }) => text)).toEqual(['一花', '大悟']);
+  });
+
+  test('knows more trades than a browser', async () => {
+    const found = await lintFully({ body: '佐藤さんは花月セレモニーを退職しました。' });
+    expect(found.map(({ text }) => text)).toEqual(['佐藤', '花月セレモニー']);
+  });
+
   test('sees nobody in what the network writes of itself', async () => {
     const fields = { body: '小樽市では、たるさぽが自立相談支援と家計改善支援を行っています。' };
     expect((await lintFully(fields)).filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -1,18 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { analyse } from '#morphology/analyse.ts';
-import { type Dictionary, dictionaryFrom, sharedDictionary, type Unpacked } from '#morphology/dictionary.server.ts';
+import {
+  type Dictionary,
+  dictionaryFrom,
+  sharedDictionary,
+  type Unpacked,
+} from '#morphology/dictionary.server.ts';
 import { CheckThread } from './check-thread.server.ts';
-import { MORE_GIVEN, MORE_SURNAMES } from './dictionaries/more-names.ts';
+import { modernGivenNames } from './dictionaries/modern-given-names.ts';
+import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lintAndRead, lintFields } from './engine.ts';
+import { addKinds } from './institutions/find.ts';
+import { MORE_KINDS } from './institutions/more-kinds.ts';
 import type { NameTagger } from './options.ts';
+import { byList } from './persons/by-list.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName, surnames } from './persons/lexicon.ts';
+import { isRole } from './persons/roles.ts';
 import type { Word } from './persons/tagger/features.ts';
 import { type TaggedName, tagNames } from './persons/tagger/tag.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
 import { GAZETTEER } from './places/gazetteer.ts';
-import { withRisk } from './risk/find.server.ts';
+import { tellsAnything, withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
 import { withSeverities } from './severities.ts';
 
@@ -20,7 +30,7 @@ import { withSeverities } from './severities.ts';
  * From which likelihood a word is part of a name. In the polite style of what members write, the rules see most and
  * the tagger only speaks up when it is sure; published prose names people as nobody here does.
  */
-const LEAST = { polite: 0.65, prose: 0.4 };
+const LEAST = { polite: 0.5, prose: 0.4 };
 const POLITE = /です|ます|ました|ません|ください/;
 const SENTENCE_END = /[。\n\u2029]/;
 const UNKNOWN_NAME = /^(?:[\u3400-\u9fff々]+|[ァ-ヺー]{2,}|[A-Z][a-z]+)$/;
@@ -56,13 +66,29 @@ export async function lintFully<F extends string>(
   const { tagger: _own, context = '', ...rest } = options;
   const length = Object.values<string>(fields).reduce((sum, text) => sum + text.length, 0);
   if (length > LONGEST) throw new RangeError(`A document of ${length} code units is too long for the check`);
-  if (length + context.length * CONTEXT_COUNTS > SHORT) {
-    const findings = await thread.ask({ fields, options: { ...rest, context } });
-    return withSeverities(findings as Array<FieldFinding<F>>, options.severities);
-  }
-  await ownTurn();
-  const findings = lintFields(fields, { ...options, tagger: nameTagger() }, lintWithRisk);
+  const findings =
+    (length > SHORT
+      ? undefined
+      : await lintInPlace(fields, options, length + context.length * CONTEXT_COUNTS)) ??
+    ((await thread.ask({ fields, options: { ...rest, context } })) as Array<FieldFinding<F>>);
   return withSeverities(findings, options.severities);
+}
+
+/** @returns undefined where a long thread would have to be read, because the text tells something of a client */
+async function lintInPlace<F extends string>(
+  fields: Readonly<Record<F, string>>,
+  options: LintOptions,
+  lengthWithThread: number,
+): Promise<Array<FieldFinding<F>> | undefined> {
+  await ownTurn();
+  let tells = false;
+  const check = (text: string, own: LintOptions) => {
+    const linted = lintAndRead(text, own);
+    tells ||= lengthWithThread > SHORT && tellsAnything(linted.reading);
+    return tells ? [] : withRisk(text, own, linted);
+  };
+  const findings = lintFields(fields, { ...options, tagger: nameTagger() }, check);
+  return tells ? undefined : findings;
 }
 
 let lastTurn: Promise<void> = Promise.resolve();
@@ -92,7 +118,12 @@ export function nameTagger(): NameTagger {
  * @param dictionary as unpacked by any thread
  */
 export function createNameTagger(dictionary: Unpacked): NameTagger {
-  addNames({ family: unpackWords(MORE_SURNAMES), given: unpackWords(MORE_GIVEN) });
+  addNames({
+    family: unpackWords(MORE_SURNAMES),
+    given: [...unpackWords(MORE_GIVEN), ...modernGivenNames()],
+    readings: unpackWords(MORE_GIVEN_READINGS),
+  });
+  addKinds(MORE_KINDS);
   const words = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   return (text, marks) => {
@@ -102,7 +133,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
           .filter((sentence) => mayHoldName(text, sentence))
           .flatMap((sentence) => tagNames(weights, text, sentence, marks, LEAST.polite))
       : tagNames(weights, text, found, marks, LEAST.prose);
-    return names.filter((name) => mayBeName(text, found, name));
+    return [...names.filter((name) => mayBeName(text, found, name)), ...byList(text)];
   };
 }
 
@@ -142,9 +173,10 @@ const LONGEST_NAME = 30;
 
 /** Places, single characters and everyday nouns are not taken for names on the tagger's word alone. */
 function mayBeName(text: string, words: readonly Word[], { start, end }: TaggedName): boolean {
-  const name = text.slice(start, end);
-  if (name.length === 1 || name.length > LONGEST_NAME || /^(.)\1+$/.test(name)) return false;
-  if (GAZETTEER.has(name) || AREAS.test(name)) return false;
+  const name = text.slice(start, end).trim();
+  if (name.length === 1 || /^[ぁ-ゖー]{2}$/.test(name) || name.length > LONGEST_NAME || /^(.)\1+$/.test(name))
+    return false;
+  if (GAZETTEER.has(name) || AREAS.test(name) || (/^[ァ-ヺー]+$/.test(name) && isRole(name))) return false;
   const own = words.filter((word) => start <= word.start && word.end <= end);
   return own.some(({ known, pos }) => !known || pos.includes('固有名詞'));
 }

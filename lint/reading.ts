@@ -5,7 +5,7 @@ import type { PersonMention } from './persons/mention.ts';
 import type { Marked } from './persons/tagger/features.ts';
 import { findPlaces, type PlaceMention } from './places/find.ts';
 import type { Profile } from './rule.ts';
-import { speaksOfClient } from './text/client.ts';
+import { announces, speaksOfClient } from './text/client.ts';
 import { type DateMention, findDates } from './text/dates.ts';
 import { Mask } from './text/mask.ts';
 
@@ -20,6 +20,8 @@ export interface Reading {
   persons: readonly PersonMention[];
   /** Whether the text tells of a person who seeks help, and not of a programme only. */
   aboutClient: boolean;
+  /** Whether it announces something to everybody and tells of nobody. */
+  notice: boolean;
 }
 
 export function read(text: string, options: LintOptions): Reading {
@@ -30,6 +32,7 @@ export function read(text: string, options: LintOptions): Reading {
   const persons = findPersons(text, taken, (found) =>
     tagger ? tagger(text, marksOf(found, institutions, places)).map(asMention) : [],
   );
+  const aboutClient = options.profile === 'case' || persons.length > 0 || speaksOfClient(text);
   return {
     text,
     profile: options.profile ?? 'question',
@@ -38,7 +41,8 @@ export function read(text: string, options: LintOptions): Reading {
     places,
     dates: findDates(text),
     persons,
-    aboutClient: persons.length > 0 || speaksOfClient(text),
+    aboutClient,
+    notice: !aboutClient && announces(text),
   };
 }
 

@@ -67,6 +67,8 @@ export interface SearchAnswer {
   suggestion: string | null;
   /** What the words were taken for besides, folded, for `snippet` to mark: other names, the same in kana or kanji. */
   takenFor: readonly string[];
+  /** The chosen engine is away, and the database's own index has answered. */
+  fromStandIn?: true;
 }
 
 /** Results are counted and paged so far; who has more than that needs another word, not another page. */

@@ -17,7 +17,7 @@ const ENGLISH = `tsunagari: the network site for people who support people
     --members FILE                    members, one per line: NAME or ORGANIZATION+NAME; no finding where they are
                                       addressed, mentioned with @ or named after their organization
   tsunagari search reindex            build the search index anew; the site goes on meanwhile
-  tsunagari search eval --engine sqlite|postgres --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
+  tsunagari search eval --engine sqlite|postgres|meilisearch --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
                                       rank documents for queries, to be scored
 
 Exit code 2: bad usage, bad input or a wrong setting.
@@ -43,7 +43,7 @@ const JAPANESE = `tsunagari：支援する人をささえるネットワーク�
     --members FILE                    会員を一行に一人（名字、または 機関名＋名字）。呼びかけ、＠、機関名に続く名前は
                                       指摘しません
   tsunagari search reindex            検索の索引を作りなおします（サイトは動いたままで）
-  tsunagari search eval --engine sqlite|postgres --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
+  tsunagari search eval --engine sqlite|postgres|meilisearch --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
                                       質問ごとに文書を並べます（採点用）
 
 終了コード 2：使い方・入力・設定のまちがい

@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readConfig } from '#app/config.server.ts';
 import { openSqlite } from '#db/dialects/sqlite.server.ts';
 import type { Db } from '#db/schema.ts';
 import { evaluate } from '#search/evaluate.ts';
 import { fts5Index } from '#search/fts5.server.ts';
+import { meilisearchIndex } from '#search/meilisearch/index.server.ts';
+import type { SearchIndex } from '#search/port.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
 import { reindexCommand } from './search-reindex.server.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,10 +22,22 @@ const ENGINES = {
     const db = openPglite(new PGlite());
     return { db, index: postgresIndex(db) };
   },
-} satisfies Record<string, () => Promise<{ db: Db; index: Parameters<typeof evaluate>[0] }>>;
+  meilisearch: async () => {
+    const { search } = readConfig({ ...process.env, SEARCH_ENGINE: 'meilisearch' }, 'test');
+    if (search.kind !== 'meilisearch') throw new Error('The setting of the engine was not read');
+    const index = meilisearchIndex({ url: search.url, key: search.key, index: 'tsunagari_eval' });
+    await index.prepare();
+    await index.clear();
+    return { db: null, index };
+  },
+} satisfies Record<string, () => Promise<{ db: Db | null; index: SearchIndex }>>;
+
+const isEngine = (name: string | undefined): name is keyof typeof ENGINES =>
+  name !== undefined && Object.hasOwn(ENGINES, name);
 
 /**
- * `tsunagari search eval`: ranks a benchmark's documents for its queries, in a database of its own in memory.
+ * `tsunagari search eval`: ranks a benchmark's documents for its queries, in a database of its own in memory or in an
+ * index of its own on the Meilisearch server that MEILI_URL names.
  * `tsunagari search reindex`: see search-reindex.server.ts.
  */
 export async function searchCommand([verb, ...args]: string[]): Promise<number> {
@@ -38,12 +53,15 @@ export async function searchCommand([verb, ...args]: string[]): Promise<number> 
       '--docs, --queries and --out are needed',
       '--docs と --queries と --out を指定してください',
     );
-  if (engine !== 'sqlite' && engine !== 'postgres')
-    throw new UsageError('--engine must be sqlite or postgres', '--engine は sqlite か postgres です');
+  if (!isEngine(engine))
+    throw new UsageError(
+      '--engine must be sqlite, postgres or meilisearch',
+      '--engine は sqlite か postgres か meilisearch です',
+    );
   const { db, index } = await ENGINES[engine]();
   const ranks = await evaluate(index, linesOf(docs), linesOf(queries));
   writeFileSync(out, ranks.map((rank) => `${JSON.stringify(rank)}\n`).join(''));
-  await db.destroy();
+  await db?.destroy();
   return 0;
 }
 

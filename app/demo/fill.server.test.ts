@@ -3,9 +3,9 @@ import { fts5Index } from '#search/fts5.server.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
 import { NOW, tallies } from '#tests/support/builders.server.ts';
 import { DIALECT, openTestDb } from '#tests/support/database.server.ts';
+import { searchFor } from '#tests/support/searching.server.ts';
 import { logIn } from '../domain/login/log-in.server.ts';
 import { comingMeetings, pastMeetings } from '../domain/meetings/meetings.server.ts';
-import { searchArchive } from '../domain/search/search.server.ts';
 import { tokyoDay } from '../ui/time.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, fillDemo } from './fill.server.ts';
 
@@ -43,7 +43,7 @@ test('the demo network fills an empty database with a year of a living network',
 
   // It can be searched and entered at once.
   expect(await db.selectFrom('outbox').selectAll().execute()).toEqual([]);
-  expect((await searchArchive(db, index, '家賃', 10)).length).toBeGreaterThan(2);
+  expect((await searchFor(db, index, '家賃')).total).toBeGreaterThan(2);
   const today = tokyoDay(NOW);
   expect(await comingMeetings(db, today, 50)).toHaveLength(1);
   expect((await pastMeetings(db, today, 1))[0]?.day.slice(0, 4)).toBe(today.slice(0, 4));

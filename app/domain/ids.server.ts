@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const ALPHABET = 'abcdefghjkmnpqrstvwxyz0123456789';
 
@@ -16,5 +16,5 @@ export function newToken(): string {
 
 /** SHA-256 in hexadecimal; for secrets with enough randomness of their own, not for passwords. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token, 'hex');
 }

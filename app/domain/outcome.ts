@@ -44,6 +44,7 @@ export type Refusal =
   | { code: 'too-late' }
   | { code: 'has-answers' }
   | { code: 'decided' }
+  | { code: 'too-often' }
   | { code: 'changed-meanwhile' }
   | { code: 'expired' };
 

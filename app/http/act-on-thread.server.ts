@@ -1,6 +1,7 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
 import { reportPost } from '#app/domain/moderation/report.server.ts';
 import { REPORT_REASONS } from '#app/domain/moderation/report-reasons.ts';
+import { askToAnswer } from '#app/domain/organizations/ask-to-answer.server.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { deleteOwnPost, withdrawPost } from '#app/domain/posts/delete.server.ts';
 import { react } from '#app/domain/posts/react.server.ts';
@@ -16,7 +17,8 @@ const oneOf = <T extends string>(known: readonly T[], value: string): T | undefi
   known.find((one) => one === value);
 
 /**
- * Carries out one of the buttons of a thread: reactions, marks, deletion, report, solving without words, opening again.
+ * Carries out one of the buttons of a thread: reactions, marks, deletion, report, solving without words, opening again,
+ * telling organizations.
  *
  * @throws a redirect back to the place when it is done
  */
@@ -48,6 +50,13 @@ export async function actOnThread(
     case 'solve': {
       const viewer = await requireMember(args, 'question.ask');
       return done(await solveQuestion(db, viewer, questionId, null, now), postedHref(questionId, 'solve'));
+    }
+    case 'ask': {
+      const viewer = await requireMember(args, 'question.ask');
+      return done(
+        await askToAnswer(db, viewer.id, questionId, form.all('organization'), now),
+        `${thread}#may-answer`,
+      );
     }
     case 'reopen': {
       const viewer = await requireMember(args, 'question.ask');

@@ -225,6 +225,8 @@ export function statusOf(refusal: Refusal | null): number {
       return 410;
     case 'unchecked':
       return 503;
+    case 'too-often':
+      return 429;
     case 'too-late':
     case 'has-answers':
     case 'changed-meanwhile':

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { countOpenHits } from '#app/domain/anonymization/hits.server.ts';
+import { countWishes } from '#app/domain/members/affiliation.server.ts';
 import { pendingPosts, rejectPost, releasePost } from '#app/domain/moderation/desk.server.ts';
 import { firstSteps } from '#app/domain/network/first-steps.server.ts';
 import { deadJobs } from '#app/domain/outbox/outbox.server.ts';
@@ -48,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pending: await pendingPosts(db),
     hits: await countOpenHits(db),
     dead: await deadJobs(db),
+    wishes: await countWishes(db),
   };
 }
 
@@ -71,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Desk() {
-  const { now, done, steps, pending, hits, dead } = useLoaderData<typeof loader>();
+  const { now, done, steps, pending, hits, dead, wishes } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -103,6 +105,13 @@ export default function Desk() {
         <Notice kind="warn" title={`これまでの投稿に、新しく見つかったところが${hits}件あります`}>
           <p>
             <a href="/desk/anonymization/hits">隠すか、このままでよいかを決める</a>
+          </p>
+        </Notice>
+      )}
+      {wishes > 0 && (
+        <Notice kind="info" title={`機関を変えるお願いが${wishes}件あります`}>
+          <p>
+            <a href="/desk/organizations">確かめて決める</a>
           </p>
         </Notice>
       )}

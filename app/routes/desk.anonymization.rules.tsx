@@ -35,13 +35,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get('profile');
   const profile = DESK_PROFILES.find((known) => known === asked) ?? 'question';
   const { levels, fewest } = await readLintSettings(db);
-  return { profile, levels: levels[profile] ?? {}, fewest, decisions: await ruleDecisions(db, profile) };
+  return {
+    profile,
+    // The rules themselves are no part of this page's script.
+    rules: DESK_RULES,
+    estimate: reidentification.id,
+    levels: levels[profile] ?? {},
+    fewest,
+    decisions: await ruleDecisions(db, profile),
+  };
 }
 
 export const action = actOnLintChange;
 
 export default function RuleLevels() {
-  const { profile, levels, fewest, decisions } = useLoaderData<typeof loader>();
+  const { profile, rules, estimate, levels, fewest, decisions } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const change = result?.change.what === 'levels' ? result.change : undefined;
   const here = `/desk/anonymization/rules?profile=${profile}`;
@@ -77,9 +85,9 @@ export default function RuleLevels() {
         <input type="hidden" name="what" value="levels" />
         <input type="hidden" name="profile" value={profile} />
         <FieldSet name="rules" label={`${PROFILE_NAME[profile]}のきまり`} wrong={result?.wrong.rules}>
-          {DESK_RULES.map((rule) => (
+          {rules.map((rule) => (
             <RuleLevel key={rule.id} {...rule} chosen={chosen[rule.id] ?? rule.severity}>
-              {rule.id === reidentification.id && (
+              {rule.id === estimate && (
                 <a href="/desk/anonymization/people">{`いまは${fewest}人より少ないとき。人数を変える`}</a>
               )}
             </RuleLevel>

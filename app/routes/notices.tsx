@@ -24,6 +24,7 @@ const MOST = 60;
 const WHAT: Record<NoticeKind, (times: number) => string> = {
   answer: (times) => (times > 1 ? `回答が${times}件ありました` : '回答がありました'),
   comment: (times) => (times > 1 ? `返信が${times}件ありました` : '返信がありました'),
+  asked: () => 'あなたの機関に、答えてほしい質問があります',
   solved: () => '解決済みになりました',
   hidden: () => '知らせがあり、あなたの投稿をいったん隠しました',
   released: () => 'あなたの投稿を確かめおわり、公開しました',

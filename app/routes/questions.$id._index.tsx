@@ -10,9 +10,11 @@ import { answerQuestion } from '#app/domain/answers/answer.server.ts';
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { notesOfThread } from '#app/domain/notes/notes.server.ts';
 import { markThreadRead } from '#app/domain/notices/notices.server.ts';
+import { askedOrganizations, MOST_ASKED } from '#app/domain/organizations/ask-to-answer.server.ts';
 import { findOwnPost } from '#app/domain/posts/own.server.ts';
 import { findThread } from '#app/domain/questions/thread.server.ts';
-import { similarQuestions } from '#app/domain/search/similar.server.ts';
+import { relatedNotes, similarQuestions } from '#app/domain/search/similar.server.ts';
+import { type MayAnswer as Candidate, whoMayAnswer } from '#app/domain/search/who-may-answer.server.ts';
 import { actOnThread } from '#app/http/act-on-thread.server.ts';
 import { type Refused, readComposed, sendComposed, statusOf } from '#app/http/compose.server.ts';
 import { composerPiece } from '#app/http/composer-piece.server.tsx';
@@ -32,7 +34,9 @@ import { Icon } from '#app/ui/icon.tsx';
 import { noteAbout } from '#app/ui/note/words.ts';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { MayAnswer, type MayAnswerProps } from '#app/ui/thread/may-answer.tsx';
 import type { Db } from '#db/schema.ts';
+import type { SearchIndex } from '#search/port.ts';
 
 export const handle: RouteHandle = { place: 'questions' };
 export const meta: MetaFunction<typeof loader> = ({ data: facts }) => title(facts?.title ?? '質問');
@@ -68,14 +72,39 @@ export async function loader(args: LoaderFunctionArgs) {
   const mayWrite = head.status === 'visible';
   // One's own question without an answer is mended rather than answered.
   const toAdd = isAsker && head.state === 'open';
+  const notes = await notesOfThread(db, id);
+  const related = (await relatedNotes(db, id)).filter(
+    ({ slug }) => !notes.some((note) => note.slug === slug),
+  );
   return {
     id,
     title: head.title,
     heading: isAsker ? '補足・お礼を書く' : '回答を書く',
     canWrite: mayWrite && !toAdd,
     canAdd: mayWrite && toAdd,
-    notes: await notesOfThread(db, id),
+    mayAnswer: mayWrite && toAdd ? await mayAnswerTo(db, args.context.search, id) : null,
+    notes,
+    related,
     similar: await similarQuestions(db, id, 3),
+  };
+}
+
+function reasonFor(why: Candidate['why']): string {
+  if (why.kind === 'answered') return `${why.programme}の質問に${why.times}回答えています`;
+  return why.kind === 'near' ? '似た質問に答えています' : `${why.programme}を行っています`;
+}
+
+async function mayAnswerTo(db: Db, search: SearchIndex, id: string): Promise<MayAnswerProps> {
+  const asked = await askedOrganizations(db, id);
+  const known = new Set(asked.map((organization) => organization.id));
+  const likely = await whoMayAnswer(db, search, id, MOST_ASKED + asked.length);
+  return {
+    organizations: likely
+      .filter((organization) => !known.has(organization.id))
+      .slice(0, MOST_ASKED)
+      .map(({ why, ...organization }) => ({ ...organization, reason: reasonFor(why) })),
+    asked: asked.map(({ label }) => label),
+    left: MOST_ASKED - asked.length,
   };
 }
 
@@ -124,14 +153,21 @@ export default function Thread() {
                 />
               </AsideSection>
             )}
-            {facts.similar.length > 0 && (
-              <AsideSection id="similar" title="似た質問">
+            {facts.similar.length + facts.related.length > 0 && (
+              <AsideSection id="related" title="関連する質問・ノート">
                 <PlainList
-                  items={facts.similar.map(({ id, title: asked, state, answerCount }) => ({
-                    href: `/questions/${id}`,
-                    title: asked,
-                    note: `${STATES[state]}・回答 ${answerCount}`,
-                  }))}
+                  items={[
+                    ...facts.related.map((note) => ({
+                      href: `/notes/${note.slug}`,
+                      title: note.title,
+                      note: `ノート・${noteAbout(note)}`,
+                    })),
+                    ...facts.similar.map(({ id, title: asked, state, answerCount }) => ({
+                      href: `/questions/${id}`,
+                      title: asked,
+                      note: `${STATES[state]}・回答 ${answerCount}`,
+                    })),
+                  ]}
                 />
               </AsideSection>
             )}
@@ -140,6 +176,7 @@ export default function Thread() {
       >
         {/* Rendered once for all readers who may do the same here; see thread-html.server.tsx. */}
         <Fragment name="thread" />
+        {facts.mayAnswer && <MayAnswer {...facts.mayAnswer} />}
         {facts.canAdd && (
           <Section id="write" title="書き足したいことがあるとき">
             <p>質問の文章を直すと、これから読む人みんなに伝わります。前の文章は、履歴に残ります。</p>

@@ -10,6 +10,7 @@ import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { programmes } from '#app/domain/network/programmes.server.ts';
 import { CASE_TEMPLATE } from '#app/domain/posts/case.ts';
 import { askQuestion } from '#app/domain/questions/ask.server.ts';
+import { askedBefore } from '#app/domain/search/asked-before.server.ts';
 import {
   composerProps,
   type Refused,
@@ -25,13 +26,21 @@ import { title } from '#app/titles.ts';
 import { ComposerIsland } from '#app/ui/composer/composer-island.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import type { Db } from '#db/schema.ts';
+import type { SearchIndex } from '#search/port.ts';
 
 export const handle: RouteHandle = { place: 'questions', composing: true };
 export const meta: MetaFunction = () => title('質問を書く');
 
 const DRAFT = 'question';
 
-async function composerOf(db: Db, viewer: Viewer, asCase: boolean, words: string, refused?: Refused) {
+interface Written {
+  asCase: boolean;
+  /** The title, when something else has given it. */
+  words: string;
+  refused?: Refused;
+}
+
+async function composerOf(db: Db, search: SearchIndex, viewer: Viewer, { asCase, words, refused }: Written) {
   const labels = {
     body: 'くわしく',
     help: 'どんな場面で、何に困っているか。名前や住所は書かずに、「Ａさん」「40代」「管内の町」のように書きます。',
@@ -51,18 +60,24 @@ async function composerOf(db: Db, viewer: Viewer, asCase: boolean, words: string
     programmes: choices,
     values,
   } as const;
-  return composerProps(db, viewer, place, refused);
+  const near = await askedBefore(db, search, refused?.composed.title ?? words);
+  return {
+    ...(await composerProps(db, viewer, place, refused)),
+    near: near.map(({ id, title: asked, state, answerCount }) => ({ id, title: asked, state, answerCount })),
+  };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args, 'question.ask');
   const { searchParams } = new URL(args.request.url);
   const words = (searchParams.get('title') ?? '').slice(0, 80);
-  return { composer: await composerOf(args.context.db, viewer, searchParams.get('case') === '1', words) };
+  const asCase = searchParams.get('case') === '1';
+  const { db, search } = args.context;
+  return { composer: await composerOf(db, search, viewer, { asCase, words }) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db } = args.context;
+  const { db, search } = args.context;
   const form = await readForm(args.request);
   const viewer = await requireMember(args, 'question.ask', {
     title: form.text('title'),
@@ -77,7 +92,11 @@ export async function action(args: ActionFunctionArgs) {
     throw redirect(postedHref(outcome.value.id, draftDone(DRAFT, outcome.value)));
   }
   const refusal = outcome.ok ? null : outcome.refusal;
-  const composer = await composerOf(db, viewer, false, '', { refusal, composed });
+  const composer = await composerOf(db, search, viewer, {
+    asCase: false,
+    words: '',
+    refused: { refusal, composed },
+  });
   return data({ composer }, { status: statusOf(refusal) });
 }
 

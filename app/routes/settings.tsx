@@ -92,6 +92,9 @@ export default function Settings() {
           { label: 'メール', value: profile.email },
         ]}
       />
+      <p className="mt8">
+        <a href="/settings/affiliation">名字や機関を変える</a>
+      </p>
       <Section id="profile" title="自己紹介と分野">
         <form method="post">
           <input type="hidden" name="intent" value="profile" />

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { Hono } from 'hono';
+import { durable } from '#db/durable.server.ts';
 import './load-context.server.ts';
 import { compressed } from './compression.server.ts';
 import { createLog } from './log.server.ts';
@@ -70,7 +71,9 @@ export function createApp(
         return plainErrorPage(500, requestId);
       }
     };
-    return compressed(request.headers, secured(await respond(), nonce, config));
+    const response = await respond();
+    if (WRITES.has(request.method)) await durable(services.db);
+    return compressed(request.headers, secured(response, nonce, config));
   });
   return app;
 }

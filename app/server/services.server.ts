@@ -5,12 +5,17 @@ import { createLucia, type Sessions } from '#app/domain/login/lucia.server.ts';
 import { searchNames } from '#app/domain/search/names.server.ts';
 import { openPostgres } from '#db/dialects/postgres.server.ts';
 import { openSqlite } from '#db/dialects/sqlite.server.ts';
+import { durable } from '#db/durable.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import type { Db } from '#db/schema.ts';
+import type { Names } from '#search/analysis/expand.ts';
 import { fts5Index } from '#search/fts5.server.ts';
+import { meilisearchIndex } from '#search/meilisearch/index.server.ts';
+import { engineOrDatabase } from '#search/meilisearch/or-database.server.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
 import { FirstRunCode } from './first-run.server.ts';
+import { createLog } from './log.server.ts';
 
 export interface Services {
   config: Config;
@@ -39,7 +44,8 @@ export async function servicesOver(
 ): Promise<Services> {
   const migrated = await migrate(db);
   const names = () => searchNames.get(db);
-  const search = kind === 'sqlite' ? fts5Index(db, names) : postgresIndex(db, names);
+  const database = kind === 'sqlite' ? fts5Index(db, names) : postgresIndex(db, names);
+  const search = searchFor(config, database, names);
   await search.prepare();
   return {
     config,
@@ -48,6 +54,17 @@ export async function servicesOver(
     search,
     sessions: createLucia(db, { secure: config.mode === 'production', days: config.sessionDays }),
     firstRun: new FirstRunCode(),
-    close: () => db.destroy(),
+    close: async () => {
+      await durable(db);
+      await db.destroy();
+    },
   };
+}
+
+/** The engine that is chosen, over the database's own index. */
+function searchFor({ search }: Config, database: SearchIndex, names: () => Promise<Names>): SearchIndex {
+  if (search.kind === 'database') return database;
+  const log = createLog((line) => process.stderr.write(line));
+  const engine = meilisearchIndex({ url: search.url, key: search.key, index: 'tsunagari', names });
+  return engineOrDatabase(engine, database, (error) => log.error('search engine away', { error }));
 }

@@ -50,13 +50,11 @@ export function QuestionFilters({ words, programmes, tags, mine, keep }: FilterP
 function Choices({ legend, name, choices }: { legend: string; name: string; choices: Choice[] }) {
   if (choices.length === 0) return null;
   return (
-    <Fold summary={legend} openWide open={choices.some((choice) => choice.chosen)}>
-      <fieldset>
-        <legend className="vh">{legend}</legend>
-        {choices.map(({ value, label, count, chosen }) => (
-          <Check key={value} name={name} value={value} defaultChecked={chosen} label={label} count={count} />
-        ))}
-      </fieldset>
-    </Fold>
+    <fieldset className="field filters__choices">
+      <legend className="field__label">{legend}</legend>
+      {choices.map(({ value, label, count, chosen }) => (
+        <Check key={value} name={name} value={value} defaultChecked={chosen} label={label} count={count} />
+      ))}
+    </fieldset>
   );
 }

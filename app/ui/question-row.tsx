@@ -24,10 +24,18 @@ type QuestionRowProps = QuestionSummary & {
   heading?: 'h2' | 'h3';
   /** the place within the thread that the link leads to */
   anchor?: string;
+  /** the title with parts of it marked */
+  shownTitle?: ReactNode;
 };
 
 /** One question of a list; stands in an <ol>. */
-export function QuestionRow({ heading: Heading = 'h2', now, anchor, ...question }: QuestionRowProps) {
+export function QuestionRow({
+  heading: Heading = 'h2',
+  now,
+  anchor,
+  shownTitle,
+  ...question
+}: QuestionRowProps) {
   return (
     <li className="q">
       <p className="q__state">
@@ -36,7 +44,7 @@ export function QuestionRow({ heading: Heading = 'h2', now, anchor, ...question 
         <TimeAgo at={question.at} now={now} />
       </p>
       <Heading className="q__title">
-        <a href={`/questions/${question.id}${anchor ? `#${anchor}` : ''}`}>{question.title}</a>
+        <a href={`/questions/${question.id}${anchor ? `#${anchor}` : ''}`}>{shownTitle ?? question.title}</a>
       </Heading>
       {question.lead && <p className="q__lead">{question.lead}</p>}
       <p className="q__meta">

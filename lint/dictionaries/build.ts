@@ -66,13 +66,11 @@ const endsLikeRole = (name: string) => /[部司長室所生手校園館市町目
 // Names of three characters and many of two are recognized by how they are built (persons/built-names.ts).
 const isLong = (name: string) => name.length > 2;
 const kanji = (names: (Surname | GivenName)[]) => names.map((name) => fold(name.kanji)).filter(isPacked);
-const readings = (names: (Surname | GivenName)[]) =>
-  names.flatMap((name) => [name.kana, ...name.otherKana]).filter(isPacked);
 
 const areaOf = (bureau: string) => bureau.replace(/(総合)?振興局$/, '');
 const areas = new Set(hokkaido.municipalities.map(({ bureau }) => areaOf(bureau)));
 /** Ranks of family names that a browser has room for. */
-const COMMON = 2000;
+const COMMON = 1800;
 const isCommon = ({ kanji }: Surname, rank: number) => rank < COMMON || endsLikeRole(kanji);
 write(
   'surnames.ts',
@@ -90,12 +88,11 @@ const given = (names: GivenName[]) =>
   kanji(names.filter((name) => !isNoun(name))).filter(
     (name) => !isLong(name) && !isBuiltGivenName(name) && !RARELY_NAMES.has(name),
   );
+const commonReadings = new Set(
+  [...givenNames.givenNames.map((name) => name.kana), ...givenNames.hiraganaNames].filter(isPacked),
+);
 const ranked = given(givenNames.givenNames);
 const unranked = given(givenNames.unranked);
-const firsts = new Set(ranked.map((name) => name[0]));
-const lasts = new Set(ranked.map((name) => name.at(-1)));
-/** These begin and end as known ones do; a browser, which has little room, is less sure of them. */
-const isBuiltLikeRanked = (name: string) => firsts.has(name[0]) && lasts.has(name.at(-1));
 
 write(
   'more-names.ts',
@@ -104,7 +101,12 @@ write(
     'without words that are places, stations or nouns as well. As of 2022-07 and 2026-07.',
   ],
   {
-    MORE_GIVEN: packWords(unranked.filter(isBuiltLikeRanked)),
+    MORE_GIVEN: packWords(unranked),
+    MORE_GIVEN_READINGS: packWords(
+      givenNames.givenNames
+        .flatMap((name) => name.otherKana)
+        .filter((kana) => isPacked(kana) && !commonReadings.has(kana)),
+    ),
     MORE_SURNAMES: packWords(
       kanji([
         ...surnames.surnames.filter((name, rank) => !isCommon(name, rank) && !isNoun(name)),
@@ -123,7 +125,7 @@ write(
     'As of 2026-07. GIVEN_NOUNS are common nouns or directions too, GIVEN_RARE nouns far more often (rarely-names.ts).',
   ],
   {
-    GIVEN: packWords([...ranked, ...unranked.filter((name) => !isBuiltLikeRanked(name))]),
+    GIVEN: packWords(ranked),
     GIVEN_NOUNS: packWords(
       kanji([...givenNames.givenNames, ...givenNames.unranked].filter(isNoun)).filter(
         (name) => !RARELY_NAMES.has(name),
@@ -138,7 +140,7 @@ write(
     'Readings of given names and family names in hiragana, from the same sources as given-names.ts and surnames.ts.',
   ],
   {
-    GIVEN_READINGS: packWords([...readings(givenNames.givenNames), ...givenNames.hiraganaNames]),
+    GIVEN_READINGS: packWords(commonReadings),
     SURNAME_READINGS: packWords(surnames.surnames.slice(0, 1100).map((name) => name.kana)),
   },
 );

@@ -1,4 +1,4 @@
-import { GENERIC_AFTER, GENERIC_NAME, KINDS } from './kinds.ts';
+import { GENERIC_AFTER, GENERIC_NAME, KINDS, type Kind } from './kinds.ts';
 import { findLabelled } from './labelled.ts';
 
 export type InstitutionKind = 'medical' | 'school' | 'employer' | 'care' | 'public';
@@ -15,7 +15,7 @@ export interface Institution {
 const NAME = /[\u3400-\u9fff々〆ヶぁ-ゖァ-ヺー・A-Za-z0-9&]/;
 // A particle that follows a word which is not hiragana ends what stands before the name.
 const CUT =
-  /(?:[\u3400-\u9fff々ァ-ヺーA-Za-z0-9]|さん|くん|ちゃん|[今先]は|って|した|して|ている|いる|ある|から)(?:は|が(?![丘浦原])|を|に|で|と|も|へ|や|から|まで|より|って|した|して|の(?![杜森里丘郷風空星虹泉音月光木樹街詩恵])(?=.))|[はを](?=[\u3400-\u9fffァ-ヺ])|が(?=[\u3400-\u9fffァ-ヺ])(?![丘浦原])|[0-9](?:日|月|時)(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])か(?=[\u3400-\u9fff]{2})|(?:している|していた|された|した|する|という|って)/g;
+  /(?:[\u3400-\u9fff々ァ-ヺーA-Za-z0-9]|さん|くん|ちゃん|[今先]は|って|した|して|ている|いる|ある|から)(?:は|が(?![丘浦原])|を|に|で|と|も|へ|や(?=[\u3400-\u9fffァ-ヺ]|$)|から|まで|より|って|した|して|の(?!上(?!司)|[杜森里丘郷風空星虹泉音月光木樹街詩恵])(?=.))|[はを](?=[\u3400-\u9fffァ-ヺ])|が(?=[\u3400-\u9fffァ-ヺ])(?![丘浦原])|[0-9](?:日|月|時)(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])か(?=[\u3400-\u9fff]{2})|(?:している|していた|された|した|する|という|って)/g;
 const LONGEST_NAME = 14;
 // 美園荘というグループホーム: the name stands before its kind, tied to it by という.
 const CALLED = KINDS.map(({ kind, suffix }) => ({
@@ -23,10 +23,17 @@ const CALLED = KINDS.map(({ kind, suffix }) => ({
   pattern: new RegExp(`(?:という|っていう)(?=${suffix.source})`, 'g'),
 }));
 
+const kinds = [...KINDS];
+
+/** Adds kinds for as long as the program runs; a browser has no room for all. */
+export function addKinds(more: readonly Kind[]): void {
+  for (const kind of more) if (!kinds.includes(kind)) kinds.push(kind);
+}
+
 /** Institutions by the kind that follows or precedes their name; sorted, without overlaps. */
 export function findInstitutions(text: string): Institution[] {
   const found: Institution[] = [];
-  for (const { kind, suffix, prefix } of KINDS) {
+  for (const { kind, suffix, prefix } of kinds) {
     for (const match of text.matchAll(suffix)) {
       const end = match.index + match[0].length;
       const nameAt = beginOfName(text, match.index);
@@ -55,7 +62,7 @@ export function findInstitutions(text: string): Institution[] {
 // 市内の病院 says where; こころの診療所 is a name, since no place or person stands before its の.
 const isNamed = (name: string) =>
   !GENERIC_NAME.test(name) &&
-  !/[\u3400-\u9fff々ァ-ヺー]の$|(?<![\u3400-\u9fff々])[\u3400-\u9fff々][ぁ-ゖ]{1,2}の$|さんの$|(?:くん|ちゃん|君|様|家|い)の$|^[ぁ-ゖ]{1,3}[はがを]$|(?:ような|みたいな|という)$/.test(
+  !/[\u3400-\u9fff々ァ-ヺー]の$|(?<![\u3400-\u9fff々])[\u3400-\u9fff々][ぁ-ゖ]{1,2}の$|さんの$|(?:くん|ちゃん|君|様|家|い)の$|^[ぁ-ゖ]{1,3}[はがをて]$|(?:ような|みたいな|という|[にをがは]|あと|ほう|[\u3400-\u9fff]か)$/.test(
     name,
   );
 

@@ -13,14 +13,20 @@ interface InstitutionRule extends Pick<Rule, 'id' | 'title' | 'message' | 'examp
   generalize(name: string): string;
 }
 
+const GIVES = /^さんから[^、。]{0,8}[0-9]/;
+
 /** A warning about a named institution that a client has to do with. */
 export function institutionRule(rule: InstitutionRule): Rule {
   const { kind, tie, institutional, generalize, ...described } = rule;
-  const tied = ({ text, aboutClient }: Reading, { start, end }: Institution) => {
+  const tied = ({ text, profile, aboutClient, persons }: Reading, { start, end }: Institution) => {
     const left = before(text, start, 40);
     const right = after(text, end, 40);
-    if (institutional.test(left.slice(-14)) || institutional.test(right.slice(0, 14))) return false;
+    if (institutional.test(left.slice(-14)) || institutional.test(right.slice(0, 14)) || GIVES.test(right))
+      return false;
     return (
+      // Whoever names a person tells of that person's life, and so does a case.
+      persons.length > 0 ||
+      profile === 'case' ||
       tie.test(left) ||
       tie.test(right) ||
       (aboutClient && (/[(、|: ]$|^$/.test(left) || /^[)、]/.test(right)))

@@ -6,16 +6,18 @@ import { nameRightOf } from './right-of.ts';
 import { isRole, RELATIVE } from './roles.ts';
 
 const LABEL = new RegExp(
-  `(?:氏 ?名|(?:お|御)?名 ?前|フリガナ|ふりがな|相談者|対象者|申請者|世帯主|利用者|クライエント|本人|通称名?|通名|対象(?= ?:)|本名|旧姓|仮名|名義人?|宛名|宛先|参加者?|世帯員|配偶者|${RELATIVE})(?:名)?(?:[/・](?:年齢|性別|ふりがな|フリガナ|続柄)|\\([^()\\n]{1,12}\\))?(?: ?[:|】] ?| {1,12}|は(?=[A-Z]))`,
+  `(?:氏 ?名|(?:お|御)?名 ?前|フリガナ|ふりがな|相談者|対象者|申請者|世帯主|利用者|児童|生徒|来談者|受給者|入居者|入所者|クライエント|本人|通称名?|通名|対象(?= ?:)|本名|旧姓|仮名|名義人?|宛名|宛先|参加者?|世帯員|配偶者|(?<![\\u3400-\\u9fff])${RELATIVE})(?:名)?(?:[/・](?:年齢|性別|ふりがな|フリガナ|続柄)|\\([^()\\n]{1,12}\\))?(?: ?[:|】>] ?\\n?| {1,12}|は(?=[A-Z]))`,
   'g',
 );
 const LINE_LABEL = /(?:^|\n)(?:(?:主|夫|妻|母|父|子|長男|長女) +|姓?名 ?[: ] ?)/g;
 const RELATION = new RegExp(
-  `(?<![\\u3400-\\u9fff])${RELATIVE}(?:さん)?(?:の名は|の名前は|の|は|、|\\(|・)?`,
+  `(?<![\\u3400-\\u9fff])元?${RELATIVE}(?:さん)?(?:の名は|の名前は|の|は|、|\\(|・)?`,
   'g',
 );
 const NAMED =
-  /(?:パスポート名は?|名義[はが]|(?:在留カード|パスポート|旅券|通帳|免許証|保険証)(?:の名義|の氏名|の名前)?は(?= ?[A-Z])|名は|名前は|通称[はが]?|本名は|(?:フリガナ|ふりがな|よみがな|ヨミガナ)(?: ?[:|] ?| {1,12})|氏名は|旧姓は?|姓は|宛名は|と申します|あて名は|(?:通称|旧姓|本名|呼び名)の?(?=[「『(])) ?[「『(]?/g;
+  /(?:パスポート名は?|名義[はが]|(?:在留カード|パスポート|旅券|通帳|免許証|保険証)(?:の名義|の氏名|の名前)?は(?= ?[A-Z])|名は|名前は|通称[はが]?|本名は|(?:フリガナ|ふりがな|よみがな|ヨミガナ)(?: ?[:|] ?| {1,12})|氏名は|旧姓は?|姓は|(?:宛名|表札)[はが]|と申します|あて名は|(?:通称|旧姓|本名|呼び名)の?(?=[「『(])) ?[「『(]?/g;
+// 対象：Ａさん、北の大地ファームを退職: what follows a comma is the next name only if it stands alone.
+const LISTED_AFTER = /^(?:$|[、,・() \n|]|さん|様|ほか|ら|[がはをと])/;
 const LIST = /[、,・] ?/y;
 
 /** Names that a label, a relative or another word announces. */
@@ -32,7 +34,7 @@ export function byLabel(text: string): PersonMention[] {
     let start = at;
     for (;;) {
       const end = nameRightOf(text, start, 'label');
-      if (end < 0) break;
+      if (end < 0 || (start > at && !LISTED_AFTER.test(text.slice(end, end + 2)))) break;
       add(start, end, 3);
       const next = reading(text, end, add);
       LIST.lastIndex = next;
@@ -74,7 +76,7 @@ function isSpelling(inner: string): boolean {
   const words = inner.split(' ');
   // エビナ シュンサク: two words in kana beside a name are its reading; a single one must read like a name.
   const kana =
-    /^(?:[ァ-ヺー]{2,8} [ァ-ヺー]{2,8}|[ぁ-ゖー]{2,8} [ぁ-ゖー]{2,8})$/.test(inner) ||
+    /^(?:[ァ-ヺー]{1,8}(?:[ ・=][ァ-ヺー]{1,8}){1,3}|[ぁ-ゖー]{2,8} [ぁ-ゖー]{2,8})$/.test(inner) ||
     (/^[ぁ-ゖァ-ヺー]+$/.test(inner) &&
       words.every((word) => readsAsSurname(word) || readsAsGivenName(word)));
   return (

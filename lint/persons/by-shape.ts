@@ -21,18 +21,32 @@ import { romajiNames } from './romaji.ts';
 const KANJI_RUN = /[\u3400-\u9fff々ヶ]+/g;
 // 仁木/門馬/小笠原の3人: names in a row, and then how many they are.
 const COUNTED_LIST =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<list>[\u3400-\u9fff々]{1,4}(?:[/、・,][\u3400-\u9fff々]{1,4}){1,5})(?=の?(?:[2-6二三四五六]人|両名|[二三]名|三人|二人))/g;
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<list>[\u3400-\u9fff々]{1,4}(?:[/、・,][\u3400-\u9fff々]{1,4}){1,5})(?=の?(?:[2-6二三四五六]人|両名|[二三]名|三人|二人|[2-6]件|[2-6]世帯))/g;
 // 仲村渠 リサ: no list has every family name, but a given name in kana after a space tells one.
 const BEFORE_KANA =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々]{2,4}) (?<given>[ァ-ヺー]{2,5})(?![ァ-ヺー・\u3400-\u9fff])/g;
 const KANA_PAIR = /(?<![ァ-ヺー・])[ァ-ヺー]{2,7} [ァ-ヺー]{2,7}(?![ァ-ヺー・])/g;
 // 山根、今日も来ず / 阿部（０９０… / 笹原ほか
-const ALONE_BEFORE = /(?:^|[\n・、。「『(>〇○◯●■□◆*_-]|[:|] ?|- )$/;
+const ALONE_BEFORE = /(?:^|[ \n・、。「『(>〇○◯●■□◆*_-]|[:|] ?|- )$/;
 const ALONE_AFTER =
-  /^(?:_|\.(?:xlsx?|docx?|pdf|jpe?g|png|txt|csv)| ?\|| (?=0[0-9]{1,3}[-( 0-9])|、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?!来|通|は)|に(?:電話|連絡|架電))/;
+  /^(?: [0-9]{1,3}(?:歳|才)|_|\.(?:xlsx?|docx?|pdf|jpe?g|png|txt|csv)| ?\|| (?=0[0-9]{1,3}[-( 0-9])|、(?:今日|昨日|明日|本日|また|まだ|来所|来ず|電話|家|先日|今朝|昨夜)|\((?:0|[0-9]{2}歳|[0-9]{2}\))|ほか|は昼夜|の(?:件|家|住所|電話|連絡先|部屋|アパート|通帳|鍵|兄|姉|弟|妹|母|父|妻|夫|息子|娘|長男|長女|次男|次女|祖母|祖父)|から(?!来|通|は)|に(?:電話|連絡|架電))/;
 
 // 「大沼に金を返せと言われた」, 大沼は元の同僚: as a subject, in texts that tell of people.
 const SUBJECT_BEFORE = /(?:^|[\n。「『])$/;
+// 津川　3か月　喫茶店を離職: what begins a line and stands apart.
+const STATE_AFTER = /^ (?:新規|継続|中止|中断|終了|終結|決定|延長|欠席|遅刻|早退|[0-9]+(?:か月|回))/;
+// 琉生、中3なのに; さっき颯真来たよ.
+const OF_SOMEBODY = /^(?:、[小中高][1-6]|、[0-9]{1,2}歳|来た(?:よ|。|!|$)|まだ来)/;
+// 颯太また休んでる, 黒川より着信, ゆうた→学校行けた: what begins a line and is told of.
+const TOLD_AFTER =
+  /^(?:また|まだ|もう(?!一)|より(?:着信|電話|連絡|入電)|→|来(?:た|ました)(?![\u3400-\u9fff]))/;
+const KANA_TOLD = /(?<![ぁ-ゖァ-ヺー])(?<value>[ぁ-ゖー]{2,4}|[ァ-ヺー]{2,5})→/g;
+// 長谷部不在: a family name and what happens to somebody.
+const HAPPENS =
+  /^(?<name>[\u3400-\u9fff々]{2,4}?)(?:不在|来所|来室|来電|入電|欠席|遅刻|早退|面談|訪問|同行|入院|退院|退所|転居|退去|逮捕|死亡|失踪|留守|受診)(?:時|中|済|予定)?$/;
+// 「北川です、お金を…」と言う電話
+const INTRODUCES =
+  /(?<=[「『])(?<value>[\u3400-\u9fff々]{2,4})(?=です(?:[、。」』]|が|けど)|と(?:申し|言い|いい)ます)/g;
 const SUBJECT_AFTER = /^(?:[はがを]|に(?!は))/;
 
 // | 井手 | 8/2 …: the first cell of a row.
@@ -42,10 +56,12 @@ const PAIR =
   /(?<![ァ-ヺーぁ-ゖ])(?<one>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})と(?<two>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})(?=、?(?:二人|ふたり|2人|両名))/g;
 // ラム（呼び名）
 const CALLED =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖー]{2,5})(?=(?:さん)?\((?:呼び名|通称|あだ名|愛称|ハンドルネーム|ハンドル名?)\))/g;
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖー]{2,5})(?=(?:さん)?\((?:呼び名|通称|あだ名|愛称|ハンドルネーム|ハンドル名?)\))|(?<=「)(?<value2>[ァ-ヺー]{2,6}|[ぁ-ゖー]{2,5})(?=」(?:で通[っるし]|って呼(?:んで|ばれ)|という(?:あだ名|呼び名|愛称)))/g;
 // 真人の妹さんから電話, 母「拓海が帰らない」: a given name whose relatives are told of, or that somebody says.
 const OF_RELATIVE =
   /(?<![\u3400-\u9fff々ぁ-ゖァ-ヺー])(?<value>[\u3400-\u9fff々]{2,3}|[ぁ-ゖ]{3,4}|[ァ-ヺー]{2,5})(?=の(?:お?(?:妹|弟|兄|姉|母|父|ばあ|じい|かあ|とう|にい|ねえ)(?:さん|ちゃん)|奥さん|旦那さん|息子さん|娘さん))/g;
+// モモカのお母さん: no list has it, but few other words end so.
+const ENDS_LIKE_NAME = /^[ァ-ヺ]{1,3}[カナミキリコエホヤ]$|^[ぁ-ゖ]{2,3}(?:た|すけ|ろう)$/;
 const SAID = /(?<=[「『])(?<value>[\u3400-\u9fff々]{2,3})(?=が|は(?!じ)|も|って)/g;
 // もっちーのブログ, みゃーこが: endings that only nicknames have.
 const NICKNAME =
@@ -53,7 +69,7 @@ const NICKNAME =
 
 // 渡辺 翔, 今井 さやか, 三ツ橋 誠
 const SPACED =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々ヶ]{1,4}|[\u3400-\u9fff][ツケヶノ][\u3400-\u9fff]{1,2}) (?<given>[\u3400-\u9fff々]{1,3}(?![\u3400-\u9fff々])|[ぁ-ゖ]{2,6}(?![ぁ-ゖ]))/g;
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々ヶ]{1,4}|[\u3400-\u9fff][ツケヶノ][\u3400-\u9fff]{1,2}) (?<given>[\u3400-\u9fff々]{1,3}?(?=様|[氏殿]?(?![\u3400-\u9fff々]))|[ぁ-ゖ]{2,6}(?![ぁ-ゖ]))/g;
 // 大翔（9歳）, ゆな（小学2年）: a word with an age in brackets is somebody.
 const AGED =
   /(?<![\u3400-\u9fff々ァ-ヺーA-Za-z])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?= ?\((?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?:歳|才|か月[)、])|\((?:小学|中学|高校)[1-6一-六]年?[)、]|(?<=\(\k<value>)、 ?[0-9]{1,2}(?:歳|才))/g;
@@ -85,6 +101,9 @@ const SELF_NAMED = /(?<=[はも、。「\n]|^)(?<value>[ぁ-ゖー]{2,5}|[ァ-�
 const CALLER =
   /(?<=^|[\n。!?、「 ])(?<value>[ぁ-ゖー]{2,5})(?=の件|と連絡|から(?:また|さっき|今|さきほど|昨夜|今朝|昼に)?(?:電話|着信|連絡|LINE|ライン|メール|入電|折り?返))/g;
 
+const isNewGivenName = (run: string) =>
+  run.length > 1 && (givenNames.has(run) || isBuiltGivenName(run)) && !isRole(run);
+
 /** Names that nothing announces: full names in kanji, kana and romaji, and a family name that begins a line. */
 export function byShape(text: string): PersonMention[] {
   const found: PersonMention[] = [];
@@ -95,19 +114,17 @@ export function byShape(text: string): PersonMention[] {
   for (const { start, text: run } of matchAll(text, KANJI_RUN)) {
     const length = fullNameLength(run);
     if (length > 0) add(start, start + length);
-    else if (run.length >= 2 && surnames.has(run) && !GAZETTEER.has(run)) {
-      const end = start + run.length;
-      const left = text.slice(Math.max(0, start - 2), start);
-      if (
-        (ALONE_BEFORE.test(left) && ALONE_AFTER.test(text.slice(end, end + 6))) ||
-        (aboutClient && SUBJECT_BEFORE.test(left) && SUBJECT_AFTER.test(text.slice(end, end + 2)))
-      )
-        add(start, end);
+    else {
+      const told = toldLength(text, start, run, aboutClient);
+      if (told > 0) add(start, start + told);
     }
   }
   for (const { start, end, groups } of matchAll(text, SPACED)) {
     const { family = '', given = '' } = groups;
-    const known = surnames.has(family) || /[ツケヶノ]/.test(family);
+    const known =
+      surnames.has(family) ||
+      /[ツケヶノ]/.test(family) ||
+      (isSurname(family) && (text[start - 1] === '(' || /^(?:様|さん|氏|\()/.test(text.slice(end, end + 2))));
     if (
       known &&
       (isGivenName(given) || readsAsGivenName(given) || (aboutClient && isBuiltLikeGivenName(given)))
@@ -165,11 +182,15 @@ export function byShape(text: string): PersonMention[] {
   for (const { start, end, text: name } of [...matchAll(text, OF_RELATIVE), ...matchAll(text, SAID)]) {
     const known = /^[\u3400-\u9fff]/.test(name)
       ? givenNames.has(name) || isBuiltGivenName(name)
-      : readsAsGivenName(name) && !KANA_NOUNS.has(name);
+      : (readsAsGivenName(name) && !KANA_NOUNS.has(name)) || ENDS_LIKE_NAME.test(name);
     if (known && aboutClient && !isRole(name)) add(start, end);
   }
-  for (const { start, end, text: name } of [...matchAll(text, CALLED), ...matchAll(text, NICKNAME)])
-    if (!isRole(name)) add(start, end);
+  for (const { start, end, text: name } of matchAll(text, INTRODUCES))
+    if (isSurname(name) && !isRole(name)) add(start, end);
+  for (const { start, end, text: name } of text.includes('→') ? matchAll(text, KANA_TOLD) : [])
+    if (readsAsGivenName(name)) add(start, end);
+  for (const { start, end } of matchAll(text, CALLED)) add(start, end);
+  for (const { start, end, text: name } of matchAll(text, NICKNAME)) if (!isRole(name)) add(start, end);
   for (const { start, end, text: name } of matchAll(text, KIN_IN_BRACKETS))
     if (!isRole(name) && !NO_NAME.test(name)) add(start, end);
   for (const { start, end, text: chain } of matchAll(text, NAME_CHAIN)) {
@@ -179,7 +200,7 @@ export function byShape(text: string): PersonMention[] {
       known.length * 2 >= parts.length ||
       known.some((part) => part.length > 2) ||
       OF_COUNTRY.test(text.slice(end, end + 12));
-    if (isName && !parts.some(isRole)) add(start, end);
+    if (isName && !parts.some((part) => isRole(part) && !isForeignName(part))) add(start, end);
   }
   for (const { start, end, text: name } of matchAll(text, KANA_SUBJECT))
     if ((readsAsGivenName(name) && !KANA_NOUNS.has(name)) || (name.length > 3 && readsAsSurname(name)))
@@ -202,6 +223,28 @@ export function byShape(text: string): PersonMention[] {
 export const NOT_FULL =
   /^(?:.*(?:市|町|村|区|県|道|府|駅|線|川|山|岳|島|港|寺|社|院|校|大学|高校|会|局|課|部|室|所|課|庁|省|年|月|日|号|条|級|型|式|線|院)$)/;
 
+/** Length of the name that a run of kanji begins with, as what stands around it tells; 0 without one. */
+function toldLength(text: string, start: number, run: string, aboutClient: boolean): number {
+  const end = start + run.length;
+  const left = text.slice(Math.max(0, start - 2), start);
+  const right = text.slice(end, end + 6);
+  const first = left === '' || left.endsWith('\n');
+  if (run.length === 1)
+    return first && STATE_AFTER.test(right) && isSurname(run) && !/[月火水木金土日]/.test(run) ? 1 : 0;
+  const told = first && TOLD_AFTER.test(right);
+  if (surnames.has(run) && !GAZETTEER.has(run)) {
+    const alone = ALONE_BEFORE.test(left) && ALONE_AFTER.test(right);
+    const subject =
+      aboutClient &&
+      ((SUBJECT_BEFORE.test(left) && SUBJECT_AFTER.test(right)) || (first && /^ \S/.test(right)));
+    const quoted = /[「『]$/.test(left) && /^[」』]/.test(right);
+    return alone || subject || quoted || told || (first && STATE_AFTER.test(right)) ? run.length : 0;
+  }
+  if ((told || OF_SOMEBODY.test(right)) && isNewGivenName(run)) return run.length;
+  const name = (run.length < 4 ? undefined : HAPPENS.exec(run)?.groups?.name) ?? '';
+  return surnames.has(name) && !GAZETTEER.has(name) ? name.length : 0;
+}
+
 /** Length of the full name that a run of kanji begins with and that nothing but a role may follow; 0 without one. */
 function fullNameLength(run: string): number {
   if (run.length < 3) return 0;
@@ -209,7 +252,7 @@ function fullNameLength(run: string): number {
     const rest = run.slice(length);
     if (rest !== '' && !AFTER_NAME.test(rest)) continue;
     const word = run.slice(0, length);
-    if (NOT_FULL.test(word)) continue;
+    if (NOT_FULL.test(word) || isRole(word)) continue;
     for (let cut = 3; cut > 0; cut--) {
       const family = word.slice(0, cut);
       const given = word.slice(cut);

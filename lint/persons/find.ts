@@ -18,7 +18,9 @@ export function findPersons(
   more: (found: readonly PersonMention[]) => PersonMention[],
 ): PersonMention[] {
   const isName = (mention: PersonMention) =>
-    institutions.isFree(mention) && !isSampleName(text.slice(mention.start, mention.end));
+    institutions.isFree(mention) &&
+    !isSampleName(text.slice(mention.start, mention.end)) &&
+    !(mention.weight < 3 && NAMED_AFTER.test(text.slice(mention.end, mention.end + 3)));
   const ruled = strongestFirst(
     text,
     [...byHonorific(text), ...byLabel(text), ...byShape(text)].filter(isName),
@@ -30,6 +32,9 @@ export function findPersons(
     ...repeated(text, kept).filter((mention) => institutions.isFree(mention)),
   ]);
 }
+
+// 田中ビネー検査, 山本周五郎賞: what bears somebody's name.
+const NAMED_AFTER = /^(?:検査|式|法(?!人|律|事|要|名)|尺度|テスト|症候群|病(?![院気棟])|賞|記念|訴訟|杯)/;
 
 // Names that forms and guides use as samples.
 const isSampleName = (name: string) =>

@@ -11,9 +11,14 @@ export const surnames: ReadonlySet<string> = packedFamily;
 export const givenNames: ReadonlySet<string> = packedGiven;
 
 /** Adds rarer names for as long as the program runs; a browser has no room for them. */
-export function addNames({ family, given }: Record<'family' | 'given', Iterable<string>>): void {
+export function addNames({
+  family,
+  given,
+  readings,
+}: Record<'family' | 'given' | 'readings', Iterable<string>>): void {
   for (const name of family) packedFamily.add(name);
   for (const name of given) packedGiven.add(name);
+  for (const reading of readings) givenReadings.add(reading);
 }
 
 const nounSurnames = unpackWords(SURNAMES_NOUNS);

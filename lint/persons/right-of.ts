@@ -12,7 +12,7 @@ import { isRole } from './roles.ts';
 
 // A name as it stands after a label or a relative: every script, with the spaces and dots that full names have.
 const NAME =
-  /[\u3400-\u9fff々ヶ]{1,6}(?:[ \n][\u3400-\u9fff々ヶ]{1,4}(?![\u3400-\u9fff])|[ \n]?[ァ-ヺー]{2,8}[子江枝代美]?(?![\u3400-\u9fff])|[ \n][ぁ-ゖ]{2,6}(?![ぁ-ゖ])|[ぁ-ゖ]{2,5}(?=[ (|\n、]|さん|$))?|[ァ-ヺ][ァ-ヺー]*(?:[・= ][ァ-ヺー]+){0,4}|[ぁ-ゖ]{2,6}(?: [ぁ-ゖ]{2,6})?(?![ぁ-ゖ])|[A-Z](?=['.-]*[A-Za-z]|\. [A-Z])[A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){0,4}|[\u0370-\u052f]{2,20}(?: [\u0370-\u052f]{2,20}){0,2}|[\uac00-\ud7a3]{2,4}/y;
+  /[\u3400-\u9fff々ヶ]{1,6}(?:[ \n][\u3400-\u9fff々ヶ]{1,4}(?![\u3400-\u9fff])|[ \n]?[ァ-ヺー]{2,8}[子江枝代美]?(?![\u3400-\u9fff])|[ \n][ぁ-ゖ]{2,6}(?![ぁ-ゖ])|[ぁ-ゖ]{2,5}(?=[ (|\n、]|さん|$))?|[ァ-ヺ][ァ-ヺー]*(?:[子江枝代美](?![\u3400-\u9fff])|(?:[・= ][ァ-ヺー]+){0,4})|[ぁ-ゖ]{2,6}(?: [ぁ-ゖ]{2,6})?(?![ぁ-ゖ])|[A-Z](?=['.-]*[A-Za-z]|\. [A-Z])[A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){0,4}|[\u0370-\u052f]{2,20}(?: [\u0370-\u052f]{2,20}){0,2}|[\uac00-\ud7a3]{2,4}/y;
 const CLOSED =
   /^(?:$|[\n、，。|()（）「」『』/・,:~]| ?(?:さん|様|さま|氏|くん|君|ちゃん|夫妻|宅|です|と名乗|という|といい|って|ほか| \S)|(?:が|は|を|に|と|も|の|だけ|から|へ|、|同席|同行|来所|同伴|より|宛))/;
 const STRICTLY_CLOSED = /^(?:$|[\n、，|()（）/,]| ?(?:さん|様|さま|氏|くん|君|ちゃん)| {1,3}\S)/;
@@ -52,11 +52,16 @@ export function nameRightOf(text: string, start: number, trust: Trust): number {
   if (/^[\u3400-\u9fff]/.test(word)) return kanjiRight(text, start, first, trust);
   if (/^[ァ-ヺ]/.test(word)) {
     if (isRole(word) || !CLOSED.test(rest)) return -1;
-    if (trust === 'naming' && /^(?:と(?:しか|だけ|名乗|言|い|呼)|です|だ)/.test(rest))
+    if (/[\u3400-\u9fff]$/.test(word)) return start + word.length;
+    if (trust === 'naming' && /^(?:と(?:しか|だけ|名乗|言|い|呼)|です|だ|[。、])/.test(rest))
       return start + word.length;
     if (trust !== 'relative')
       return STRICTLY_CLOSED.test(rest) || word.includes('・') ? start + word.length : -1;
-    return readsAsGivenName(word) || readsAsSurname(word) || isForeignName(word) || word.includes('・')
+    return (word.length < 5 && HOME_AFTER.test(rest)) ||
+      readsAsGivenName(word) ||
+      readsAsSurname(word) ||
+      isForeignName(word) ||
+      word.includes('・')
       ? start + word.length
       : -1;
   }
@@ -68,6 +73,10 @@ export function nameRightOf(text: string, start: number, trust: Trust): number {
 const isFamilyName = (name: string, rest: string, trust: Trust) =>
   surnames.has(name) ||
   (isSurname(name) && (trust !== 'relative' || /^(?:さん|様|氏|くん|という|って)/.test(rest)));
+
+const NO_NAME = /^(?:現在|今年|当時|享年|年齢|[0-9〇一二三四五六七八九十]+)$/;
+// 友だちのユズキの部屋, 友人せいらの家
+const HOME_AFTER = /^の(?:部屋|家|実家|アパート|車)/;
 
 function kanjiRight(text: string, start: number, run: string, trust: Trust): number {
   for (let length = Math.min(6, run.length); length > 0; length--) {
@@ -90,6 +99,9 @@ function kanjiRight(text: string, start: number, run: string, trust: Trust): num
     }
   }
   const unknown = text.slice(start + run.length, start + run.length + 8);
+  // 父源造 77歳: whatever stands between a relative and an age.
+  if (run.length === 2 && !isRole(run) && !NO_NAME.test(run) && /^ ?[0-9]{1,3}[歳才]/.test(unknown))
+    return start + run.length;
   if (
     trust !== 'relative' &&
     run.length <= 4 &&
@@ -119,10 +131,17 @@ function hiraganaRight(text: string, start: number, trust: Trust): number {
     if (
       trust !== 'relative'
         ? STRICTLY_CLOSED.test(rest)
-        : /^(?:さん|くん|ちゃん|[がはをに](?![ぁ-ゖ])|[()（）、])/.test(rest)
+        : /^(?:さん|くん|ちゃん|[がはをに](?![ぁ-ゖ])|の[\u3400-\u9fff]|[()（）、])/.test(rest)
     )
       return start + length;
   }
+  const housed = /^(?!.?ち|たち|から|まで|いる|いた|[のはがをにでともら])[ぁ-ゖー]{2,3}(?=の)/.exec(run)?.[0];
+  if (
+    housed !== undefined &&
+    !isRole(housed) &&
+    HOME_AFTER.test(text.slice(start + housed.length, start + housed.length + 4))
+  )
+    return start + housed.length;
   // 名前はりんとしか教えてくれない
   const said =
     trust === 'naming'
@@ -133,11 +152,13 @@ function hiraganaRight(text: string, start: number, trust: Trust): number {
   const name = said?.groups?.name;
   if (name !== undefined && !isRole(name)) return start + name.length;
   if (
-    trust === 'naming' &&
+    trust !== 'relative' &&
     run.length >= 2 &&
     run.length <= 4 &&
     !isRole(run) &&
-    STRICTLY_CLOSED.test(text.slice(start + run.length, start + run.length + 4))
+    (trust === 'naming' ? STRICTLY_CLOSED : /^\([^()\n]{0,12}[0-9]/).test(
+      text.slice(start + run.length, start + run.length + 16),
+    )
   )
     return start + run.length;
   return -1;

@@ -30,7 +30,12 @@ function kanaOf(romaji: string): string {
       (syllable) => KANA_OF[syllable] ?? syllable,
     );
 }
-const longer = (kana: string) => [kana, `${kana}う`, kana.replace(/(こ|ゆ|よ|しょ|りょ)(?=.)/, '$1う')];
+const longer = (kana: string) => [
+  kana,
+  `お${kana}`,
+  `${kana}う`,
+  kana.replace(/(こ|ゆ|よ|しょ|りょ)(?=.)/, '$1う'),
+];
 
 /** Whether words in Latin letters read like a Japanese name. */
 function isName(words: readonly string[]): boolean {
@@ -43,9 +48,21 @@ function isName(words: readonly string[]): boolean {
         kana.every((spellings) => spellings.some((word) => readsAsSurname(word) || readsAsGivenName(word)));
 }
 
-/** Japanese names in Latin letters: Taro Sato, T. Sato, SATO. */
+// Nguyen Van Duc（グエン・バン・ドゥック）: words whose reading stands beside them.
+const WITH_READING =
+  /(?<![A-Za-z0-9])[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,4}(?= ?\([ァ-ヺー]+[・ ][ァ-ヺー・ ]+\))/g;
+
+// LE THI MAI: a dozen family names are those of nearly everybody in Vietnam.
+const VIETNAMESE =
+  /(?<![A-Za-z0-9])(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|dinh|trinh)(?: [a-z]{2,6}){1,3}(?![A-Za-z0-9])/gi;
+
+/** Japanese names in Latin letters: Taro Sato, T. Sato, SATO; any others with their reading. */
 export function romajiNames(text: string): Array<{ start: number; end: number }> {
-  return matchAll(text, ROMAJI).filter((match) =>
+  const japanese = matchAll(text, ROMAJI).filter((match) =>
     isName(match.text.split(/[. ]+/).filter((word) => word.length > 1)),
   );
+  const vietnamese = matchAll(text, VIETNAMESE).filter(
+    (match) => !/ [a-z]|[a-z]{2} [A-Z]{2}|^[a-z]/.test(match.text),
+  );
+  return [...japanese, ...matchAll(text, WITH_READING), ...vietnamese];
 }

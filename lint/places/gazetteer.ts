@@ -37,9 +37,16 @@ for (const prefecture of PREFECTURES.split(',')) {
 
 // Quarters and stations that people in Hokkaido name without a kind (から、すすきので); general knowledge.
 const QUARTERS =
-  'すすきの 薄野 狸小路 大通 円山 琴似 発寒 新札幌 麻生 真駒内 澄川 平岸 中の島 苗穂 桑園 篠路 あいの里 月寒 福住 大谷地 宮の沢 新琴似 屯田 栄町 元町 菊水 白石 厚別 手稲 西岡 藻岩 川沿 石山 定山渓 中島公園 大通公園 札幌駅 銭函 朝里 奥沢 塩谷 小樽築港 五稜郭 湯の川 東室蘭 輪西 神居 永山 東光 豊岡 末広 春光 石狩湾新港 錦岡 糸井 沼ノ端 大楽毛 鳥取 愛国 白樺 西帯広';
+  'すすきの 薄野 狸小路 大通 円山 琴似 発寒 新札幌 麻生 真駒内 澄川 平岸 中の島 苗穂 桑園 篠路 あいの里 月寒 福住 大谷地 宮の沢 新琴似 屯田 栄町 元町 菊水 白石 厚別 手稲 西岡 藻岩 石山 定山渓 中島公園 大通公園 札幌駅 銭函 朝里 奥沢 塩谷 小樽築港 五稜郭 湯の川 東室蘭 輪西 神居 永山 東光 豊岡 末広 春光 石狩湾新港 錦岡 糸井 沼ノ端 大楽毛 鳥取 愛国 白樺 西帯広';
 for (const quarter of QUARTERS.split(' '))
   if (!places.has(quarter)) places.set(quarter, { wider: '市内', small: false });
+
+// Municipalities of Hokkaido that were joined to others since 2004 and are no other word.
+const FORMER =
+  '厚田 浜益 上磯 恵山 椴法華 南茅部 砂原 熊石 瀬棚 北檜山 栗沢 風連 鵡川 穂別 虻田 早来 静内 三石 歌登 端野 常呂 留辺蘂 生田原 丸瀬布 上湧別 東藻琴 女満別 忠類 阿寒 音別';
+for (const town of FORMER.split(' '))
+  for (const name of [town, `${town}町`])
+    if (!places.has(name)) places.set(name, { wider: '道内の町', small: true });
 
 export const GAZETTEER: ReadonlyMap<string, KnownPlace> = places;
 export const LONGEST_PLACE = Math.max(...Array.from(places.keys(), (name) => name.length));

@@ -38,7 +38,7 @@ export function withRisk(
   if (options.profile === 'profile' || options.disabledRules?.includes(reidentification.id)) return findings;
   const { tagger: _slow, context = '', fewest = FEWEST, ...rest } = options;
   // Most texts tell nothing of the kind, and then the thread need not be read.
-  if (attributesOf({ ...own, aboutClient: true }).length === 0) return findings;
+  if (!tellsAnything(own)) return findings;
   const told = context === '' ? NOTHING : toldIn(context);
   const tell = (reading: Reading) => {
     // An answer speaks of the client whom the question told of, even where it has no word for them.
@@ -72,6 +72,10 @@ export function withRisk(
     .map((one) => riskAt(one, typed, normalized, message, best?.suggestion));
   return joined(findings, risks);
 }
+
+/** Whether a text tells anything that could be a client's; only then what its thread told matters. */
+export const tellsAnything = (reading: Reading): boolean =>
+  attributesOf({ ...reading, aboutClient: true }).length > 0;
 
 const NOTHING = { attributes: [] as Attribute[], aboutClient: false };
 

@@ -53,7 +53,7 @@ export const birthDate: Rule = {
       );
     // 1987/01/26で登録してましたが1987/10/26の間違いです: one date of birth makes another of the next.
     const corrected = (start: number) =>
-      /(?:生年月日|誕生日|年生まれ)[^。\n]{0,60}$/.test(before(text, start, 80));
+      /生年月日|誕生日|年生まれ/.test(text.slice(Math.max(0, start - 80), start));
     const hits: Hit[] = [];
     for (const { start, end, year } of dates) {
       if (year === undefined) continue;

@@ -14,6 +14,9 @@ const MAIL = new RegExp(
 const OFFICE =
   /^(?:info|contact|office|soudan|sodan|jimu|jimukyoku|support|center|kouhou|webmaster|mail|otoiawase)[0-9._-]*@|\.(?:go|lg|ac|ed)\.jp$/i;
 
+// Where to ask or apply, in a text that speaks of nobody.
+const CONTACT_BEFORE = /事務局|申し?込|問い?合わ?せ|連絡先|応募|提出先|窓口|センター|メール:/;
+
 // 例：nanashi@example.jp shows the form of an address.
 const SAMPLE_BEFORE = /(?:例|サンプル|見本)[:は]? ?$/;
 
@@ -22,9 +25,14 @@ export const emailAddress: Rule = {
   severity: 'error',
   title: 'メールアドレス',
   message: 'メールアドレスです。アドレスは、だれのものでも載せられません。',
-  find: ({ text }) =>
+  find: ({ text, notice }) =>
     matchAll(text, MAIL)
-      .filter((mail) => !OFFICE.test(mail.text) && !SAMPLE_BEFORE.test(before(text, mail.start, 6)))
+      .filter(
+        (mail) =>
+          !(notice && CONTACT_BEFORE.test(before(text, mail.start, 40))) &&
+          !OFFICE.test(mail.text) &&
+          !SAMPLE_BEFORE.test(before(text, mail.start, 6)),
+      )
       .map(({ start, end }) => ({
         start,
         end,

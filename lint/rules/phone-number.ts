@@ -41,7 +41,7 @@ export const phoneNumber: Rule = {
   severity: 'error',
   title: '電話番号',
   message: '電話番号です。番号は、だれのものでも載せられません。',
-  find({ text, aboutClient }) {
+  find({ text, aboutClient, notice }) {
     const hits: Hit[] = [];
     for (const { start: from, end, text: shown } of matchAll(text, MOBILE)) {
       // (090-1234-5678) stands in brackets, (090)1234-5678 has them.
@@ -61,7 +61,7 @@ export const phoneNumber: Rule = {
       const spaced = /^0[0-9]{1,3} [0-9]{2,4} [0-9]{4}$/.test(shown);
       if (!labelled && !shaped && !spaced) continue;
       if (isOtherNumber(text, start) || OFFICE.test(left) || OFFICE_AFTER.test(after(text, end, 8))) continue;
-      if (!aboutClient && NOTICE.test(left)) continue;
+      if (notice || (!aboutClient && NOTICE.test(left))) continue;
       hits.push(hit(start, end));
     }
     return hits;

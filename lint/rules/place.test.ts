@@ -12,6 +12,8 @@ test.each([
   ['夫の本籍は森町。', '森町'],
   ['息子は東京にいる', '東京'],
   ['本人は札幌市東区に住んでいる', '札幌市東区'],
+  ['佐藤さんは白老からバスで往復', '白老'],
+  ['佐藤さんが駅で。いま手稲駅、改札の前', '手稲駅'],
 ])('finds where a client lives or stays: %s', (text, name) => {
   expect(find(text)).toEqual([name]);
 });
@@ -22,6 +24,7 @@ test.each([
   '管内の窓口：岩見沢市、三笠市、美唄市',
   '日高、宗谷、根室は振興局が広い',
   '北海道の最低賃金',
+  '白老からバスで往復1時間。本人の同意が要る',
 ])('leaves municipalities as such: %s', (text) => {
   expect(find(text)).toEqual([]);
 });

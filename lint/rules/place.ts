@@ -15,24 +15,31 @@ const BELONGS_AFTER =
 const OUTDOORS_AFTER =
   /^(?:の?(?:[東西南北]口|改札|近く|周辺|付近|構内|前|裏|地下|ベンチ|駐車場|トイレ|公衆|公園|駅前|待合(?:室)?|コインロッカー))*(?:[でに]? ?[0-9]+[名人]|に停|で寝|で待ち合わせ|で声|で会|に[0-9]|の近くで|で(?:寝泊|生活|暮|野宿)|近く\)|で発見|で保護|にいる|にいた|の駐車場)|^(?:の?(?:近く|周辺|付近|改札|駐車場|ベンチ))/;
 // What follows a municipality as such: an office, a programme, a list of towns.
+const LISTED_AFTER = /^(?:市|町|村|区)?(?:では|でも|での|は(?!遠|寒|離)|も|や|と(?!き)|、|・)/;
 const OFFICE_AFTER =
-  /^(?:市|町|村|区)?(?:では|でも|での|は(?!遠|寒|離)|も|や|と(?!き)|、|・|役所|役場|社協|社会福祉|振興局|総合|保健|教育|地区連|(?:の|に)?(?:[^、。]{0,8})(?:窓口|担当|事業|取組|取り組み|様子|例|場合|制度|要綱|社協|役所|役場|支援員|相談員|センター|会場|職員|広報|条例|地下鉄|最低賃金|実績|統計|予算|人口|福祉事務所|直営|委託|社会福祉課))/;
+  /^(?:市|町|村|区)?(?:役所|役場|社協|社会福祉|振興局|総合|保健|教育|地区連|(?:の|に)?(?:[^、。]{0,8})(?:窓口|担当|事業|取組|取り組み|様子|例|場合|制度|要綱|社協|役所|役場|支援員|相談員|センター|会場|職員|参加者|広報|条例|地下鉄|最低賃金|実績|統計|予算|人口|福祉事務所|直営|委託|社会福祉課))/;
 
-// Who may use a programme, how the roads are, how far it is.
+// Who may use a programme, how the roads are; and what is left of an address.
 const NOBODYS_AFTER =
-  /^(?:市|町|村|区)?(?:に(?:お住まい|在住)の方(?:も|は|が)(?:使|利用|対象|申)|方面は|の方(?:なら|は(?:対象|使|[^、。]{0,8}(?:家裁|地裁|裁判所|支部|支所|窓口|センター|法務局|保健所|振興局))|も(?:対象|使))|から(?:は)?(?:片道|往復|車で|バスで|[0-9]))/;
+  /^\(住所\)|^(?:市|町|村|区)?(?:に(?:お住まい|在住)の方(?:も|は|が)(?:使|利用|対象|申)|方面は|の方(?:なら|は(?:対象|使|[^、。]{0,8}(?:家裁|地裁|裁判所|支部|支所|窓口|センター|法務局|保健所|振興局))|も(?:対象|使)))/;
+// 白老からバスで往復: how far it is.
+const DISTANT_AFTER = /^(?:市|町|村|区)?から(?:は)?(?:片道|往復|車で|バスで|[0-9])/;
 
 /** Whether a client lives at a place, comes from it or goes there. */
 export function concernsClient(
-  { text, aboutClient, institutions }: Reading,
+  { text, profile, aboutClient, persons, institutions }: Reading,
   place: Pick<PlaceMention, 'start' | 'end' | 'wider'>,
 ): boolean {
   const right = after(text, place.end, 30);
-  if (NOBODYS_AFTER.test(right)) return false;
   const left = before(text, place.start, 20);
+  // Whoever names a person tells of that person's life.
+  const named = persons.length > 0;
+  if (NOBODYS_AFTER.test(right) || (!named && DISTANT_AFTER.test(right)) || /次回|会場/.test(left))
+    return false;
   if (/市内$/.test(place.wider) && OUTDOORS_AFTER.test(right))
     return aboutClient || /(?:近く|周辺|名|待ち合わせ)/.test(right);
-  if (OFFICE_AFTER.test(right) && !LIVES_AFTER.test(right) && !LIVES_BEFORE.test(left)) return false;
+  const official = OFFICE_AFTER.test(right) || (!named && LISTED_AFTER.test(right));
+  if (official && !LIVES_AFTER.test(right) && !LIVES_BEFORE.test(left)) return false;
   // 札幌市内 is what a ward of Sapporo is generalized to.
   if (/^札幌市?$/.test(text.slice(place.start, place.end)) && /^市?内/.test(right)) return false;
   if (LIVES_BEFORE.test(left) || BELONGS_AFTER.test(right)) return true;
@@ -44,11 +51,9 @@ export function concernsClient(
   );
   if (inside && aboutClient && text[place.end] === 'の') return true;
   if (LIVES_AFTER.test(right)) return aboutClient;
-  return (
-    aboutClient &&
-    /^(?:から|へ|にい|に(?=、|。)|。|\)|$)/.test(right) &&
-    !/(?:まで|から)[^、。]{0,6}(?:車|バス|フェリー)/.test(right)
-  );
+  const personal = named || profile === 'case' || profile === 'question';
+  if (!aboutClient || (!named && /(?:まで|から)[^、。]{0,6}(?:車|バス|フェリー)/.test(right))) return false;
+  return personal || /^(?:から|へ|にい|に(?=、|。)|。|\)|$)/.test(right);
 }
 
 const messageOf = (place: PlaceMention) =>

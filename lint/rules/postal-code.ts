@@ -3,7 +3,8 @@ import { before } from '../text/context.ts';
 import { matchAll } from '../text/match.ts';
 import { isOtherNumber } from '../text/number-labels.ts';
 
-const MARKED = /(?:〒|郵便番号[^0-9。\n]{0,6}) ?(?<value>[0-9]{3}[- ]{0,2}[0-9]{4})(?![0-9]|-[0-9])/g;
+const MARKED =
+  /(?:〒|郵便番号[^0-9。\n]{0,6}) ?(?<value>(?:[0-9]{3}[- ]{0,2}[0-9]{4}|[〇一二三四五六七八九]{3}[-ー]?[〇一二三四五六七八九]{4}))(?![0-9]|-[0-9])/g;
 // 0480099、岩内町: seven digits in front of a place.
 const BEFORE_PLACE =
   /(?<![0-9A-Za-z.-])0[0-9]{6}(?=[、, ]{1,2}(?:北海道)?[\u3400-\u9fffァ-ヺ]{1,6}[市町村区郡])/g;
@@ -17,7 +18,8 @@ export const postalCode: Rule = {
   severity: 'error',
   title: '郵便番号',
   message: '郵便番号です。住んでいるところが町の一角まで分かります。',
-  find({ text }) {
+  find({ text, notice }) {
+    if (notice) return [];
     const marked = [...matchAll(text, MARKED), ...matchAll(text, BEFORE_PLACE)];
     const bare = matchAll(text, BARE).filter(
       ({ start }) => !LABELLED.test(before(text, start, 16)) && !isOtherNumber(text, start),

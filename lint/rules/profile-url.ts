@@ -3,9 +3,9 @@ import { before } from '../text/context.ts';
 import { matchAll } from '../text/match.ts';
 
 const SITES =
-  '(?:(?:[a-z-]{2,10}\\.)?facebook\\.com|fb\\.com|fb\\.me|x\\.com|twitter\\.com|(?:www\\.)?instagram\\.com|(?:www\\.)?tiktok\\.com|(?:www\\.)?threads\\.(?:net|com)|ameblo\\.jp|note\\.com|line\\.me|lin\\.ee|t\\.me|lit\\.link|linktr\\.ee|(?:www\\.)?youtube\\.com/(?:@|channel/|c/|user/)|[a-z0-9-]{3,30}\\.hatenablog\\.com|[a-z0-9-]{3,30}\\.fc2\\.com|(?:www\\.)?linkedin\\.com/in|mixi\\.jp|peing\\.net|marshmallow-qa\\.com|twitcasting\\.tv|17\\.live|pococha\\.com|wa\\.me|m\\.me|bsky\\.app/profile|[a-z0-9.-]{4,40}/(?:users?|u|profile|members?)(?=/[a-z0-9]))';
+  '(?:(?:[a-z-]{2,10}\\.)?facebook\\.com|fb\\.com|fb\\.me|x\\.com|twitter\\.com|(?:www\\.)?instagram\\.com|(?:www\\.)?tiktok\\.com|(?:www\\.)?threads\\.(?:net|com)|ameblo\\.jp|note\\.com|line\\.me|lin\\.ee|t\\.me|lit\\.link|linktr\\.ee|(?:www\\.)?youtube\\.com(?=/@|/channel/|/c/|/user/)|[a-z0-9-]{3,30}\\.hatenablog\\.com|[a-z0-9-]{3,30}\\.fc2\\.com|(?:www\\.)?linkedin\\.com/in|mixi\\.jp|peing\\.net|marshmallow-qa\\.com|twitcasting\\.tv|17\\.live|pococha\\.com|wa\\.me|m\\.me|bsky\\.app/profile|[a-z0-9.-]{4,40}/(?:users?|u|profile|members?)(?=/[a-z0-9]))';
 const PAGE = new RegExp(
-  `(?<![A-Za-z0-9.@/-])(?:https?://)?(?:www\\.|m\\.)?${SITES}(?:[/@][A-Za-z0-9_.@%/?=&#~-]{1,100})?`,
+  `(?<![A-Za-z0-9.@/-])(?:https?://)?(?:www\\.|m\\.)?${SITES}(?:/[A-Za-z0-9_.@%/?=&#~-]{1,100})?`,
   'gi',
 );
 const NOT_A_PERSON = /\/(?:p|reel|status|watch|events|groups|hashtag|search|share|explore)(?:[/?]|$)/i;

@@ -61,11 +61,11 @@ describe('posts of the network', () => {
   const samples = read<Sample>('documents.jsonl');
 
   test('hardly any name or number is missed or made up', () => {
-    expect(f1(samples, 'error')).toBeGreaterThan(0.97);
+    expect(f1(samples, 'error')).toBeGreaterThan(0.98);
   });
 
   test('most of what helps to name a client is seen', () => {
-    expect(f1(samples, 'warning')).toBeGreaterThan(0.93);
+    expect(f1(samples, 'warning')).toBeGreaterThan(0.95);
   });
 
   test('hardly any post that names nobody is refused', () => {
@@ -99,5 +99,5 @@ describe('reports, statistics, notices, law, menus, timetables', () => {
 });
 
 test('most names in published prose are seen, though nothing announces them', () => {
-  expect(f1(read<Sample>('names.jsonl'), 'error')).toBeGreaterThan(0.84);
+  expect(f1(read<Sample>('names.jsonl'), 'error')).toBeGreaterThan(0.9);
 });

@@ -11,8 +11,8 @@ export function matchAll(text: string, pattern: RegExp): Match[] {
   const found: Match[] = [];
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups ?? {};
-    const value = groups.value ?? match[0];
-    const start = match.index + (groups.value === undefined ? 0 : match[0].lastIndexOf(value));
+    const value = groups.value ?? groups.value2 ?? match[0];
+    const start = match.index + match[0].lastIndexOf(value);
     found.push({ start, end: start + value.length, text: value, groups });
   }
   return found;

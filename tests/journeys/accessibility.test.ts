@@ -127,6 +127,18 @@ const VIEWS: View[] = [
   { name: 'a post that waits', as: 'counselor', path: ({ waiting }) => `/questions/${waiting}` },
   { name: 'the search', as: 'counselor', path: () => '/search' },
   { name: 'a search with results', as: 'counselor', path: () => '/search?q=%E5%AE%B6%E8%B3%83' },
+  {
+    name: 'a search, narrowed',
+    as: 'counselor',
+    path: () => '/search?q=%E5%AE%B6%E8%B3%83&solved=1&programme=juukyo&period=three-years',
+  },
+  { name: 'a search, from outside', as: 'visitor', path: () => '/search?q=%E4%BA%A4%E6%8F%9B%E4%BC%9A' },
+  {
+    name: 'a question that was asked before',
+    as: 'counselor',
+    path: () =>
+      '/questions/new?title=%E7%9D%A3%E4%BF%83%E7%8A%B6%E3%82%92%E9%96%8B%E3%81%91%E3%81%AA%E3%81%84',
+  },
   { name: 'a search without results', as: 'counselor', path: () => '/search?q=zzzqqq' },
   { name: 'the notes', as: 'counselor', path: () => '/notes' },
   { name: 'a note', as: 'counselor', path: ({ note }) => `/notes/${note}` },
@@ -135,6 +147,7 @@ const VIEWS: View[] = [
   { name: 'a meeting that was', as: 'counselor', path: ({ report }) => `/meetings/${report}` },
   { name: 'organizations and members', as: 'counselor', path: () => '/organizations' },
   { name: 'the settings', as: 'counselor', path: () => '/settings' },
+  { name: 'the own name and organization', as: 'counselor', path: () => '/settings/affiliation' },
   { name: 'the notices', as: 'counselor', path: () => '/notices' },
   { name: 'the rules', as: 'counselor', path: () => '/rules' },
   { name: 'privacy', as: 'counselor', path: () => '/privacy' },
@@ -148,7 +161,9 @@ const VIEWS: View[] = [
   { name: 'inviting', as: 'desk', path: () => '/desk/invitations' },
   { name: 'a link for a new password', as: 'desk', path: () => '/desk/passwords' },
   { name: 'the settings of the check', as: 'desk', path: () => '/desk/anonymization' },
-  { name: 'the switches of rules', as: 'desk', path: () => '/desk/anonymization/rules' },
+  { name: 'the levels of rules', as: 'desk', path: () => '/desk/anonymization/rules' },
+  { name: 'the number of people who resemble', as: 'desk', path: () => '/desk/anonymization/people' },
+  { name: 'the wishes for another organization', as: 'desk', path: () => '/desk/organizations' },
   {
     name: 'words to allow and forbid, refused',
     as: 'desk',

@@ -93,6 +93,21 @@ describe('joining with an introduction that names somebody', () => {
   });
 });
 
+describe('the list of organizations', () => {
+  test('is narrowed down by a plain form, and says what to do where nothing fits', async () => {
+    const all = await as(asker).get('/organizations');
+    for (const { organization } of [ASKER, PEER, DESK]) expect(all.html).toContain(`<li>${organization}`);
+    const desk = await as(asker).get(`/organizations?${new URLSearchParams({ kind: '事務局' })}`);
+    expect(desk.html).toContain(`<li>${DESK.organization}`);
+    expect(desk.html).not.toContain(`<li>${ASKER.organization}`);
+    expect(desk.html).toMatch(
+      /<option[^>]*value="事務局"[^>]*selected|<option[^>]*selected[^>]*value="事務局"/,
+    );
+    const none = await as(asker).get('/organizations?programme=kakei');
+    expect(none.html).toContain('条件を一つゆるめてみてください');
+  });
+});
+
 describe('a report', () => {
   test('asks for a reason and preselects none', async () => {
     const id = await ask('理由のない報告');
@@ -169,5 +184,22 @@ describe('one’s own question', () => {
       id,
     });
     expect((await as(asker).get(location ?? '')).html).toContain('削除しました');
+  });
+});
+
+describe('a member who moves', () => {
+  test('changes the own name at once, and the organization when the desk has said yes', async () => {
+    const path = '/settings/affiliation';
+    const refused = await as(peer).post(path, { intent: 'name', familyName: '中村 花子' });
+    expect([refused.status, refused.html.includes('名字だけを書いてください')]).toEqual([422, true]);
+    const renamed = await as(peer).post(path, { intent: 'name', familyName: '森田' });
+    expect((await as(peer).get(renamed.location ?? '')).html).toContain(`${PEER.organization} 森田`);
+    await as(peer).post(path, { intent: 'organization', newOrganization: 'ほたる相談室' });
+    expect((await as(peer).get(path)).html).toContain('ほたる相談室');
+    const waiting = await as(desk).get('/desk/organizations');
+    const [, member = ''] = /name="member" value="([^"]*)"/.exec(waiting.html) ?? [];
+    expect((await as(desk).get('/desk')).html).toContain('機関を変えるお願いが1件あります');
+    await as(desk).post('/desk/organizations', { intent: 'grant', member });
+    expect((await as(peer).get('/settings')).html).toContain('ほたる相談室 森田');
   });
 });

@@ -8,7 +8,7 @@ import { HttpClient } from '#tests/support/http-client.ts';
 import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
 
 const ORIGIN = 'https://tsunagari.example';
-const PAGES = ['/', '/questions', '/questions/new', '/search', '/settings', '/nowhere'];
+const PAGES = ['/', '/questions', '/questions/new', '/notes', '/settings', '/nowhere'];
 
 describe('the site as it runs in production', () => {
   let site: TestSite;

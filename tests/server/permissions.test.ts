@@ -5,6 +5,7 @@ import { readConfig } from '#app/config.server.ts';
 import { hideIn } from '#app/domain/anonymization/hidden.server.ts';
 import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
+import { askForOrganization } from '#app/domain/members/affiliation.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
 import { NO_TEXT } from '#app/domain/posts/nothing.ts';
 import { servicesOver } from '#app/server/services.server.ts';
@@ -176,6 +177,19 @@ const ROUTES: Record<string, Walk[]> = {
       'POST revoke',
     ),
   ],
+  'desk.organizations.tsx': [
+    get(DESK),
+    post(
+      DESK,
+      undefined,
+      async ({ db, author }) => {
+        const typed = { organizationId: '', newOrganization: 'ほたる相談室' };
+        must(await askForOrganization(db, author, typed, new Date()));
+        return { intent: 'leave', member: author.id };
+      },
+      'POST leave',
+    ),
+  ],
   'desk.passwords.tsx': [get(DESK), post(DESK, undefined, ({ author }) => ({ member: author.id }))],
   'desk.posts.$kind.$id.reject.tsx': [
     get(DESK, async ({ db, author }) => `question/${await ask(db, author, DISPUTED)}`),
@@ -205,6 +219,7 @@ const ROUTES: Record<string, Walk[]> = {
     onThread('check', MEMBERS, blank),
     onThread('same', OTHERS, freshQuestion),
     onThread('helpful', AUTHOR, ({ answered: id }) => ({ kind: 'answer', id })),
+    post(AUTHOR, fresh, () => ({ intent: 'ask' }), 'POST ask'),
     onThread('solve', AUTHOR, blank),
     onThread('reopen', AUTHOR, blank),
     onThread('delete', AUTHOR_AND_DESK, freshQuestion),
@@ -215,12 +230,25 @@ const ROUTES: Record<string, Walk[]> = {
   'questions.new.tsx': [get(MEMBERS), post(MEMBERS)],
   'reset.$token.tsx': [get(EVERYBODY, resetLink), post(EVERYBODY, resetLink)],
   'rules.tsx': [],
-  'search.tsx': [{ ...get(MEMBERS), query: () => 'q=家賃' }],
+  'search.tsx': [{ ...get(EVERYBODY), query: () => 'q=家賃' }],
   'settings.tsx': [
     get(MEMBERS),
     post(MEMBERS),
     post(MEMBERS, undefined, () => ({ intent: 'password' }), 'POST password'),
   ],
+  'settings_.affiliation.tsx': [
+    get(MEMBERS),
+    post(MEMBERS),
+    post(
+      MEMBERS,
+      undefined,
+      () => ({ intent: 'organization', newOrganization: 'ほたる相談室' }),
+      'POST wish',
+    ),
+    post(MEMBERS, undefined, () => ({ intent: 'take-back' }), 'POST take-back'),
+  ],
+
+  'similar.ts': [post(MEMBERS, undefined, () => ({ title: '家賃の滞納' }))],
   'setup.tsx': [
     {
       ...get(EVERYBODY),

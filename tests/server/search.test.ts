@@ -9,7 +9,6 @@ import { type DueJob, deadJobs, enqueue, performDue } from '#app/domain/outbox/o
 import { deleteOwnPost } from '#app/domain/posts/delete.server.ts';
 import { editPost } from '#app/domain/posts/edit.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
-import { searchArchive } from '#app/domain/search/search.server.ts';
 import { reindexIfNeeded } from '#app/server/reindex.server.ts';
 import type { Db } from '#db/schema.ts';
 import { fts5Index } from '#search/fts5.server.ts';
@@ -26,6 +25,7 @@ import {
   openNetwork,
 } from '../support/builders.server.ts';
 import { DIALECT } from '../support/database.server.ts';
+import { nameOf, searchFor } from '../support/searching.server.ts';
 
 async function openSearch() {
   const network = await openNetwork();
@@ -37,8 +37,8 @@ async function openSearch() {
   };
   const found = async (words: string) => {
     await settle();
-    const results = await searchArchive(db, index, words, 10);
-    return results.map((result) => (result.kind === 'note' ? result.slug : result.question.id));
+    const { results } = await searchFor(db, index, words);
+    return results.map(nameOf);
   };
   /** What the index itself still knows, whatever the tables say. */
   const indexed = async (words: string) => {
@@ -75,7 +75,7 @@ describe('search', () => {
     const id = await ask(db, asker, { title: '灯油の支払い', body: '困る方がいます。' });
     const answered = await answer(db, peer, id, { body: '生活福祉資金の緊急小口を案内しています。' });
     await settle();
-    const [result] = await searchArchive(db, index, '緊急小口', 5);
+    const [result] = (await searchFor(db, index, '緊急小口')).results;
     expect(result).toMatchObject({ kind: 'question', answerId: answered });
     expect(JSON.stringify(result?.passage)).toContain('緊急小口');
   });
@@ -122,7 +122,7 @@ describe('search', () => {
     expect(await indexed('灯油')).toEqual([`answer:${answered}`, `question:${id}`]);
     await reportPost(db, peer.id, 'question', id, 'named', later(30));
     // The worker has not run yet: what may be seen is read from the tables.
-    expect(await searchArchive(db, index, '灯油', 5)).toEqual([]);
+    expect((await searchFor(db, index, '灯油')).results).toEqual([]);
     expect(await indexed('灯油')).toEqual([]);
     must(await releasePost(db, desk.id, 'question', id, false, later(40)));
     expect(await indexed('灯油')).toEqual([`answer:${answered}`, `question:${id}`]);

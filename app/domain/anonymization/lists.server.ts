@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { Profile } from '#lint/rule.ts';
+import { ruleTitle } from './rule-titles.ts';
 
 /** Something that the desk has decided about the check: who, when and why. */
 export interface Decided {
@@ -46,7 +47,8 @@ export async function publicNumbers(db: Db): Promise<Array<Decided & { number: s
 
 /** A decision about one rule. */
 export interface RuleDecision extends Decided {
-  ruleId: string;
+  /** The rule's title. */
+  rule: string;
   /** A level; for the estimate's number of people, that number. */
   value: string;
 }
@@ -63,7 +65,8 @@ export async function ruleDecisions(db: Db, profile: Profile | null): Promise<Ru
     .where('profile', profile === null ? 'is' : '=', profile)
     .orderBy('position', 'desc')
     .execute();
-  return withWho(db, rows);
+  const decisions = await withWho(db, rows);
+  return decisions.map(({ ruleId, ...decision }) => ({ rule: ruleTitle(ruleId), ...decision }));
 }
 
 /** Names those who decided; `by` is a member's id. */

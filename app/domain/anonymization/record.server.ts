@@ -1,17 +1,30 @@
 import type { PostKind, Tx } from '#db/schema.ts';
 import type { AnonymizedText, GateResult } from '#lint/gate.ts';
 
-/** Keeps with a post why its warnings stayed and which findings its author disputes. */
-export async function recordDecisions(
+type Accepted = Exclude<GateResult<string>, { verdict: 'refuse' }>;
+
+/** The same as `recordDecisions` for a post that was written anew: what was decided of its former text is over. */
+export async function replaceDecisions(
   tx: Tx,
   kind: PostKind,
   postId: string,
-  checked: Exclude<GateResult<string>, { verdict: 'refuse' }>,
+  checked: Accepted,
   now: Date,
 ): Promise<void> {
   await tx.deleteFrom('kept_warning').where('post_id', '=', postId).execute();
   await tx.deleteFrom('objection').where('post_id', '=', postId).execute();
   await forgetHits(tx, postId);
+  await recordDecisions(tx, kind, postId, checked, now);
+}
+
+/** Keeps with a new post why its warnings stayed and which findings its author disputes. */
+export async function recordDecisions(
+  tx: Tx,
+  kind: PostKind,
+  postId: string,
+  checked: Accepted,
+  now: Date,
+): Promise<void> {
   // Passages are parts of the text that just passed (or waits for the desk), so they may be stored beside it.
   const passage = (text: string) => text as AnonymizedText;
   if (checked.kept.length > 0) {

@@ -8,6 +8,7 @@ import type { Level } from './desk-rules.ts';
 import { ruleDecisions } from './lists.server.ts';
 import { previewChange } from './preview.server.ts';
 import { currentRecheck } from './recheck.server.ts';
+import { ruleTitle } from './rule-titles.ts';
 import { optionsFor, readLintSettings, wordsInForce } from './settings.server.ts';
 
 const REASON = '会議で決めました';
@@ -201,9 +202,9 @@ describe('a change', () => {
     ]);
     const who = { organization: 'みなみ市 社会福祉課', familyName: desk.familyName };
     expect(await ruleDecisions(db, 'question')).toEqual([
-      { ruleId: 'person-name', value: 'error', reason: '試しを終えました', who, at: NOW.toISOString() },
-      { ruleId: 'place', value: 'off', reason: '試しに一週間', who, at: NOW.toISOString() },
-      { ruleId: 'person-name', value: 'info', reason: '試しに一週間', who, at: NOW.toISOString() },
+      { rule: '人の名前', value: 'error', reason: '試しを終えました', who, at: NOW.toISOString() },
+      { rule: ruleTitle('place'), value: 'off', reason: '試しに一週間', who, at: NOW.toISOString() },
+      { rule: '人の名前', value: 'info', reason: '試しに一週間', who, at: NOW.toISOString() },
     ]);
   });
 

@@ -33,7 +33,7 @@ export async function findWhileWriting<F extends string>(
   return findAll(texts, { ...options, letters, takenLetters });
 }
 
-/** A hidden thread tells nobody anything, not even by what is found beside it. */
+/** Whose post is replaced is the browser's word here, so the thread must be one that everybody sees. */
 async function isSeen(db: Db, questionId: string): Promise<boolean> {
   const row = await db
     .selectFrom('question')

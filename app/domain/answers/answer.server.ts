@@ -54,15 +54,13 @@ export async function answerQuestion(
     .where('status', 'in', STANDING)
     .where('body', '=', body)
     .executeTakeFirst();
+  const answer = { id, question_id: questionId, author_id: author.id, asker_id: question.author_id };
   return postOnce(db, 'answer', post, same, () =>
     db.transaction().execute(async (tx) => {
       await tx
         .insertInto('answer')
         .values({
-          id,
-          question_id: questionId,
-          author_id: author.id,
-          asker_id: question.author_id,
+          ...answer,
           body,
           body_html: renderBody(body),
           status,
@@ -73,7 +71,7 @@ export async function answerQuestion(
         })
         .execute();
       await recordDecisions(tx, 'answer', id, checked, now);
-      if (status === 'visible') await publishAnswer(tx, id, now);
+      if (status === 'visible') await publishAnswer(tx, answer, now);
       // Its author and the desk see the thread anew.
       else await bumpVersion(tx, questionId);
     }),

@@ -5,13 +5,20 @@ import { enqueue } from '../outbox/outbox.server.ts';
 import { tagsOf } from '../questions/tags.server.ts';
 import { tally, topicsOf } from '../questions/tally.server.ts';
 
-/** What follows when an answer becomes visible: counts, the thread's state, the asker's notice, the index. */
-export async function publishAnswer(tx: Tx, answerId: string, now: Date): Promise<void> {
+/** The same as `publishAnswer`, for one that was stored before. */
+export async function publishStoredAnswer(tx: Tx, id: string, now: Date): Promise<void> {
   const answer = await tx
     .selectFrom('answer')
-    .select(['author_id', 'asker_id', 'question_id'])
-    .where('id', '=', answerId)
+    .select(['id', 'author_id', 'asker_id', 'question_id'])
+    .where('id', '=', id)
     .executeTakeFirstOrThrow();
+  await publishAnswer(tx, answer, now);
+}
+
+type Answer = Pick<Selectable<Schema['answer']>, 'id' | 'author_id' | 'asker_id' | 'question_id'>;
+
+/** What follows when an answer becomes visible: counts, the thread's state, the asker's notice, the index. */
+export async function publishAnswer(tx: Tx, answer: Answer, now: Date): Promise<void> {
   const question = await tx
     .updateTable('question')
     .set((eb) => ({
@@ -23,8 +30,8 @@ export async function publishAnswer(tx: Tx, answerId: string, now: Date): Promis
     .returning(COUNTED)
     .executeTakeFirstOrThrow();
   if (question.state === 'open') await moveCounted(tx, question, 'answered');
-  await notify(tx, 'answer', answer.asker_id, answer.question_id, answerId, answer.author_id, now);
-  await enqueue(tx, 'index', `answer:${answerId}`, now);
+  await notify(tx, 'answer', answer.asker_id, answer.question_id, answer.id, answer.author_id, now);
+  await enqueue(tx, 'index', `answer:${answer.id}`, now);
 }
 
 /** The reverse for the counts: an answer that everybody saw goes out of sight. */

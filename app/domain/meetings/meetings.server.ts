@@ -39,6 +39,12 @@ export async function findMeeting(db: Db, slug: string): Promise<Meeting | undef
   return row && toMeeting(row);
 }
 
+export async function meetingsBySlugs(db: Db, slugs: readonly string[]): Promise<Map<string, Meeting>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await inSight(db).where('slug', 'in', slugs).execute();
+  return new Map(rows.map((row) => [row.slug, toMeeting(row)]));
+}
+
 function toMeeting(row: Selectable<Schema['meeting']>): Meeting {
   const { starts_at: startsAt, ends_at: endsAt, numbers_line: numbersLine, themes, groups, ...rest } = row;
   return { ...rest, startsAt, endsAt, numbersLine, themes: JSON.parse(themes), groups: JSON.parse(groups) };

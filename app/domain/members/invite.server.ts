@@ -1,6 +1,5 @@
 import { isUniqueViolation } from '#db/errors.server.ts';
 import type { Db, Role } from '#db/schema.ts';
-import { isFamilyAndGivenName } from '#lint/full.server.ts';
 import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
 import { hashToken, newId, newToken } from '../ids.server.ts';
 import { hashPassword } from '../login/password.server.ts';
@@ -9,6 +8,7 @@ import { nameProblem } from '../organizations/name-problem.ts';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome.ts';
 import { LIMITS } from '../posts/limits.ts';
 import { textProblem, tidy } from '../posts/text-problems.ts';
+import { checkFamilyName } from './family-name.server.ts';
 import {
   collectProblems,
   emailProblem,
@@ -51,10 +51,8 @@ export async function inviteMember(
     newOrganization: isNew ? nameProblem(newOrganization, LIMITS.organization) : undefined,
   });
   if (fields) return refused({ code: 'invalid', fields });
-  const checked = await checkAnonymization(db, { familyName }, 'profile', { familyName }, NO_DECISIONS);
-  if (checked.verdict !== 'pass') return refused({ code: 'invalid', fields: { familyName: 'unknown' } });
-  if (isFamilyAndGivenName(familyName))
-    return refused({ code: 'invalid', fields: { familyName: 'no-name' } });
+  const checked = await checkFamilyName(db, familyName);
+  if (!checked.ok) return checked;
   const token = newToken();
   await db.transaction().execute(async (tx) => {
     await tx
@@ -62,7 +60,7 @@ export async function inviteMember(
       .values({
         token_hash: hashToken(token),
         organization_id: isNew ? await addOrganization(tx, newOrganization, now) : invitation.organizationId,
-        family_name: checked.texts.familyName,
+        family_name: checked.value,
         role: invitation.role,
         invited_by: invitedBy,
         created_at: now.toISOString(),

@@ -3,7 +3,7 @@ import type { AnonymizedText } from '#lint/gate.ts';
 import { isFullName, isLikelyFullName } from '#lint/persons/lexicon.ts';
 import { personKey } from '#lint/persons/mention.ts';
 import { wordsInForce } from '../anonymization/settings.server.ts';
-import { publishAnswer } from '../answers/publish.server.ts';
+import { publishStoredAnswer } from '../answers/publish.server.ts';
 import { recordAudit } from '../audit.server.ts';
 import { publishComment } from '../comments/comment.server.ts';
 import { notify } from '../notices/notify.server.ts';
@@ -168,7 +168,7 @@ export async function releasePost(
       .execute();
     await tx.updateTable(kind).set({ status: 'visible' }).where('id', '=', id).execute();
     if (kind === 'question') await publishQuestion(tx, id, now);
-    if (kind === 'answer') await publishAnswer(tx, id, now);
+    if (kind === 'answer') await publishStoredAnswer(tx, id, now);
     if (kind === 'comment') await publishComment(tx, id, now);
     await notify(tx, 'released', post.authorId, post.questionId, kind === 'question' ? '' : id, deskId, now);
     await recordAudit(tx, deskId, 'released', `${kind}:${id}`, now);

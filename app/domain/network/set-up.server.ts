@@ -1,8 +1,7 @@
 import type { Db } from '#db/schema.ts';
-import { isFamilyAndGivenName } from '#lint/full.server.ts';
-import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
 import { newId } from '../ids.server.ts';
 import { hashPassword } from '../login/password.server.ts';
+import { checkFamilyName } from '../members/family-name.server.ts';
 import {
   collectProblems,
   emailProblem,
@@ -55,11 +54,8 @@ export async function setUpNetwork(db: Db, typed: FirstRun, now: Date): Promise<
     password: passwordProblem(typed.password),
   });
   if (fields) return refused({ code: 'invalid', fields });
-  const { familyName } = names;
-  const checked = await checkAnonymization(db, { familyName }, 'profile', { familyName }, NO_DECISIONS);
-  if (checked.verdict !== 'pass') return refused({ code: 'invalid', fields: { familyName: 'unknown' } });
-  if (isFamilyAndGivenName(familyName))
-    return refused({ code: 'invalid', fields: { familyName: 'no-name' } });
+  const checked = await checkFamilyName(db, names.familyName);
+  if (!checked.ok) return checked;
   const password_hash = await hashPassword(typed.password);
   const made = await db.transaction().execute(async (tx) => {
     if (!(await isEmptyNetwork(tx))) return refused({ code: 'expired' });
@@ -86,7 +82,7 @@ export async function setUpNetwork(db: Db, typed: FirstRun, now: Date): Promise<
       .values({
         id,
         organization_id,
-        family_name: checked.texts.familyName,
+        family_name: checked.value,
         email,
         password_hash,
         role: 'secretariat',

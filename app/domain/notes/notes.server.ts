@@ -57,6 +57,13 @@ export async function notesByIds(db: Db, ids: readonly string[]): Promise<Map<st
   return new Map(rows.map(({ id, ...row }) => [id, toCard(row)]));
 }
 
+/** What the notes say, in Markdown, by id. */
+export async function noteTexts(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('note').select(['id', 'body']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
 /** A note as its page shows it. */
 export async function readNote(db: Db, slug: string) {
   const row = await db

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#db/schema.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { newId } from '../ids.server.ts';
+import { programmes } from '../network/programmes.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
 import { organizationLabel } from './label.ts';
 
@@ -13,6 +14,8 @@ export interface OrganizationEntry {
   kind: string;
   /** 振興局, or 全道 for those that serve all of Hokkaido; null when nobody has told. */
   area: string | null;
+  /** Slugs of the programmes that it runs. */
+  programmes: string[];
   members: Array<{ id: string; familyName: string; introduction: string }>;
 }
 
@@ -26,17 +29,58 @@ export async function listOrganizations(db: Db): Promise<OrganizationEntry[]> {
     .execute();
   const hidden = new Set((await hiddenOf(db, 'member').execute()).map(({ text_id }) => text_id));
   const of = Map.groupBy(members, (member) => member.organization_id);
-  return organizations.map(({ id, name, office, label, kind, area }) => ({
+  return organizations.map(({ id, name, office, label, kind, area, programmes }) => ({
     id,
     name: office ? `${name} ${office}` : name,
     label,
     kind,
     area,
+    programmes: JSON.parse(programmes) as string[],
     members: (of.get(id) ?? []).map(({ organization_id: _, ...member }) => ({
       ...member,
       introduction: hidden.has(member.id) ? '' : member.introduction,
     })),
   }));
+}
+
+interface OrganizationFacts {
+  name: string;
+  kind: string;
+  area: string | null;
+  /** By name. */
+  programmes: string[];
+}
+
+/** Organizations by id, with the names of their programmes. */
+export async function organizationsByIds(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, OrganizationFacts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('organization').selectAll().where('id', 'in', ids).execute();
+  const names = new Map((await programmes.get(db)).map(({ slug, name }) => [slug, name]));
+  return new Map(
+    rows.map(({ id, name, office, kind, area, programmes: slugs }) => [
+      id,
+      {
+        name: office ? `${name} ${office}` : name,
+        kind,
+        area,
+        programmes: (JSON.parse(slugs) as string[]).map((slug) => names.get(slug) ?? slug),
+      },
+    ]),
+  );
+}
+
+/** The areas that organizations name, in the order in which the network prints them. */
+export async function listAreas(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('organization')
+    .select('area')
+    .where('area', 'is not', null)
+    .orderBy('id')
+    .execute();
+  return [...new Set(rows.flatMap(({ area }) => area ?? []))];
 }
 
 /** For choosing one in a form. */

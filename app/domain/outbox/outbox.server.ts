@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#db/schema.ts';
+import { EngineAway } from '#search/engine-away.ts';
 import { newId } from '../ids.server.ts';
 
 /** Writes down a side effect in the transaction that causes it; the worker carries it out after the commit. */
@@ -34,6 +35,8 @@ export async function enqueueThread(
 const MOST_ATTEMPTS = 8;
 /** Milliseconds to wait after the first failure; doubled after each further one. */
 const FIRST_DELAY = 2000;
+/** Milliseconds between two looks whether an engine that was away is back; what waits for it is never given up. */
+const UNTIL_BACK = 30_000;
 /** Most jobs carried out together. */
 export const BATCH = 100;
 
@@ -98,8 +101,9 @@ async function performOneByOne(db: Db, due: DueJob[], perform: (jobs: DueJob[]) 
 }
 
 async function postpone(db: Db, { id, attempts }: DueJob, error: unknown, now: Date) {
-  const tried = attempts + 1;
-  const delay = FIRST_DELAY * 2 ** attempts;
+  const isAway = error instanceof EngineAway;
+  const tried = isAway ? attempts : attempts + 1;
+  const delay = isAway ? UNTIL_BACK : FIRST_DELAY * 2 ** attempts;
   await db
     .updateTable('outbox')
     .set({

@@ -1,8 +1,8 @@
 import type { Db, PostKind, SafeHtml, Tx } from '#db/schema.ts';
 import type { AnonymizedText } from '#lint/gate.ts';
 import { checkAnonymization, type Decisions, notAnonymous } from '../anonymization/check.server.ts';
-import { recordDecisions } from '../anonymization/record.server.ts';
-import { publishAnswer, unpublishAnswer } from '../answers/publish.server.ts';
+import { replaceDecisions } from '../anonymization/record.server.ts';
+import { publishStoredAnswer, unpublishAnswer } from '../answers/publish.server.ts';
 import { publishComment } from '../comments/comment.server.ts';
 import { newId } from '../ids.server.ts';
 import { enqueue, enqueueThread } from '../outbox/outbox.server.ts';
@@ -84,7 +84,7 @@ export async function editPost(
       .set(isQuestion ? { ...changes, title, lead: leadOf(body), programme: edit.programme } : changes)
       .where('id', '=', id)
       .execute();
-    await recordDecisions(tx, kind, id, checked, now);
+    await replaceDecisions(tx, kind, id, checked, now);
     if (isQuestion)
       await replaceTags(tx, id, before, {
         programme: edit.programme,
@@ -94,7 +94,7 @@ export async function editPost(
     const appears = status === 'visible' && before.status === 'waiting';
     if (kind === 'answer' && status === 'waiting' && before.status === 'visible')
       await unpublishAnswer(tx, post.questionId);
-    if (kind === 'answer' && appears) await publishAnswer(tx, id, now);
+    if (kind === 'answer' && appears) await publishStoredAnswer(tx, id, now);
     if (kind === 'comment' && appears) await publishComment(tx, id, now);
     const job = status === 'visible' ? 'index' : 'unindex';
     if (isQuestion) await enqueueThread(tx, job, id, now);

@@ -22,7 +22,7 @@ export async function lettersOfThread(db: Db, questionId: string): Promise<strin
   if (!head) return [];
   const known = kept.get(questionId);
   if (known?.version === head.version) return known.letters;
-  const texts = await textsOfThread(db, questionId);
+  const texts = await textsOfThread(db, questionId, { unseen: true });
   const letters = lettersIn(texts.map(({ text }) => text).join('\n'));
   kept.set(questionId, { version: head.version, letters });
   const [oldest] = kept.keys();

@@ -14,9 +14,15 @@ const MOST_CONTEXT = 30_000;
 
 export const NOTHING_SO_FAR: SoFar = { letters: [], text: '' };
 
-/** @param replaced what is about to be written anew, so that its old text does not count */
+/**
+ * A question that waits or is hidden tells nobody anything, not even by what is found beside it; its own author goes on
+ * with it.
+ *
+ * @param replaced what its author is about to write anew, so that the old text does not count
+ */
 export async function readSoFar(db: Db, questionId: string, replaced?: ThreadPart): Promise<SoFar> {
-  const texts = await textsOfThread(db, questionId);
+  const isOwn = replaced?.id === questionId;
+  const texts = await textsOfThread(db, questionId, { unseen: isOwn });
   const others = texts.filter(({ kind, id }) => kind !== replaced?.kind || id !== replaced.id);
   const text = others.map((part) => part.text).join('\n');
   return { letters: lettersIn(texts.map((part) => part.text).join('\n')), text: text.slice(0, MOST_CONTEXT) };

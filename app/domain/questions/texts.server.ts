@@ -6,17 +6,22 @@ export interface ThreadPart {
   id: string;
 }
 
-/** What everybody sees of a thread, part by part; nothing where there is no such thread. */
+/**
+ * What everybody sees of a thread, part by part; nothing where there is no such thread.
+ *
+ * @param unseen whether a question that waits or is hidden is read all the same, as its author may
+ */
 export async function textsOfThread(
   db: Db,
   questionId: string,
+  { unseen }: { unseen: boolean },
 ): Promise<Array<ThreadPart & { text: string }>> {
   const question = await db
     .selectFrom('question')
-    .select(['title', 'body', 'outcome'])
+    .select(['title', 'body', 'outcome', 'status'])
     .where('id', '=', questionId)
     .executeTakeFirst();
-  if (!question) return [];
+  if (!question || !(unseen || question.status === 'visible')) return [];
   const replies = await db
     .selectFrom('answer')
     .select(({ val }) => [val<'answer' | 'comment'>('answer').as('kind'), 'id', 'body as text'])

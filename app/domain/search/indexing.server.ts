@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import type { SearchDocument, SearchIndex } from '#search/port.ts';
 import type { DueJob } from '../outbox/outbox.server.ts';
 import { documentsOf } from './documents.server.ts';
-import { relate } from './similar.server.ts';
+import { relate, relateNote } from './similar.server.ts';
 
 /**
  * Brings the index up to date with the posts that the jobs name. It looks at what the post is now, not at what
@@ -22,8 +22,9 @@ export async function performIndexing(
     if (JSON.stringify(now) === JSON.stringify(documents)) break;
     documents = now;
   }
-  for (const { id, kind } of documents) {
+  for (const { id, kind, title } of documents) {
     if (kind === 'question') await relate(db, search, id.slice('question:'.length));
+    if (kind === 'note') await relateNote(db, search, title);
   }
 }
 

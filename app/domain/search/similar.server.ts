@@ -1,17 +1,31 @@
 import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
+import { type NoteCard, notesByIds } from '../notes/notes.server.ts';
 import { type QuestionRow, questionsByIds } from '../questions/list.server.ts';
 
-const KEPT = 4;
+const KEPT = { questions: 4, notes: 3 };
+/** What is looked at to find so many of each. */
+const LOOKED_AT = 12;
 
 /**
- * Finds the questions nearest to one that was just indexed, and keeps them with it; they in turn may now have a
- * nearer neighbour. Done once by the worker, because asking the index at each view would cost more than the page.
+ * Finds the questions and notes nearest to a question that was just indexed, and keeps them with it; the questions in
+ * turn may now have a nearer neighbour. Done once by the worker, because asking the index at each view would cost more
+ * than the page.
  */
 export async function relate(db: Db, index: SearchIndex, questionId: string): Promise<void> {
-  const neighbours = await findSimilar(db, index, questionId);
-  await keep(db, questionId, neighbours);
-  for (const neighbour of neighbours) await keep(db, neighbour, await findSimilar(db, index, neighbour));
+  const neighbours = await relateOne(db, index, questionId);
+  for (const neighbour of neighbours) await relateOne(db, index, neighbour);
+}
+
+/** The same for a note that was just indexed: the questions nearest to it look around anew. */
+export async function relateNote(db: Db, index: SearchIndex, title: string): Promise<void> {
+  const { hits } = await index.query({
+    words: title,
+    kinds: ['question'],
+    limit: KEPT.questions,
+    withoutCounts: true,
+  });
+  for (const { id } of hits) await relateOne(db, index, idIn(id));
 }
 
 /** The questions kept as near to this one that everybody may see now, nearest first. */
@@ -29,7 +43,25 @@ export async function similarQuestions(db: Db, questionId: string, limit: number
   return questions.slice(0, limit);
 }
 
-async function findSimilar(db: Db, index: SearchIndex, questionId: string): Promise<string[]> {
+/** The notes kept as near to a question that everybody may see now, nearest first. */
+export async function relatedNotes(db: Db, questionId: string): Promise<NoteCard[]> {
+  const rows = await db
+    .selectFrom('question_note')
+    .select('note_id')
+    .where('question_id', '=', questionId)
+    .orderBy('position')
+    .execute();
+  const notes = await notesByIds(
+    db,
+    rows.map((row) => row.note_id),
+  );
+  return rows.flatMap(({ note_id }) => notes.get(note_id) ?? []);
+}
+
+const idIn = (document: string) => document.slice(document.indexOf(':') + 1);
+
+/** @returns the ids of the questions that are near */
+async function relateOne(db: Db, index: SearchIndex, questionId: string): Promise<string[]> {
   const question = await db
     .selectFrom('question')
     .select('title')
@@ -38,23 +70,30 @@ async function findSimilar(db: Db, index: SearchIndex, questionId: string): Prom
   if (!question) return [];
   const { hits } = await index.query({
     words: question.title,
-    kinds: ['question'],
-    limit: KEPT + 1,
+    kinds: ['question', 'note'],
+    limit: LOOKED_AT,
     withoutCounts: true,
   });
-  return hits
-    .map((hit) => hit.id.slice('question:'.length))
+  const near = (kind: string) => hits.filter((hit) => hit.kind === kind).map(({ id }) => idIn(id));
+  const questions = near('question')
     .filter((id) => id !== questionId)
-    .slice(0, KEPT);
-}
-
-async function keep(db: Db, questionId: string, similar: readonly string[]): Promise<void> {
+    .slice(0, KEPT.questions);
+  const notes = near('note').slice(0, KEPT.notes);
   await db.transaction().execute(async (tx) => {
     await tx.deleteFrom('question_similar').where('question_id', '=', questionId).execute();
-    if (similar.length === 0) return;
-    await tx
-      .insertInto('question_similar')
-      .values(similar.map((similar_id, position) => ({ question_id: questionId, position, similar_id })))
-      .execute();
+    await tx.deleteFrom('question_note').where('question_id', '=', questionId).execute();
+    if (questions.length > 0) {
+      await tx
+        .insertInto('question_similar')
+        .values(questions.map((similar_id, position) => ({ question_id: questionId, position, similar_id })))
+        .execute();
+    }
+    if (notes.length > 0) {
+      await tx
+        .insertInto('question_note')
+        .values(notes.map((note_id, position) => ({ question_id: questionId, position, note_id })))
+        .execute();
+    }
   });
+  return questions;
 }

@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { offeredLetters } from '#lint/offered-letters.ts';
 import { fieldMessage } from '../../messages.ja.ts';
-import { Notice } from '../notice.tsx';
 import { applyEdit } from './apply-edit.ts';
-import { type Decisions, decisionFields, NO_DECISIONS } from './decisions.ts';
-import { readDraft } from './draft.ts';
+import { AskedBefore, AskedBeforeLive } from './asked-before.tsx';
+import { decisionFields, NO_DECISIONS } from './decisions.ts';
 import type { Edit } from './edits.ts';
 import type { FindingActs } from './finding-detail.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -14,38 +13,25 @@ import type { MarkLook } from './marks.tsx';
 import { findLacks, lackMessages, lackWords } from './missing.ts';
 import { pasteClean } from './paste-clean.ts';
 import { ProgrammeField } from './programme-field.tsx';
-import {
-  type ComposerProps,
-  FIELD_NAMES,
-  type FieldName,
-  type FieldTexts,
-  fieldId,
-  textsOf,
-} from './props.ts';
-import { RefusalSummary } from './refusal-summary.tsx';
-import { RefusedFindings } from './refused-findings.tsx';
+import { type ComposerProps, FIELD_NAMES, type FieldName, fieldId, textsOf } from './props.ts';
+import { RefusalHead } from './refusal-head.tsx';
 import { SendBar } from './send-bar.tsx';
 import { wasSent } from './sent.ts';
-import { decisionsAbout, isBlocking, type Numbered, numbered } from './standing.ts';
+import { decisionsAbout, isBlocking, numbered } from './standing.ts';
 import { TextBox } from './text-box.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
-import { Unchecked } from './unchecked.tsx';
+import { unseenOf } from './unseen.ts';
 import { useBoxes } from './use-boxes.ts';
+import { useDecisions } from './use-decisions.ts';
 import { useDraft } from './use-draft.ts';
-import { type LoadEngine, useFindings } from './use-findings.ts';
+import { useFindings } from './use-findings.ts';
 import { useGrowth } from './use-growth.ts';
 import { useKeyboardInset } from './use-keyboard.ts';
 import { useLead } from './use-lead.ts';
 import { useRewrites } from './use-rewrites.ts';
 import { useSending } from './use-sending.ts';
-
-/** What only a browser can give. */
-export interface BrowserParts {
-  loadEngine: LoadEngine;
-  /** What was typed before the script arrived, or what the browser restored on the way back. */
-  typed: { texts: FieldTexts; programme: string | null };
-}
+import { type BrowserParts, useTakeover } from './use-takeover.ts';
 
 /**
  * The form in which everything is written.
@@ -66,7 +52,6 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const letters = useRef(new Map<string, string>());
   const boxes = useBoxes(initial);
   const [scripted, setScripted] = useState(false);
-  const [decisions, setDecisions] = useState<Decisions>(refusal?.decisions ?? NO_DECISIONS);
   const [errors, setErrors] = useState(props.fieldErrors);
   const [restored, setRestored] = useState(false);
   /** Slug; null where the form asks for none. */
@@ -77,6 +62,14 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     { ...props.check, takenLetters: props.takenLetters, letters: letters.current },
     browser?.loadEngine,
   );
+  const {
+    decisions,
+    set: setDecisions,
+    acts: decide,
+  } = useDecisions(refusal?.decisions, (item, next) => {
+    draft.saveSoon();
+    lead.leadOn(numbered(lint.findings, next).filter(isBlocking), item.number);
+  });
   const live = lint.state === 'ready';
   const items = useMemo(() => numbered(lint.findings, decisions), [lint.findings, decisions]);
   const blocking = items.filter(isBlocking);
@@ -101,24 +94,20 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   useGrowth(bar, lead.uncover);
   useKeyboardInset(form, lead.uncover);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes over from the plain form
-  useEffect(() => {
-    if (!browser) return;
-    setScripted(true);
-    const { typed } = browser;
-    const stored = draftKey !== null && refusal === null ? readDraft(draftKey) : null;
-    const shown = { ...initial, ...typed.texts };
-    boxes.fill({ ...initial, ...stored?.texts, ...typed.texts });
-    for (const field of FIELD_NAMES)
-      lint.follow(field, initial[field] ?? '', boxes.texts.current[field] ?? '');
-    choose(typed.programme ?? stored?.programme ?? values.programme);
-    if (stored) setDecisions(stored.decisions);
-    setRestored(FIELD_NAMES.some((field) => boxes.texts.current[field] !== shown[field]));
-    if (Object.keys(typed.texts).length > 0 && !wasSent()) draft.saveSoon();
-    if (Object.values(boxes.texts.current).some((text) => text !== '')) lint.wake();
-    else if ('requestIdleCallback' in window) requestIdleCallback(lint.wake, { timeout: 5_000 });
-    else setTimeout(lint.wake, 2_000);
-  }, []);
+  useTakeover(
+    browser,
+    { initial, draftKey: refusal === null ? draftKey : null },
+    boxes,
+    lint,
+    (typed, stored) => {
+      setScripted(true);
+      choose(typed.programme ?? stored?.programme ?? values.programme);
+      if (stored) setDecisions(stored.decisions);
+      const shown = { ...initial, ...typed.texts };
+      setRestored(FIELD_NAMES.some((field) => boxes.texts.current[field] !== shown[field]));
+      if (Object.keys(typed.texts).length > 0 && !wasSent()) draft.saveSoon();
+    },
+  );
 
   function choose(slug = '') {
     if (!programme.current) return;
@@ -149,22 +138,9 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
     return open.length === 0;
   }
 
-  function decide(item: Numbered, next: Decisions) {
-    setDecisions(next);
-    draft.saveSoon();
-    lead.leadOn(numbered(lint.findings, next).filter(isBlocking), item.number);
-  }
-
   const acts: FindingActs = {
+    ...decide,
     rewrite: (item, suggestion) => rewrites.rewrite([item], suggestion),
-    object(item, objected) {
-      const others = decisions.objections.filter((key) => key !== item.group.key);
-      decide(item, { ...decisions, objections: objected ? [...others, item.group.key] : others });
-    },
-    keep(item, keep) {
-      const others = decisions.keeps.filter(({ key }) => key !== item.group.key);
-      decide(item, { ...decisions, keeps: keep ? [...others, { key: item.group.key, ...keep }] : others });
-    },
     noteProblem: (note) => (lint.findsError(note) ? fieldMessage('reason', 'names-somebody') : undefined),
   };
 
@@ -193,17 +169,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   }
 
   const unfit = refusal?.unfit ?? [];
-  const refused = refusal ? numbered(refusal.findings, refusal.decisions) : [];
-  // What the server refused and this browser does not show stays, with its form fields.
-  const unseen = refused.filter(({ group }) => {
-    if (!live) return true;
-    const stillThere = Object.values(boxes.shown).some((text) => text.includes(group.text));
-    return stillThere && !items.some((item) => item.group.key === group.key);
-  });
-  const sentBack = refusal !== null || Object.keys(props.fieldErrors).length > 0;
-  const summary = sentBack ? [...blocking, ...unseen.filter(isBlocking)] : [];
-  const wrong = sentBack ? errors : {};
-  const summed = summary.length > 0 || Object.keys(wrong).length > 0;
+  const unseen = unseenOf(refusal, live ? { texts: boxes.shown, items } : null);
   const written = Object.values(boxes.shown).some((text) => text.trim() !== '');
   const lacking = lackWords(findLacks(boxes.shown, chosen, limits));
   // What was decided about a text that could not be checked still holds; without scripts there is no list to show it.
@@ -269,37 +235,16 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
 
-      {summed && (
-        <RefusalSummary
-          submissionKey={submissionKey}
-          as={Heading}
-          items={summary}
-          unfit={unfit}
-          fieldErrors={wrong}
-          onFollow={(item) => {
-            if (items.includes(item)) lead.lead(item, 'finding');
-            return items.includes(item);
-          }}
-        />
-      )}
-      {props.unchecked && <Unchecked />}
-      {refusal && !props.unchecked && !summed && refusal.findings.length === 0 && (
-        <Notice kind="ok" title={`指摘はありません。${lacking ?? 'このまま送れます'}。`} />
-      )}
-      {refusal && unseen.length > 0 && (
-        <RefusedFindings
-          submissionKey={submissionKey}
-          as={Heading}
-          items={unseen}
-          decisions={refusal.decisions}
-          unfit={unfit}
-          texts={initial}
-        >
-          <button className="btn" type="submit" name="intent" value="post">
-            言い換えを当てて、もう一度送る
-          </button>
-        </RefusedFindings>
-      )}
+      <RefusalHead
+        form={props}
+        as={Heading}
+        items={items}
+        unseen={unseen}
+        errors={errors}
+        texts={initial}
+        lacking={lacking}
+        onLead={(item) => lead.lead(item, 'finding')}
+      />
 
       <div className="composer__cols">
         <div className="composer__write">
@@ -325,6 +270,16 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
             </noscript>
           )}
           {box('title', kind === 'note' ? '題名' : 'ひとことで言うと', 1)}
+          {props.near &&
+            (scripted ? (
+              <AskedBeforeLive
+                title={boxes.shown.title ?? ''}
+                first={props.near}
+                id={`write-${submissionKey}`}
+              />
+            ) : (
+              <AskedBefore near={props.near} id={`write-${submissionKey}`} />
+            ))}
           {props.programmes && (
             <ProgrammeField
               id={fieldId(submissionKey, 'programme')}

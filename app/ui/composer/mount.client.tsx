@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom';
 import { hydrateRoot } from 'react-dom/client';
-import { type BrowserParts, Composer } from './composer.tsx';
+import { Composer } from './composer.tsx';
 import { type ComposerProps, FIELD_NAMES } from './props.ts';
+import type { BrowserParts } from './use-takeover.ts';
 
 /** What stands in the boxes already. */
 function takeTyped(island: Element): BrowserParts['typed'] {

@@ -1,4 +1,5 @@
 import type { LintOptions } from '#lint/options.ts';
+import type { PostState } from '../state-mark.tsx';
 import type { Decisions, FieldFinding, UnfitKeep } from './decisions.ts';
 
 /** The boxes that are checked, in the order in which people read them. */
@@ -17,6 +18,14 @@ export interface Refusal {
   findings: FieldFinding[];
   decisions: Decisions;
   unfit: UnfitKeep[];
+}
+
+/** A question that may be the same as the one being written. */
+export interface Near {
+  id: string;
+  title: string;
+  state: PostState;
+  answerCount: number;
 }
 
 /** All that a composer needs; plain JSON, because it travels to the browser beside the form. */
@@ -62,6 +71,8 @@ export interface ComposerProps {
   rows: number;
   fieldErrors: Partial<Record<FieldName | 'programme', string>>;
   hidden?: Array<[name: string, value: string]>;
+  /** Questions near the title, where a question is begun. */
+  near?: Near[];
 }
 
 /** The texts of the values, with the line ends that boxes have: forms post CRLF, boxes hold LF. */

@@ -4,6 +4,11 @@ export function CopyLink({ label, href }: { label: string; href: string }) {
     <p className="copy-link">
       <b>{label}</b>
       <code>{href}</code>
+      {/* Shown by the script that gives it its work. */}
+      <button className="btn btn--line btn--s" type="button" data-copy={href} hidden>
+        リンクを写す
+      </button>
+      <span role="status" className="small" />
     </p>
   );
 }

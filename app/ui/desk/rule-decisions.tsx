@@ -1,9 +1,9 @@
-import { ruleTitle } from '../../domain/anonymization/rule-titles.ts';
 import { showDate } from '../time.ts';
 import { LEVEL_NAME } from './check-words.ts';
 
 type Decision = {
-  ruleId: string;
+  /** The rule’s title. */
+  rule: string;
   /** A level, or a number of people. */
   value: string;
   reason: string;
@@ -17,12 +17,12 @@ const LEVELS: Record<string, string> = LEVEL_NAME;
 export function RuleDecisions({ decisions }: { decisions: Decision[] }) {
   return (
     <ul className="decided">
-      {decisions.map(({ ruleId, value, reason, who, at }, number) => (
+      {decisions.map(({ rule, value, reason, who, at }, number) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is never rendered twice
         <li key={number}>
           <div>
             <p>
-              <b>{ruleTitle(ruleId)}</b>
+              <b>{rule}</b>
               <span>：{LEVELS[value] ?? `${value}人`}</span>
             </p>
             {reason !== '' && <p className="small">{reason}</p>}

@@ -21,7 +21,7 @@ export function RuleLevel(props: DeskRule & { chosen: Level; children?: ReactNod
         {levels.map((level) => (
           <option key={level} value={level}>
             {LEVEL_NAME[level]}
-            {level === severity ? '（はじめの重さ）' : ''}
+            {level === severity ? '（はじめ）' : ''}
           </option>
         ))}
       </select>

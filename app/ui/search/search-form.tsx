@@ -1,9 +1,21 @@
 import { Icon } from '../icon.tsx';
 
-export function SearchForm({ words }: { words: string }) {
+/** Id of the one form of the search page; filters and order stand elsewhere on the page and belong to it. */
+export const SEARCH_FORM = 'search';
+
+type SearchFormProps = {
+  words: string;
+  /** The kind of results that is open, kept while the words change. */
+  kind: string | null;
+  help: string;
+};
+
+/** The box; a plain GET form with `q`. */
+export function SearchForm({ words, kind, help }: SearchFormProps) {
   return (
     <search>
-      <form action="/search" method="get" className="searchform">
+      <form id={SEARCH_FORM} action="/search" method="get" className="searchform">
+        {kind && <input type="hidden" name="kind" value={kind} />}
         <label className="vh" htmlFor="q">
           さがすことば
         </label>
@@ -14,6 +26,7 @@ export function SearchForm({ words }: { words: string }) {
           defaultValue={words}
           placeholder="例：灯油 年末"
           aria-describedby="q-help"
+          aria-keyshortcuts="/"
           enterKeyHint="search"
         />
         <button className="btn" type="submit">
@@ -22,7 +35,7 @@ export function SearchForm({ words }: { words: string }) {
         </button>
       </form>
       <p className="help helpafter" id="q-help">
-        質問・回答・ノートの中から探します。「住確」「生保」のような略語でも見つかります。
+        {help}
       </p>
     </search>
   );
