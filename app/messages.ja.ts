@@ -72,7 +72,18 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
     'too-many': `ことばで書く理由は${LIMITS.keepNotes}までです。ほかのところは言い換えてください`,
     'names-somebody': '理由に名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
   },
-  word: { missing: 'ことばを書いてください', 'too-long': `ことばは${LIMITS.word}字までです` },
+  word: {
+    missing: 'ことばを書いてください',
+    'too-long': `ことばは${LIMITS.word}字までです`,
+    unknown: 'かな一文字や記号だけのことばは、加えられません',
+  },
+  meanings: {
+    missing: '何のことかを書いてください',
+    'too-long': `一つ${LIMITS.word}字までです`,
+    'too-many': '一つのことばに10までです',
+    same: 'ことばと同じです。別の言い方を書いてください',
+    unknown: 'かな一文字や記号だけのことばは、加えられません',
+  },
   number: {
     missing: '番号を書いてください',
     unknown: '番号だけを、数字とハイフンで書いてください（例：011-272-7119）',

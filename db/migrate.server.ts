@@ -9,6 +9,7 @@ import * as reports from './migrations/0007_reports.ts';
 import * as ruleDecisions from './migrations/0008_rule_decisions.ts';
 import * as organizationWishes from './migrations/0009_organization_wishes.ts';
 import * as peers from './migrations/0010_peers.ts';
+import * as searchNames from './migrations/0011_search_names.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0008_rule_decisions': ruleDecisions,
   '0009_organization_wishes': organizationWishes,
   '0010_peers': peers,
+  '0011_search_names': searchNames,
 };
 
 /**

@@ -220,6 +220,14 @@ export interface Schema {
     added_by: string | null;
     added_at: UtcTimestamp;
   };
+  /** Words that the desk has added to the dictionary of search. */
+  search_name: {
+    word: PostText;
+    /** JSON array. */
+    meanings: PostText;
+    added_by: string;
+    added_at: UtcTimestamp;
+  };
   /** A walk over everything that was posted, after the rules have changed; the oldest unfinished one is under way. */
   recheck: {
     id: string;

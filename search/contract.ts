@@ -70,6 +70,15 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
         expect(await ids('生活保護')).toEqual(['note:full', 'note:short']);
       });
 
+      test('does not take the characters of an abbreviation for words', async () => {
+        await index.put([
+          note('full', '生活保護の申請に同行する'),
+          note('guarantor', '連帯保証人の人生'),
+          ...['a', 'b', 'c', 'd'].map((id) => note(id, '録音の同意をもらう')),
+        ]);
+        expect(await ids('生保')).toEqual(['note:full']);
+      });
+
       test('finds the documents that hold any of the words, and first the one that holds all', async () => {
         await index.put([
           note('one', '家賃を払えない'),
@@ -222,6 +231,12 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
         ]);
         expect(await ids('住居確保給付金')).toEqual(['note:meant']);
         expect(await ids('児童手当')).toEqual(['note:little']);
+      });
+
+      test('come with what the words were taken for', async () => {
+        await index.put([note('1', '灯油の助成を待つ'), note('2', '生活保護の窓口')]);
+        expect((await search({ words: 'とうゆ' })).takenFor).toEqual(['灯油']);
+        expect((await search({ words: '生保' })).takenFor).toContain('生活保護');
       });
 
       test('come with the word that was meant, where the typed one is in no document', async () => {

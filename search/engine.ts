@@ -58,15 +58,15 @@ const LEAST_COVERAGE = { words: 0.3, sentence: 0.15 };
 /** Finds and ranks documents: candidates come from the store, their order is made here. */
 export class Engine {
   readonly #store: Store;
-  readonly #names: () => Names | undefined;
+  readonly #names: () => Promise<Names>;
   readonly #vocabulary: Vocabulary | undefined;
   readonly #statistics: Statistics;
 
   /**
    * @param vocabulary the collection's words by their reading; without it only words as they are typed are found
-   * @param names      words and their other names; those of the field when it returns none
+   * @param names      words and their other names
    */
-  constructor(store: Store, vocabulary?: Vocabulary, names: () => Names | undefined = () => undefined) {
+  constructor(store: Store, vocabulary?: Vocabulary, names = async () => FIELD_NAMES) {
     this.#store = store;
     this.#vocabulary = vocabulary;
     this.#names = names;
@@ -74,7 +74,8 @@ export class Engine {
   }
 
   async query(query: SearchQuery): Promise<SearchAnswer> {
-    const parsed = await this.#widened(parseQuery(query.words, this.#names()));
+    const names = await this.#names();
+    const parsed = await this.#widened(parseQuery(query.words, names), names);
     const statistics = await this.#statistics.for(tokensOf(parsed));
     const { kinds, ...rest } = query;
     const all = await this.#found(parsed, statistics, query.withoutCounts ? query : rest);
@@ -96,7 +97,8 @@ export class Engine {
       score,
     }));
     const suggestion = await this.#suggestion(query.words, parsed, statistics, all);
-    return { hits, total: groups.length, counts, suggestion };
+    const takenFor = [...new Set(parsed.units.flatMap(({ ways }) => ways.slice(1)))];
+    return { hits, total: groups.length, counts, suggestion, takenFor };
   }
 
   /** The words typed, with those that no document holds as what they were nearly. */
@@ -124,12 +126,12 @@ export class Engine {
   }
 
   /** Adds spellings that sound like the words typed. */
-  async #widened(parsed: ParsedQuery): Promise<ParsedQuery> {
+  async #widened(parsed: ParsedQuery, names: Names): Promise<ParsedQuery> {
     const vocabulary = this.#vocabulary;
     if (!vocabulary || parsed.isSentence) return parsed;
     const more: string[][] = [];
     for (const { ways } of parsed.units) {
-      const named = ways.length > 1 ? [] : namesRead(vocabulary, this.#names() ?? FIELD_NAMES, ways[0]!);
+      const named = ways.length > 1 ? [] : namesRead(vocabulary, names, ways[0]!);
       more.push(
         ways.length > 1 || named.length > 0
           ? [...named]
@@ -239,7 +241,9 @@ function coverageOf(
   sheet: Sheet,
 ): (counts: readonly number[]) => number {
   const weighed = units.map(({ ways }) => {
-    const known = ways
+    // Of a name that no document holds, single characters say nothing when another name is there.
+    const held = ways.filter((way) => statistics.holding(way) > 0);
+    const known = (held.length > 0 ? held : ways)
       .map((way) => {
         const tokens = [...bigrams(way), ...kanji(way)]
           .map((token) => ({ token, worth: statistics.worth(token) }))

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Names } from './analysis/expand.ts';
 import { comparable, indexTokens } from './analysis/tokens.ts';
 import type { Candidate, Filters } from './engine.ts';
 import { type Expression, type Signs, written } from './expression.ts';
@@ -12,9 +13,11 @@ const SIGNS: Signs = { token: (token) => `"${token}"`, and: ' AND ', or: ' OR ' 
  * Search in the SQLite database behind `db`, which may be a transaction. Needs FTS5 of SQLite 3.43 or newer.
  *
  * FTS5 holds which documents have a token and nothing more; the texts to rank stand beside, folded.
+ *
+ * @param names words and their other names; those of the field when left out
  */
-export function fts5Index<Tables>(db: Kysely<Tables>): SearchIndex {
-  return indexOfGenerations(db, generation<Tables>);
+export function fts5Index<Tables>(db: Kysely<Tables>, names?: () => Promise<Names>): SearchIndex {
+  return indexOfGenerations(db, generation<Tables>, names);
 }
 
 function generation<Tables>(number: number): Generation<Tables> {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Names } from './analysis/expand.ts';
 import { Reader, readingOfWord, type Word } from './analysis/readings.server.ts';
 import { ANALYSIS } from './analysis/version.ts';
 import { Engine, type Store } from './engine.ts';
@@ -36,6 +37,7 @@ const GIVEN_UP = 60_000;
 export function indexOfGenerations<Tables>(
   db: Kysely<Tables>,
   generation: (number: number) => Generation<Tables>,
+  names?: () => Promise<Names>,
 ): SearchIndex {
   const reader = new Reader();
   const engines = new Map<number, Engine>();
@@ -43,7 +45,7 @@ export function indexOfGenerations<Tables>(
     let engine = engines.get(number);
     if (!engine) {
       const { store, words } = generation(number);
-      engine = new Engine(store(db), { readingOf: readingOfWord, ...words(db) });
+      engine = new Engine(store(db), { readingOf: readingOfWord, ...words(db) }, names);
       engines.set(number, engine);
     }
     return engine;

@@ -65,6 +65,8 @@ export interface SearchAnswer {
   counts: Record<DocumentKind, number>;
   /** The words as they may have been meant, where they hold a typing error that words of the index explain. */
   suggestion: string | null;
+  /** What the words were taken for besides, folded, for `snippet` to mark: other names, the same in kana or kanji. */
+  takenFor: readonly string[];
   /** The chosen engine is away, and the database's own index has answered. */
   fromStandIn?: true;
 }

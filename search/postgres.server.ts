@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Names } from './analysis/expand.ts';
 import { comparable, indexTokens } from './analysis/tokens.ts';
 import type { Candidate, Filters } from './engine.ts';
 import { type Expression, type Signs, written } from './expression.ts';
@@ -8,9 +9,13 @@ import { type Collection, lengthOf } from './rank.ts';
 
 const SIGNS: Signs = { token: (token) => token, and: ' & ', or: ' | ' };
 
-/** Search in the PostgreSQL database behind `db`, which may be a transaction. Needs no extension. */
-export function postgresIndex<Tables>(db: Kysely<Tables>): SearchIndex {
-  return indexOfGenerations(db, generation<Tables>);
+/**
+ * Search in the PostgreSQL database behind `db`, which may be a transaction. Needs no extension.
+ *
+ * @param names words and their other names; those of the field when left out
+ */
+export function postgresIndex<Tables>(db: Kysely<Tables>, names?: () => Promise<Names>): SearchIndex {
+  return indexOfGenerations(db, generation<Tables>, names);
 }
 
 function generation<Tables>(number: number): Generation<Tables> {

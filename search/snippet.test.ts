@@ -24,6 +24,15 @@ describe('a snippet', () => {
     expect(marked('生活保護の申請', '生保')).toBe('[生活保護]の申請');
   });
 
+  test('marks what the index took a word for', () => {
+    const parts = snippet('福祉灯油の申請', 'とうゆ', 100, ['灯油']);
+    expect(parts).toEqual([
+      { text: '福祉', hit: false },
+      { text: '灯油', hit: true },
+      { text: 'の申請', hit: false },
+    ]);
+  });
+
   test('marks what a misspelt word was found by', () => {
     expect(marked('掲示板に書く', '掲示版')).toBe('[掲示]板に書く');
   });

@@ -11,10 +11,16 @@ interface Span {
  * The passage of a text that answers a query best, in parts that follow each other; hits are to be marked. The parts
  * are the text as it was written, with a part '…' where an end is cut off.
  *
- * @param length at most so many UTF-16 code units of the text, the '…' not counted
+ * @param length   at most so many UTF-16 code units of the text, the '…' not counted
+ * @param takenFor what the index took the words for besides, folded
  */
-export function snippet(text: string, words: string, length: number): Array<{ text: string; hit: boolean }> {
-  const hits = hitsIn(text, words);
+export function snippet(
+  text: string,
+  words: string,
+  length: number,
+  takenFor: readonly string[] = [],
+): Array<{ text: string; hit: boolean }> {
+  const hits = hitsIn(text, words, takenFor);
   const passage = bestPassage(text, hits, length);
   const parts: Array<{ text: string; hit: boolean }> = [];
   const add = (part: string, hit: boolean) => {
@@ -39,11 +45,11 @@ interface Hit extends Span {
 }
 
 /** The query's words where the text holds any; else pairs of characters, by which a misspelt word is found. */
-function hitsIn(text: string, words: string): Hit[] {
+function hitsIn(text: string, words: string, takenFor: readonly string[]): Hit[] {
   const folded = foldWithOffsets(text);
   const tokens = parseQuery(words).terms.map(({ token }) => token);
   const pairs = tokens.filter((token) => token.length > 1);
-  for (const terms of [wordsToMark(words), pairs, tokens]) {
+  for (const terms of [[...wordsToMark(words), ...takenFor], pairs, tokens]) {
     const hits = terms.flatMap((term) => occurrences(folded, term));
     if (hits.length > 0) return hits.sort((a, b) => a.start - b.start);
   }

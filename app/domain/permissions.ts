@@ -26,6 +26,7 @@ const TABLE = {
   'desk.invite': DESK,
   'desk.moderate': DESK,
   'desk.check': DESK,
+  'desk.search': DESK,
 } satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof TABLE;

@@ -90,6 +90,9 @@ export default function Desk() {
             <a className="btn btn--line" href="/desk/anonymization">
               匿名化チェックの設定
             </a>
+            <a className="btn btn--line" href="/desk/search">
+              検索のことば
+            </a>
           </div>
         }
       />

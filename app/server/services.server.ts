@@ -2,11 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '#app/config.server.ts';
 import { createLucia, type Sessions } from '#app/domain/login/lucia.server.ts';
+import { searchNames } from '#app/domain/search/names.server.ts';
 import { openPostgres } from '#db/dialects/postgres.server.ts';
 import { openSqlite } from '#db/dialects/sqlite.server.ts';
 import { durable } from '#db/durable.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import type { Db } from '#db/schema.ts';
+import type { Names } from '#search/analysis/expand.ts';
 import { fts5Index } from '#search/fts5.server.ts';
 import { meilisearchIndex } from '#search/meilisearch/index.server.ts';
 import { engineOrDatabase } from '#search/meilisearch/or-database.server.ts';
@@ -41,7 +43,9 @@ export async function servicesOver(
   kind: Config['database']['kind'],
 ): Promise<Services> {
   const migrated = await migrate(db);
-  const search = searchFor(config, kind === 'sqlite' ? fts5Index(db) : postgresIndex(db));
+  const names = () => searchNames.get(db);
+  const database = kind === 'sqlite' ? fts5Index(db, names) : postgresIndex(db, names);
+  const search = searchFor(config, database, names);
   await search.prepare();
   return {
     config,
@@ -58,9 +62,9 @@ export async function servicesOver(
 }
 
 /** The engine that is chosen, over the database's own index. */
-function searchFor({ search }: Config, database: SearchIndex): SearchIndex {
+function searchFor({ search }: Config, database: SearchIndex, names: () => Promise<Names>): SearchIndex {
   if (search.kind === 'database') return database;
   const log = createLog((line) => process.stderr.write(line));
-  const engine = meilisearchIndex({ url: search.url, key: search.key, index: 'tsunagari' });
+  const engine = meilisearchIndex({ url: search.url, key: search.key, index: 'tsunagari', names });
   return engineOrDatabase(engine, database, (error) => log.error('search engine away', { error }));
 }

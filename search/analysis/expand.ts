@@ -25,7 +25,13 @@ const fold = (text: string) => foldKana(foldWriting(text));
 
 /** Longest first, so that 自立相談 is not found once more inside 自立相談支援機関. */
 export function namesOf(entries: readonly DictionaryEntry[]): Names {
-  return entries.flatMap(namesOfEntry).sort((a, b) => b.name.length - a.name.length);
+  const names = new Map<string, { name: string; pattern: RegExp; others: string[] }>();
+  for (const { others, ...one } of entries.flatMap(namesOfEntry)) {
+    const known = names.get(one.name);
+    const all = [...new Set([...(known?.others ?? []), ...others])];
+    names.set(one.name, { ...one, others: all });
+  }
+  return [...names.values()].sort((a, b) => b.name.length - a.name.length);
 }
 
 export const FIELD_NAMES: Names = namesOf(DICTIONARY);

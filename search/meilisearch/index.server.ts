@@ -1,4 +1,5 @@
 import { Meilisearch, type Settings } from 'meilisearch';
+import type { Names } from '../analysis/expand.ts';
 import { comparable, indexTokens } from '../analysis/tokens.ts';
 import { ANALYSIS } from '../analysis/version.ts';
 import { Engine } from '../engine.ts';
@@ -20,6 +21,8 @@ export interface MeilisearchOptions {
    * `_words`.
    */
   index: string;
+  /** Words and their other names; those of the field when left out. */
+  names?: () => Promise<Names>;
 }
 
 /** A second index that is being filled. */
@@ -50,7 +53,7 @@ const TIMEOUT = { writing: 30_000, searching: 2_000 };
  * as it is over the two databases. Left to itself Meilisearch wants the first word of a query in every hit, reads no
  * more than ten words, and gives a rare word no more weight than a common one.
  */
-export function meilisearchIndex({ url, key, index }: MeilisearchOptions): MeilisearchIndex {
+export function meilisearchIndex({ url, key, index, names }: MeilisearchOptions): MeilisearchIndex {
   const next = `${index}_next`;
   const words = `${index}_words`;
   const open = (apiKey: string | undefined, work: keyof typeof TIMEOUT) =>
@@ -65,7 +68,7 @@ export function meilisearchIndex({ url, key, index }: MeilisearchOptions): Meili
     return clients;
   };
   const writer = async () => (await withClients()).writer;
-  const engine = new Engine(storeIn(index, withClients), vocabularyIn(words, withClients));
+  const engine = new Engine(storeIn(index, withClients), vocabularyIn(words, withClients), names);
 
   const makeIndex = async (name: string, settings: Settings) => {
     const client = await writer();

@@ -165,6 +165,7 @@ describe('while the engine is away', () => {
         total: 0,
         counts: { question: 0, answer: 0, note: 0, report: 0, organization: 0 },
         suggestion: null,
+        takenFor: [],
       }),
       clear: async () => {},
       wantsRebuild: async () => false,

@@ -183,6 +183,7 @@ const VIEWS: View[] = [
     },
   },
   { name: 'public numbers', as: 'desk', path: () => '/desk/anonymization/numbers' },
+  { name: 'the words of search', as: 'desk', path: () => '/desk/search' },
   {
     name: 'what a recheck found',
     as: 'desk',

@@ -144,6 +144,7 @@ const ROUTES: Record<string, Walk[]> = {
     lintChange({ what: 'forbid', word: '困難ケース', reason: '試し', intent: 'save' }),
   ],
   'desk.anonymization.numbers.tsx': [get(DESK), lintChange({ what: 'unpublish', number: '0134-22-3344' })],
+  'desk.search.tsx': [get(DESK), post(DESK, undefined, () => ({ word: 'ふくとう', meanings: '福祉灯油' }))],
   'desk.anonymization.hits.tsx': [
     get(DESK),
     post(DESK, undefined, async (world) => ({ intent: 'hide', id: await hit(world) }), 'POST hide'),

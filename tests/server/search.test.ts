@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { readConfig } from '#app/config.server.ts';
 import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
 import { releasePost } from '#app/domain/moderation/desk.server.ts';
 import { reportPost } from '#app/domain/moderation/report.server.ts';
@@ -7,9 +9,10 @@ import { type DueJob, deadJobs, enqueue, performDue } from '#app/domain/outbox/o
 import { deleteOwnPost } from '#app/domain/posts/delete.server.ts';
 import { editPost } from '#app/domain/posts/edit.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
+import { reindexIfNeeded } from '#app/server/reindex.server.ts';
 import type { Db } from '#db/schema.ts';
 import { fts5Index } from '#search/fts5.server.ts';
-import { DOCUMENT_KINDS } from '#search/port.ts';
+import { DOCUMENT_KINDS, type SearchIndex } from '#search/port.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
 import {
   answer,
@@ -257,6 +260,29 @@ describe('the outbox', () => {
     expect(await indexed('灯油')).toEqual(once);
   });
 
+  test('leaves the newest state of a post, even where a process that read an older one writes last', async () => {
+    const { db, asker, index, indexed } = await openSearch();
+    const id = await ask(db, asker, { title: '灯油の支払い', body: '灯油が高いです。' });
+    const jobs = [{ subject: `question:${id}` }];
+    await performIndexing(db, index, jobs);
+    let overtaken = false;
+    const slow: SearchIndex = {
+      ...index,
+      async put(documents) {
+        if (!overtaken) {
+          overtaken = true;
+          must(await editPost(db, asker, 'question', id, { ...edit, body: '電気代が高いです。' }, later(2)));
+          await performIndexing(db, index, jobs);
+        }
+        await index.put(documents);
+      },
+    };
+    await performIndexing(db, slow, jobs);
+    await db.deleteFrom('outbox').execute();
+    expect(await indexed('灯油')).toEqual([]);
+    expect(await indexed('電気代')).toEqual([`question:${id}`]);
+  });
+
   test('looks at what a post is now, in whatever order the jobs come', async () => {
     const { db, asker, index, indexed } = await openSearch();
     const id = await ask(db, asker, { title: '灯油の支払い' });
@@ -265,5 +291,35 @@ describe('the outbox', () => {
     await performIndexing(db, index, jobs);
     await performIndexing(db, index, [...jobs, ...jobs]);
     expect(await indexed('灯油')).toEqual([]);
+  });
+});
+
+describe('building the index anew', () => {
+  const config = { ...readConfig({}, 'test') };
+
+  test('finds everything that may be seen, and nothing else', async () => {
+    const { db, asker, peer, desk, index, indexed } = await openSearch();
+    const id = await ask(db, asker, { title: '灯油の支払い', body: '困る方がいます。' });
+    const answered = await answer(db, peer, id, { body: '灯油の助成を案内しています。' });
+    const hidden = await answer(db, peer, id, { body: '灯油を分けました。' });
+    must(await reportPost(db, desk.id, 'answer', hidden, 'named', later(1)));
+    await ask(db, asker, { ...DISPUTED, title: '灯油の相談' });
+    await db.deleteFrom('outbox').execute();
+    expect(await indexed('灯油')).toEqual([]);
+    await reindexIfNeeded({ db, search: index, config }, new AbortController().signal);
+    expect(await indexed('灯油')).toEqual([`answer:${answered}`, `question:${id}`].toSorted());
+  });
+
+  test('is done once, until the analysis is another one', async () => {
+    const { db, asker, index, indexed } = await openSearch();
+    const stopped = new AbortController().signal;
+    await reindexIfNeeded({ db, search: index, config }, stopped);
+    await ask(db, asker, { title: '灯油の支払い' });
+    await db.deleteFrom('outbox').execute();
+    await reindexIfNeeded({ db, search: index, config }, stopped);
+    expect(await indexed('灯油')).toEqual([]);
+    await sql`UPDATE search_state SET analysis = 0`.execute(db);
+    await reindexIfNeeded({ db, search: index, config }, stopped);
+    expect(await indexed('灯油')).toHaveLength(1);
   });
 });

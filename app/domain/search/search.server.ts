@@ -1,6 +1,5 @@
 import type { Db } from '#db/schema.ts';
 import { foldKana, foldWriting } from '#search/analysis/fold.ts';
-import { wordsRead } from '#search/analysis/readings.server.ts';
 import type { SearchAnswer, SearchHit, SearchIndex } from '#search/port.ts';
 import { snippet } from '#search/snippet.ts';
 import { meetingsBySlugs } from '../meetings/meetings.server.ts';
@@ -83,7 +82,7 @@ export async function searchArchive(
     offset: reorders ? 0 : start,
     limit: reorders ? NAMED_FIRST : RESULTS_PER_PAGE,
   });
-  const seen = (await resultsOf(db, answer.hits, query.words)).filter(({ kind }) => kinds.includes(kind));
+  const seen = (await resultsOf(db, answer, query.words)).filter(({ kind }) => kinds.includes(kind));
   const ordered = reorders ? sayingItFirst(seen, query.words) : seen;
   return {
     results: reorders ? ordered.slice(start, start + RESULTS_PER_PAGE) : ordered,
@@ -99,7 +98,11 @@ export async function searchArchive(
 const countOf = ({ counts }: SearchAnswer, kind: ResultKind) =>
   DOCUMENTS_OF[kind].reduce((sum, document) => sum + counts[document], 0);
 
-async function resultsOf(db: Db, hits: readonly SearchHit[], words: string): Promise<SearchResult[]> {
+async function resultsOf(
+  db: Db,
+  { hits, takenFor }: Pick<SearchAnswer, 'hits' | 'takenFor'>,
+  words: string,
+): Promise<SearchResult[]> {
   const idsOf = (kind: string) =>
     hits.filter((hit) => hit.id.startsWith(`${kind}:`)).map((hit) => idIn(hit.id));
   const answers = await answerTexts(db, idsOf('answer'));
@@ -113,8 +116,8 @@ async function resultsOf(db: Db, hits: readonly SearchHit[], words: string): Pro
   const marked = (title: string, text: string) => {
     const plain = plainText(text);
     return {
-      title: snippet(title, withReadings(words, title), title.length),
-      passage: snippet(plain, withReadings(words, plain), PASSAGE_LENGTH),
+      title: snippet(title, words, title.length, takenFor),
+      passage: snippet(plain, words, PASSAGE_LENGTH, takenFor),
     };
   };
 
@@ -150,22 +153,6 @@ async function resultsOf(db: Db, hits: readonly SearchHit[], words: string): Pro
 }
 
 const idIn = (document: string) => document.slice(document.indexOf(':') + 1);
-
-/** Longer texts are looked through so far: what is found by its reading mostly stands early and often. */
-const READ = 2_000;
-
-/** The words typed, and for those in kana the words of the text that are read so: とくそく finds 督促. */
-function withReadings(typed: string, text: string): string {
-  const folded = foldKana(foldWriting(text));
-  const kana = foldKana(foldWriting(typed))
-    .split(/\s+/)
-    .filter((word) => /^[ぁ-ゖ]{3,}$/.test(word) && !folded.includes(word));
-  if (kana.length === 0) return typed;
-  const read = wordsRead(text.slice(0, READ)).filter(
-    ({ reading, written }) => /\p{Script=Han}/u.test(written) && kana.some((word) => word.includes(reading)),
-  );
-  return [typed, ...new Set(read.map(({ written }) => written))].join(' ');
-}
 
 /** Who looks for a tag or a title finds it on top; the order is otherwise the index's. */
 function sayingItFirst(results: readonly SearchResult[], words: string): SearchResult[] {
