@@ -4,6 +4,8 @@ import { flushWith } from '../durable.server.ts';
 import type { Db, Schema } from '../schema.ts';
 import { WriteAheadLog } from './write-ahead-log.server.ts';
 
+const HOUR = 3_600_000;
+
 /**
  * Opens (and creates) the database file; `:memory:` for one that lives as long as the handle. What is committed is
  * certain to survive a power cut only after `durable`.
@@ -19,12 +21,17 @@ export function openSqlite(path: string): Db {
     PRAGMA cache_size = -8192;
     PRAGMA temp_store = MEMORY;
   `);
+  // Tells the planner how the rows are spread, of tables that have grown since it was last told.
+  const tellPlanner = (tables: string) => database.exec(`PRAGMA optimize${tables}`);
+  tellPlanner('=0x10002');
+  const telling = setInterval(() => tellPlanner(''), HOUR).unref();
   const statements = new Map<string, SqliteStatement>();
   const log = path === ':memory:' ? undefined : new WriteAheadLog(path);
   const db = new Kysely<Schema>({
     dialect: new SqliteDialect({
       database: {
         close: () => {
+          clearInterval(telling);
           database.close();
           void log?.close();
         },

@@ -1,4 +1,4 @@
-import type { Db } from '#db/schema.ts';
+import type { Db, PostStatus } from '#db/schema.ts';
 import type { SearchDocument } from '#search/port.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 
@@ -29,6 +29,9 @@ export async function documentsOf(db: Db, subjects: readonly string[]): Promise<
   return documents;
 }
 
+// Not asked of the database: for many ids SQLite would rather look through all that is visible.
+const isVisible = ({ status }: { status: PostStatus }) => status === 'visible';
+
 async function questions(db: Db, ids: readonly string[]): Promise<SearchDocument[]> {
   const rows = await db
     .selectFrom('question')
@@ -37,8 +40,8 @@ async function questions(db: Db, ids: readonly string[]): Promise<SearchDocument
     .innerJoin('programme', 'programme.slug', 'question.programme')
     .select(['question.id', 'question.title', 'question.body', 'question.programme', 'question.state'])
     .select(['question.asked_at as at', 'organization.area', 'programme.name as programmeName'])
+    .select('question.status')
     .where('question.id', 'in', ids)
-    .where('question.status', '=', 'visible')
     .execute();
   const tags = await db
     .selectFrom('question_tag')
@@ -46,7 +49,7 @@ async function questions(db: Db, ids: readonly string[]): Promise<SearchDocument
     .where('question_id', 'in', ids)
     .execute();
   const tagsOf = Map.groupBy(tags, ({ question_id }) => question_id);
-  return rows.map(({ id, title, body, programme, programmeName, state, at, area }) => ({
+  return rows.filter(isVisible).map(({ id, title, body, programme, programmeName, state, at, area }) => ({
     id: `question:${id}`,
     kind: 'question',
     group: `question:${id}`,
@@ -68,11 +71,11 @@ async function answers(db: Db, ids: readonly string[]): Promise<SearchDocument[]
     .innerJoin('organization', 'organization.id', 'member.organization_id')
     .select(['answer.id', 'answer.body', 'answer.answered_at as at', 'answer.question_id as questionId'])
     .select(['question.programme', 'question.state', 'organization.area'])
+    .select(['answer.status', 'question.status as questionStatus'])
     .where('answer.id', 'in', ids)
-    .where('answer.status', '=', 'visible')
-    .where('question.status', '=', 'visible')
     .execute();
-  return rows.map(({ id, body, at, questionId, programme, state, area }) => ({
+  const seen = rows.filter((row) => isVisible(row) && row.questionStatus === 'visible');
+  return seen.map(({ id, body, at, questionId, programme, state, area }) => ({
     id: `answer:${id}`,
     kind: 'answer',
     group: `question:${questionId}`,
