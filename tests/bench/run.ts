@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadBuild } from '#app/cli/build.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
+import { allDocuments } from '#app/domain/search/all-documents.server.ts';
 import { openSqlite } from '#db/dialects/sqlite.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { fts5Index } from '#search/fts5.server.ts';
@@ -88,8 +89,10 @@ async function measure(questions: number, bare: Load): Promise<void> {
   try {
     const db = openSqlite(join(folder, 'tsunagari.db'));
     await migrate(db);
-    await fts5Index(db).prepare();
+    const index = fts5Index(db);
+    await index.prepare();
     const { thread, others } = await fillCorpus(db, questions);
+    await index.rebuild(allDocuments(db));
     await db.destroy();
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     const env = { DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1' };
