@@ -13,8 +13,7 @@ interface Line {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<DocumentText> {
-  // The library keeps the array it is given for itself, and wants no Buffer.
-  const pdf = await open(new Uint8Array(bytes));
+  const pdf = await openPdf(bytes);
   try {
     const document = new DocumentBuilder();
     for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -43,9 +42,13 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentText> {
   }
 }
 
-async function open(bytes: Uint8Array) {
+type Options = NonNullable<Parameters<typeof getDocumentProxy>[1]>;
+
+/** @throws Unreadable */
+export async function openPdf(bytes: Uint8Array, options: Pick<Options, 'CanvasFactory'> = {}) {
   try {
-    return await getDocumentProxy(bytes, { cMapUrl: CMAPS, cMapPacked: true, verbosity: 0 });
+    // The library keeps the array it is given for itself, and wants no Buffer.
+    return await getDocumentProxy(new Uint8Array(bytes), { cMapUrl: CMAPS, cMapPacked: true, verbosity: 0, ...options });
   } catch (error) {
     throw new Unreadable((error as Error).name === 'PasswordException' ? 'protected' : 'broken');
   }

@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import type { SearchDocument, SearchIndex } from '#search/port.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import type { DueJob } from '../outbox/outbox.server.ts';
+import { textOfFiles } from '../files/find.server.ts';
 import { relate } from './similar.server.ts';
 
 /**
@@ -64,7 +65,9 @@ async function documentOf(db: Db, subject: string): Promise<SearchDocument | und
       .where('id', '=', id)
       .where('id', 'not in', hiddenOf(db, 'note'))
       .executeTakeFirst();
-    return row && { id: subject, kind, ...row };
+    if (!row) return undefined;
+    const files = await textOfFiles(db, subject);
+    return { id: subject, kind, title: row.title, body: files === '' ? row.body : `${row.body}\n${files}` };
   }
   throw new Error(`The outbox names a subject of unknown kind: ${kind}`);
 }
