@@ -27,10 +27,12 @@ export function sendFile(request: Request, { path, hash, bytes, mediaType, name,
     'Accept-Ranges': 'bytes',
     ETag: etag,
   });
-  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
+  if (matches(request.headers.get('if-none-match'), etag))
+    return new Response(null, { status: 304, headers });
   const wanted = request.headers.get('range');
   const condition = request.headers.get('if-range');
-  const range = wanted !== null && (condition === null || condition === etag) ? readRange(wanted, bytes) : 'all';
+  const range =
+    wanted !== null && (condition === null || condition === etag) ? readRange(wanted, bytes) : 'all';
   if (range === 'none') {
     headers.set('Content-Range', `bytes */${bytes}`);
     return new Response(null, { status: 416, headers });
@@ -40,7 +42,10 @@ export function sendFile(request: Request, { path, hash, bytes, mediaType, name,
   if (range !== 'all') headers.set('Content-Range', `bytes ${start}-${end}/${bytes}`);
   const status = range === 'all' ? 200 : 206;
   if (request.method === 'HEAD') return new Response(null, { status, headers });
-  return new Response(createReadableStreamFromReadable(createReadStream(path, { start, end })), { status, headers });
+  return new Response(createReadableStreamFromReadable(createReadStream(path, { start, end })), {
+    status,
+    headers,
+  });
 }
 
 /** RFC 6266 with RFC 5987: old programs get a plain name, all others the real one. */
@@ -54,7 +59,8 @@ function disposition(how: 'inline' | 'attachment', name: string): string {
 }
 
 const matches = (header: string | null, etag: string) =>
-  header !== null && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
+  header !== null &&
+  (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
 
 type Range = { start: number; end: number };
 

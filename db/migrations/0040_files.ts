@@ -20,7 +20,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('added_by', 'text', (c) => c.notNull())
     .addColumn('added_at', 'text', (c) => c.notNull())
     .execute();
-  await db.schema.createIndex('attachment_of_owner').on('attachment').columns(['owner', 'added_at']).execute();
+  await db.schema
+    .createIndex('attachment_of_owner')
+    .on('attachment')
+    .columns(['owner', 'added_at'])
+    .execute();
   await db.schema.createIndex('attachment_by_hash').on('attachment').column('hash').execute();
   await db.schema.createIndex('attachment_by_preview').on('attachment').column('preview_hash').execute();
 }

@@ -48,7 +48,12 @@ type Options = NonNullable<Parameters<typeof getDocumentProxy>[1]>;
 export async function openPdf(bytes: Uint8Array, options: Pick<Options, 'CanvasFactory'> = {}) {
   try {
     // The library keeps the array it is given for itself, and wants no Buffer.
-    return await getDocumentProxy(new Uint8Array(bytes), { cMapUrl: CMAPS, cMapPacked: true, verbosity: 0, ...options });
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      cMapUrl: CMAPS,
+      cMapPacked: true,
+      verbosity: 0,
+      ...options,
+    });
   } catch (error) {
     throw new Unreadable((error as Error).name === 'PasswordException' ? 'protected' : 'broken');
   }

@@ -4,7 +4,7 @@ import { inTurn } from '../anonymization/in-turn.server.ts';
 import { recordAudit } from '../audit.server.ts';
 import { newId } from '../ids.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
-import { type FileChecked, checkFile, namedSo } from './check.server.ts';
+import { checkFile, type FileChecked, namedSo } from './check.server.ts';
 import { cleanStem, endingOf } from './clean-name.ts';
 import type { Files } from './files.server.ts';
 import type { Weighed } from './folder.server.ts';
@@ -70,14 +70,21 @@ async function addFile(
     if (file.bytes === 0) throw new FileRefused('empty');
     if ((await countOf(db, owner.key)) >= MOST_OF_OWNER) throw new FileRefused('too-many');
     if (files.scanner) await scan(files.scanner, file.path);
-    const found = await files.workshop.look(errand);
+    const seen = await files.workshop.look(errand);
+    if ('problem' in seen) throw new FileRefused(seen.problem);
+    const found = seen.looked;
     const checked = await checkFile(db, { ...found, stem }, owner.profile, member);
     if (!checked.ok) return { ok: false, name: shown, problem: 'not-anonymous', ...told(checked) };
     if (found.text === '' && !looked) throw new FileRefused('unseen');
     const hasPreview = found.kind === 'pdf' ? await files.workshop.draw(errand) : found.hasPreview;
     const preview = hasPreview ? errand.preview : null;
     const id = await attach(db, files, owner, member.id, { found, checked, keep, preview }, now);
-    return { ok: true, id, name: namedSo(checked.stem, KINDS[found.kind].ending), warnings: checked.warnings };
+    return {
+      ok: true,
+      id,
+      name: namedSo(checked.stem, KINDS[found.kind].ending),
+      warnings: checked.warnings,
+    };
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;

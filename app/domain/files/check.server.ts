@@ -87,4 +87,3 @@ const letWarningsBe = (found: readonly Finding[]) =>
 /** The name of a file whose stem has passed; endings are a fixed few. */
 export const namedSo = (stem: AnonymizedText, ending: string): AnonymizedText =>
   `${stem}.${ending}` as AnonymizedText;
-

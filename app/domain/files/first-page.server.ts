@@ -23,7 +23,9 @@ export async function drawFirstPage(bytes: Uint8Array): Promise<Buffer | undefin
     for (const [, font] of page.commonObjs) {
       if ((font as { missingFile?: boolean } | null)?.missingFile) return undefined;
     }
-    return await smallPicture(sharp(Buffer.from(drawn)).resize({ width: PREVIEW, height: PREVIEW, fit: 'inside' }));
+    return await smallPicture(
+      sharp(Buffer.from(drawn)).resize({ width: PREVIEW, height: PREVIEW, fit: 'inside' }),
+    );
   } finally {
     await pdf.destroy();
   }

@@ -1,7 +1,7 @@
 // The process in which files are looked into; workshop.server.ts starts it and talks to it.
 import { drawPreview, type Errand, type Looked, lookInto } from './look.server.ts';
-import { FileRefused } from './problem.ts';
 import type { FileProblem } from './problem.ts';
+import { FileRefused } from './problem.ts';
 
 export type Request = { work: 'look' | 'draw'; errand: Errand };
 export type Reply = { looked: Looked } | { drawn: boolean } | { problem: FileProblem };

@@ -5,10 +5,10 @@ import { openPdf } from '../documents/pdf.server.ts';
 import { readPlain } from '../documents/plain.ts';
 import { readDocument } from '../documents/read.server.ts';
 import { Unreadable } from '../documents/unreadable.ts';
+import { endingOf } from './clean-name.ts';
 import { detectKind, refuseMarkup } from './detect.server.ts';
 import { embeddedIn } from './embedded.server.ts';
 import { drawFirstPage } from './first-page.server.ts';
-import { endingOf } from './clean-name.ts';
 import { redraw } from './picture.server.ts';
 import { FileRefused } from './problem.ts';
 
@@ -91,7 +91,10 @@ async function piecesOf(bytes: Uint8Array, kind: string, before = ''): Promise<P
   // A character that no database takes stands for nothing that could be read.
   const text = document.text.replaceAll('\0', ' ').toWellFormed();
   if (text.length > MOST_TEXT) throw new FileRefused('too-long');
-  return { text, places: placesIn(document, text).map(({ start, place }) => ({ start, place: before + place })) };
+  return {
+    text,
+    places: placesIn(document, text).map(({ start, place }) => ({ start, place: before + place })),
+  };
 }
 
 /** Pieces of a document begin on a line of their own, or as a cell in a row. */
@@ -130,7 +133,6 @@ function evenText(bytes: Uint8Array, kind: 'txt' | 'csv'): string {
   } catch (error) {
     throw error instanceof Unreadable ? new FileRefused('not-what-it-says') : error;
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell that this is no text
   if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text)) throw new FileRefused('not-what-it-says');
   refuseMarkup(text);
   return kind === 'csv' ? `\ufeff${text}` : text;

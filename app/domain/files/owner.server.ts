@@ -24,5 +24,7 @@ export async function findOwner(db: Db, key: string): Promise<Owner | undefined>
     .where('id', '=', id)
     .where('id', 'not in', hiddenOf(db, 'note'))
     .executeTakeFirst();
-  return note && { key, title: note.title, href: `/notes/${note.slug}`, profile: 'note', keeperId: note.keeper_id };
+  return (
+    note && { key, title: note.title, href: `/notes/${note.slug}`, profile: 'note', keeperId: note.keeper_id }
+  );
 }

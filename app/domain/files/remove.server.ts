@@ -18,7 +18,8 @@ export async function removeFile(
   if (!file.mayDelete) return refused({ code: 'forbidden' });
   await db.transaction().execute(async (tx) => {
     await tx.deleteFrom('attachment').where('id', '=', id).execute();
-    for (const hash of [file.hash, file.previewHash]) if (hash !== null) await forgetIfUnused(tx, folder, hash);
+    for (const hash of [file.hash, file.previewHash])
+      if (hash !== null) await forgetIfUnused(tx, folder, hash);
     await enqueue(tx, 'index', file.owner.key, now);
     await recordAudit(tx, member.id, 'file-removed', `file:${id}`, now);
   });

@@ -31,7 +31,9 @@ async function ask(address: ScannerAddress, path: string): Promise<string> {
       answer += data.toString('latin1');
     });
     socket.on('close', () => resolve(answer.replace(/\0.*$/s, '').trim()));
-    socket.on('error', (error) => (answer === '' ? reject(error) : resolve(answer.replace(/\0.*$/s, '').trim())));
+    socket.on('error', (error) =>
+      answer === '' ? reject(error) : resolve(answer.replace(/\0.*$/s, '').trim()),
+    );
   });
   const sending = send(socket, path).catch((error: Error) => socket.destroy(error));
   const reply = await answered;

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Reply, Request } from './look-child.server.ts';
 import type { Errand, Looked } from './look.server.ts';
-import { FileRefused } from './problem.ts';
+import type { Reply, Request } from './look-child.server.ts';
+import type { FileProblem } from './problem.ts';
 
 /** Milliseconds for one file; the largest that are honest take a fifth of it. */
 const LOOK_WITHIN = 30_000;
@@ -28,17 +28,21 @@ export class Workshop {
     this.#folder = folder;
   }
 
-  /** @throws FileRefused */
-  async look(errand: Errand): Promise<Looked> {
+  /** Told and not thrown: the site's bundle has classes of errors of its own. */
+  async look(errand: Errand): Promise<{ looked: Looked } | { problem: FileProblem }> {
     const reply = await this.#ask({ work: 'look', errand }, LOOK_WITHIN);
-    if ('looked' in reply) return reply.looked;
-    throw new FileRefused('problem' in reply ? reply.problem : 'broken');
+    return 'drawn' in reply ? { problem: 'broken' } : reply;
   }
 
   /** @returns whether the picture is there */
   async draw(errand: Errand): Promise<boolean> {
     const reply = await this.#ask({ work: 'draw', errand }, DRAW_WITHIN);
     return 'drawn' in reply && reply.drawn;
+  }
+
+  /** Of the process that runs now. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
   }
 
   close(): void {

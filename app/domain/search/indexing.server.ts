@@ -1,8 +1,8 @@
 import type { Db } from '#db/schema.ts';
 import type { SearchDocument, SearchIndex } from '#search/port.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
-import type { DueJob } from '../outbox/outbox.server.ts';
 import { textOfFiles } from '../files/find.server.ts';
+import type { DueJob } from '../outbox/outbox.server.ts';
 import { relate } from './similar.server.ts';
 
 /**

@@ -5,9 +5,12 @@ import type { Told } from './words.ts';
 export function UploadTold({ told }: { told: Told[] }) {
   return (
     <div className="upload__told">
-      {told.map(({ ok, name, title, advice, places }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list never moves
-        <Notice key={index} kind={ok ? (places.length > 0 ? 'warn' : 'ok') : 'error'} title={`${name}：${title}`}>
+      {told.map(({ ok, name, title, advice, places }) => (
+        <Notice
+          key={`${name} ${title} ${places.join()}`}
+          kind={ok ? (places.length > 0 ? 'warn' : 'ok') : 'error'}
+          title={`${name}：${title}`}
+        >
           {advice !== '' && <p>{advice}</p>}
           {places.length > 0 && (
             <ul className="upload__places">

@@ -71,8 +71,7 @@ function send(address: string, file: File, looked: boolean, row: HTMLElement): P
         bar.removeAttribute('value');
       }
     });
-    const lost = () =>
-      resolve(failed(file.name, '送れませんでした', 'つながりを確かめて、もう一度どうぞ。'));
+    const lost = () => resolve(failed(file.name, '送れませんでした', 'つながりを確かめて、もう一度どうぞ。'));
     request.addEventListener('error', lost);
     request.addEventListener('load', () => resolve(toldBy(request, file.name)));
     request.open('POST', address);
