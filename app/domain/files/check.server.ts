@@ -4,6 +4,7 @@ import { type AnonymizedText, gate } from '#lint/gate.ts';
 import type { Finding, Profile } from '#lint/rule.ts';
 import { checkOptions } from '../anonymization/check.server.ts';
 import { inTurn } from '../anonymization/in-turn.server.ts';
+import { ruleTitle } from '../anonymization/rule-titles.ts';
 import { NOTHING_SO_FAR } from '../questions/so-far.server.ts';
 import type { Looked, Place } from './look.server.ts';
 import type { FilePassage } from './problem.ts';
@@ -77,7 +78,12 @@ function placeAt(places: readonly Place[], offset: number): string {
   return places.findLast(({ start }) => start <= offset)?.place ?? '';
 }
 
-const toPassage = ({ shown, message }: Finding, place: string): FilePassage => ({ place, shown, message });
+// The sentences of the rules speak to somebody who writes in the box.
+const toPassage = ({ shown, ruleId }: Finding, place: string): FilePassage => ({
+  place,
+  shown,
+  what: ruleTitle(ruleId),
+});
 
 const letWarningsBe = (found: readonly Finding[]) =>
   found

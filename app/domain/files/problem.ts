@@ -26,7 +26,8 @@ export type FileProblem =
 export interface FilePassage {
   place: string;
   shown: string;
-  message: string;
+  /** Title of the rule: 個人名. */
+  what: string;
 }
 
 /** What became of one file. */

@@ -36,7 +36,8 @@ async function sendAll(form: HTMLFormElement): Promise<void> {
     else if (told.places.length > 0) noticed += 1;
   }
   button.disabled = false;
-  input.value = '';
+  // The word that pictures show nobody was given for these.
+  form.reset();
   // All are there: the list above shows them. What there is to read stays.
   if (refused === 0 && noticed === 0) {
     location.hash = 'files';

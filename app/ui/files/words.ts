@@ -1,5 +1,5 @@
 /** Mirrors of the domain's types, as the pages need them. */
-export type FilePassage = { place: string; shown: string; message: string };
+export type FilePassage = { place: string; shown: string; what: string };
 export type Outcome =
   | { ok: true; name: string; id: string; warnings: FilePassage[] }
   | { ok: false; name: string; problem: Exclude<Problem, 'not-anonymous'> }
@@ -72,8 +72,8 @@ export function describeOutcome(outcome: Outcome, most: number): Told {
   return { ok, name, title, advice, places: [] };
 }
 
-const describePassage = ({ place, shown, message }: FilePassage) =>
-  `${place === '' ? '' : `${place}：`}「${shown}」 ${message}`;
+const describePassage = ({ place, shown, what }: FilePassage) =>
+  `${place === '' ? '' : `${place}：`}「${shown}」（${what}）`;
 
 /** 340 KB, 2.4 MB */
 export function showBytes(bytes: number): string {
