@@ -69,14 +69,20 @@ export function docx(
   return zipSync({ ...Object.fromEntries(files), ...more }, { mtime: '2026-01-01T00:00:00Z' });
 }
 
-/** A PDF of one page. @param content what draws it */
-export function pdf(content = '0.05 0.36 0.31 rg 60 400 475 300 re f'): Buffer {
+/** A PDF of one page. @param content what draws it @param info entries of its description @param outline a bookmark */
+export function pdf(
+  content = '0.05 0.36 0.31 rg 60 400 475 300 re f',
+  { info = '', outline = '' } = {},
+): Buffer {
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Catalog/Pages 2 0 R/Outlines 7 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>',
     `<</Length ${content.length}>>stream\n${content}\nendstream`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    `<<${info}>>`,
+    outline === '' ? '<</Type/Outlines/Count 0>>' : '<</Type/Outlines/First 8 0 R/Last 8 0 R/Count 1>>',
+    `<</Title(${outline})/Parent 7 0 R>>`,
   ];
   let file = '%PDF-1.4\n';
   const starts = objects.map((object, index) => {
@@ -85,7 +91,7 @@ export function pdf(content = '0.05 0.36 0.31 rg 60 400 475 300 re f'): Buffer {
     return start;
   });
   const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('');
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1}/Root 1 0 R/Info 6 0 R>>\nstartxref\n${file.length}\n%%EOF\n`;
   return Buffer.from(file);
 }
 

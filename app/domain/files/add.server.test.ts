@@ -193,6 +193,10 @@ describe('a photo', () => {
     const { end, onDisk } = await openNote();
     expect(await end('白板.jpg', await photo())).toBe('unseen');
     expect(await end('紙.pdf', pdf())).toBe('unseen');
+    expect(await end('紙.pdf', pdf(undefined, { info: '/Title(scan)' }))).toBe('unseen');
+    expect(await end('紙.pdf', pdf(undefined, { info: '/Title(090-1234-5678)' }), { looked: true })).toEqual([
+      '文書の情報 090-1234-5678',
+    ]);
     expect(onDisk()).toEqual([]);
     expect(await end('紙.pdf', pdf(), { looked: true })).toBe('ok');
   });

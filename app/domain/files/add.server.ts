@@ -75,7 +75,7 @@ async function addFile(
     const found = seen.looked;
     const checked = await checkFile(db, { ...found, stem }, owner.profile, member);
     if (!checked.ok) return { ok: false, name: shown, problem: 'not-anonymous', ...told(checked) };
-    if (found.text === '' && !looked) throw new FileRefused('unseen');
+    if (found.isPicture && !looked) throw new FileRefused('unseen');
     const hasPreview = found.kind === 'pdf' ? await files.workshop.draw(errand) : found.hasPreview;
     const preview = hasPreview ? errand.preview : null;
     const id = await attach(db, files, owner, member.id, { found, checked, keep, preview }, now);

@@ -111,7 +111,7 @@ describe('a picture', () => {
 describe('a file that is two things at once', () => {
   test('a PDF with an archive behind it', async () => {
     const { end } = await openNote();
-    const archive = zipSync({ 'a.txt': new Uint8Array(5000) }, { level: 0 });
+    const archive = zipSync({ 'a.txt': new Uint8Array(5000).fill(65) }, { level: 0 });
     expect(await end('a.pdf', Buffer.concat([pdfText('hello'), archive]))).toBe('not-what-it-says');
   });
 

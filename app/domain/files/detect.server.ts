@@ -20,10 +20,11 @@ const ENDINGS: Record<SentKind, string[]> = {
 };
 const KNOWN = Object.values(ENDINGS).flat();
 
-const MAIN_PARTS: Array<[path: string, kind: SentKind]> = [
-  ['word/document.xml', 'docx'],
-  ['xl/workbook.xml', 'xlsx'],
-  ['ppt/presentation.xml', 'pptx'],
+// Some programs count them: word/document2.xml.
+const MAIN_PARTS: Array<[path: RegExp, kind: SentKind]> = [
+  [/^word\/document\d*\.xml$/, 'docx'],
+  [/^xl\/workbook\d*\.xml$/, 'xlsx'],
+  [/^ppt\/presentation\d*\.xml$/, 'pptx'],
 ];
 // What a browser that guessed would take for a page or a picture that can run scripts.
 const MARKUP =
@@ -32,7 +33,7 @@ const MARKUP =
 const MOST_ENTRIES = 10_000;
 /** Bytes, unpacked. */
 const MOST_XML = 100_000_000;
-/** Bytes that may stand behind the end of a PDF: line ends, and what careless programs leave. */
+/** Bytes that may stand behind the end of a PDF, line ends and zeros aside: what careless programs leave. */
 const AFTER_PDF = 1024;
 
 /**
@@ -67,9 +68,11 @@ function kindOf(bytes: Uint8Array, ending: string): SentKind {
 
 /** A PDF to which something else was glued, an archive say, is no document to pass on. */
 function wholePdf(bytes: Uint8Array): SentKind {
-  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf('%%EOF');
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = file.lastIndexOf('%%EOF');
   if (end < 0) throw new FileRefused('broken');
-  if (bytes.length - end > AFTER_PDF) throw new FileRefused('not-what-it-says');
+  const after = file.subarray(end).filter((byte) => byte > 0x20).length;
+  if (after > AFTER_PDF) throw new FileRefused('not-what-it-says');
   return 'pdf';
 }
 
@@ -89,9 +92,10 @@ function officeKind(bytes: Uint8Array): SentKind {
   } catch (error) {
     throw error instanceof FileRefused ? error : new FileRefused('broken');
   }
-  const kind = MAIN_PARTS.find(([path]) => names.has(path))?.[1];
+  const all = [...names];
+  const kind = MAIN_PARTS.find(([path]) => all.some((name) => path.test(name)))?.[1];
   if (!kind || !names.has('[Content_Types].xml')) throw new FileRefused('unknown-kind');
-  if ([...names].some((name) => /vbaProject|\/activeX\/|macrosheets\//i.test(name))) {
+  if (all.some((name) => /vbaProject|\/activeX\/|macrosheets\//i.test(name))) {
     throw new FileRefused('macros');
   }
   return kind;

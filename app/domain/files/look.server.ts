@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { FileKind } from '#db/schema.ts';
 import type { DocumentText } from '../documents/document.ts';
-import { openPdf } from '../documents/pdf.server.ts';
+import { openPdf, readPdfBeside } from '../documents/pdf.server.ts';
 import { readPlain } from '../documents/plain.ts';
 import { readDocument } from '../documents/read.server.ts';
 import { Unreadable } from '../documents/unreadable.ts';
@@ -15,11 +15,15 @@ import { FileRefused } from './problem.ts';
 /** UTF-16 code units: a thousand pages. */
 const MOST_TEXT = 1_000_000;
 
+/** What a file that holds only pictures may still say. */
+const BESIDE_PAGES = new Set(['文書の情報', 'しおり', 'シートの名前']);
+
 /** What a file turned out to be. */
 export interface Looked {
   kind: FileKind;
-  /** Blank for pictures, and for pages that are pictures. */
   text: string;
+  /** It is a picture, or its pages are: nobody but people can tell what is on them. */
+  isPicture: boolean;
   /** Where in the file pieces of the text stand, in order; each holds up to the next. */
   places: Place[];
   hasPreview: boolean;
@@ -53,7 +57,7 @@ export async function lookInto({ path, ending, keep, preview }: Errand): Promise
     const picture = await redraw(bytes, sent);
     await writeFile(keep, picture.bytes);
     await writeFile(preview, picture.preview);
-    return { kind: picture.kind, text: '', places: [], hasPreview: true };
+    return { kind: picture.kind, text: '', places: [], isPicture: true, hasPreview: true };
   }
   if (sent === 'txt' || sent === 'csv') await writeFile(keep, evenText(bytes, sent));
   else await writeFile(keep, bytes);
@@ -66,7 +70,9 @@ export async function lookInto({ path, ending, keep, preview }: Errand): Promise
       pieces.push(await piecesOf(inner.bytes, kind, '中のファイルの'));
     }
   }
-  return { kind: sent, ...joined(pieces), hasPreview: false };
+  const read = joined(pieces);
+  const isPicture = read.places.every(({ place }) => BESIDE_PAGES.has(place));
+  return { kind: sent, ...read, isPicture, hasPreview: false };
 }
 
 /** @returns whether there is one now; the file is taken without it, too */
@@ -83,11 +89,8 @@ interface Pieces {
 
 async function piecesOf(bytes: Uint8Array, kind: string, before = ''): Promise<Pieces> {
   const read = await readDocument(`x.${kind}`, bytes);
-  if (!read.ok) {
-    if (read.reason === 'no-text') return { text: '', places: [] };
-    throw new FileRefused(read.reason);
-  }
-  const { document } = read;
+  if (!read.ok && read.reason !== 'no-text') throw new FileRefused(read.reason);
+  const document = read.ok ? read.document : await readPdfBeside(bytes);
   // A character that no database takes stands for nothing that could be read.
   const text = document.text.replaceAll('\0', ' ').toWellFormed();
   if (text.length > MOST_TEXT) throw new FileRefused('too-long');
