@@ -13,7 +13,18 @@ export interface Config {
   sessionDays: number;
   /** Whether the client's address is the last one of X-Forwarded-For, as a proxy in front writes it. */
   trustProxy: boolean;
+  files: {
+    /** Where attached files lie. */
+    folder: string;
+    /** Greatest size of one, in bytes. */
+    most: number;
+    /** The virus scanner; null when there is none. */
+    clamd: Clamd | null;
+  };
 }
+
+/** Where ClamAV's daemon listens. */
+export type Clamd = { path: string } | { host: string; port: number };
 
 export class ConfigError extends Error {}
 
@@ -44,6 +55,14 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     problems.push(
       `ORIGIN must look like https://tsunagari.example, not ${JSON.stringify(origin)}`,
       'ORIGIN は https://tsunagari.example のように書いてください',
+    );
+  }
+  const megabytes = number('FILE_LIMIT_MB', 20, 1, 1000);
+  const clamd = env.CLAMD ? readClamd(env.CLAMD) : null;
+  if (clamd === undefined) {
+    problems.push(
+      `CLAMD must be a path or host:port, not ${JSON.stringify(env.CLAMD)}`,
+      'CLAMD は /run/clamav/clamd.ctl か 127.0.0.1:3310 のように書いてください',
     );
   }
   const url = env.DATABASE_URL;
@@ -89,5 +108,17 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
         : { kind: 'database' },
     sessionDays,
     trustProxy: trust === 'on',
+    files: {
+      folder: resolve(env.FILES_DIR || resolve(folder, 'files')),
+      most: megabytes * 1024 * 1024,
+      clamd: clamd ?? null,
+    },
   };
+}
+
+function readClamd(text: string): Clamd | undefined {
+  if (text.startsWith('/')) return { path: text };
+  const [, host, port] = /^([^\s:]+|\[[^\s\]]+\]):([0-9]{1,5})$/.exec(text) ?? [];
+  if (host === undefined || Number(port) > 65535) return undefined;
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }

@@ -7,6 +7,10 @@ for (const posted of document.querySelectorAll<HTMLElement>('[data-posted]'))
 
 offerToCopy(document);
 
+if (document.querySelector('[data-upload]')) {
+  void import('./ui/files/upload.ts').then(({ bringUploadsToLife }) => bringUploadsToLife(document));
+}
+
 // Pages are plain HTML; the one part that React takes over in the browser is the composer.
 if (document.querySelector('[data-composer]')) {
   void import('./ui/composer/mount.client.tsx').then(({ mountComposers }) => mountComposers());

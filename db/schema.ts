@@ -26,6 +26,8 @@ export type PostKind = 'question' | 'answer' | 'comment';
 export type PaperKind = 'note' | 'meeting' | 'member';
 /** Everything that others read and the anonymization check looks at. */
 export type TextKind = PostKind | PaperKind;
+/** What a file is by its bytes; see app/domain/files/kinds.ts. */
+export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'pptx' | 'jpeg' | 'png' | 'webp' | 'csv' | 'txt';
 /** same: うちも同じ (questions). thanks: 助かりました, try: やってみる (answers). */
 export type ReactionKind = 'same' | 'thanks' | 'try';
 
@@ -331,6 +333,22 @@ export interface Schema {
     /** Set when the job was given up; the desk sees it. */
     dead_at: UtcTimestamp | null;
     last_error: string | null;
+  };
+  /** What lies in the folder of files, by the SHA-256 of its bytes. */
+  stored_file: { hash: string; bytes: number; stored_at: UtcTimestamp };
+  attachment: {
+    id: string;
+    /** What it belongs to: `note:<id>`. Whoever may read that may read the file. */
+    owner: string;
+    name: PostText;
+    kind: FileKind;
+    hash: string;
+    /** Small picture of an image or of a PDF's first page. */
+    preview_hash: string | null;
+    /** What the file says, for the search. */
+    text: PostText;
+    added_by: string;
+    added_at: UtcTimestamp;
   };
   /** What the desk and the members did that must be accountable; never any text. */
   audit: { id: string; at: UtcTimestamp; actor_id: string | null; action: string; subject: string };

@@ -185,6 +185,7 @@ test('text is called anonymous by the gate, and elsewhere only where it has pass
       'app/domain/anonymization/record.server.ts',
       'passages of the text that just passed, and notes that were checked',
     ],
+    ['app/domain/files/check.server.ts', 'pieces of a file that passed, joined, and its name'],
     ['app/domain/moderation/desk.server.ts', 'a passage read back from an objection'],
     ['app/domain/notes/add-note.server.ts', 'the tags that passed as one text, as JSON'],
     ['app/domain/meetings/add-meeting.server.ts', 'the themes that passed as one text, as JSON'],

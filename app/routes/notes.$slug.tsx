@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readNote } from '#app/domain/notes/notes.server.ts';
+import { loadAttachments } from '#app/http/attachments.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Crumbs } from '#app/ui/crumbs.tsx';
+import { Attachments } from '#app/ui/files/attachments.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { ProgrammeLink, TagLink } from '#app/ui/label.tsx';
 import { Sources } from '#app/ui/note/sources.tsx';
@@ -16,13 +18,14 @@ export const handle: RouteHandle = { place: 'notes' };
 export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.note.title ?? 'ノート');
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireMember(args, 'note.read');
+  const viewer = await requireMember(args, 'note.read');
   const note = await readNote(args.context.db, args.params.slug as string);
-  return note ? { note } : notFound();
+  if (!note) return notFound();
+  return { note, attachments: await loadAttachments(args.context, `note:${note.id}`, viewer) };
 }
 
 export default function Note() {
-  const { note } = useLoaderData<typeof loader>();
+  const { note, attachments } = useLoaderData<typeof loader>();
   return (
     <>
       <Crumbs steps={[{ label: 'ノート', href: '/notes' }]} />
@@ -50,6 +53,7 @@ export default function Note() {
           </div>
         </header>
         <Prose html={note.html} as="note" />
+        <Attachments {...attachments} />
         {note.contributors.length > 0 && (
           <Section id="contributors" title="回答した機関" count={`${note.contributors.length}機関`} narrow>
             <ul className="plainlist">

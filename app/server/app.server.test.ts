@@ -11,7 +11,7 @@ import { servicesOver } from './services.server.ts';
 const ORIGIN = 'https://tsunagari.example';
 
 /**
- * The server around one route, /page, which does what the test says. The database is SQLite in either dialect:
+ * The server around one route, /page, which does what the test says; /uploads does the same. The database is SQLite in either dialect:
  * nothing here is about what is stored.
  */
 async function openApp(
@@ -27,6 +27,7 @@ async function openApp(
     routes: {
       root: { id: 'root', path: '', module: { default: () => null } },
       page: { id: 'page', parentId: 'root', path: 'page', module },
+      uploads: { id: 'uploads', parentId: 'root', path: 'uploads', module },
     },
     assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
     publicPath: '/',
@@ -47,6 +48,21 @@ async function openApp(
 const html = (text: string) =>
   new Response(text, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 const hello = () => html('こんにちは');
+
+describe('a request', () => {
+  test('may be longer where files are taken, and nowhere else', async () => {
+    const { ask } = await openApp(hello);
+    const status = async (path: string, megabytes: number) => {
+      const headers = { Origin: ORIGIN, 'Content-Length': String(megabytes * 1024 * 1024) };
+      return (await ask({ method: 'POST', body: 'a=1', headers }, path)).status;
+    };
+    expect(await status('/page', 2)).toBe(413);
+    expect(await status('/uploads?owner=note:a', 150)).toBe(200);
+    expect(await status('/uploads', 300)).toBe(413);
+    expect(await status('/files/add', 300)).toBe(413);
+    expect(await status('/uploads/page', 2)).toBe(413);
+  });
+});
 
 describe('every answer', () => {
   test('carries the headers that keep a page to itself', async () => {

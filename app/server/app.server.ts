@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { Hono } from 'hono';
+import { MOST_AT_ONCE } from '#app/domain/files/kinds.ts';
 import { durable } from '#db/durable.server.ts';
 import './load-context.server.ts';
 import { compressed } from './compression.server.ts';
@@ -15,6 +16,8 @@ import { viewerOnce } from './viewer.server.ts';
 
 /** Largest request, in bytes: the longest note in Markdown, percent-encoded, with room to spare. */
 const LARGEST_BODY = 1024 * 1024;
+/** Files go to these addresses only; whoever may not send any is turned away before they are read. */
+const TAKES_FILES = new Set(['/files/add', '/uploads']);
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 type Env = { Bindings: HttpBindings };
@@ -46,7 +49,9 @@ export function createApp(
         const claimed = request.headers.get('origin');
         if (claimed) request.headers.set('x-forwarded-host', new URL(claimed).host);
         const length = Number(request.headers.get('content-length') ?? Number.NaN);
-        if (!(length <= LARGEST_BODY)) return plainErrorPage(413, requestId);
+        const { pathname } = new URL(request.url);
+        const files = TAKES_FILES.has(pathname) ? config.files.most * MOST_AT_ONCE : 0;
+        if (!(length <= LARGEST_BODY + files)) return plainErrorPage(413, requestId);
       }
       try {
         const address = addressOf(env, request.headers, config.trustProxy);

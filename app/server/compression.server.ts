@@ -12,6 +12,8 @@ export async function compressed(request: Headers, response: Response): Promise<
   const { headers } = response;
   if (headers.has('Content-Encoding') || !COMPRESSIBLE.test(headers.get('Content-Type') ?? ''))
     return response;
+  // Of what can be had in pieces, the bytes are counted as they are.
+  if (headers.has('Accept-Ranges')) return response;
   headers.append('Vary', 'Accept-Encoding');
   const accepted = request.get('accept-encoding') ?? '';
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;

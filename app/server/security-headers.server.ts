@@ -3,21 +3,8 @@ import type { Config } from '#app/config.server.ts';
 /** Adds the headers that hold for every answer. Assets are served elsewhere and carry their own. */
 export function secured(response: Response, nonce: string, config: Config): Response {
   const { headers } = response;
-  headers.set(
-    'Content-Security-Policy',
-    [
-      "default-src 'none'",
-      `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-      "style-src 'self'",
-      "img-src 'self' data:",
-      "font-src 'self'",
-      "connect-src 'self'",
-      "manifest-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ].join('; '),
-  );
+  // A file that somebody attached brings a stricter one along.
+  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyOfPages(nonce));
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('X-Frame-Options', 'DENY');
   headers.set('Referrer-Policy', 'same-origin');
@@ -28,4 +15,19 @@ export function secured(response: Response, nonce: string, config: Config): Resp
     headers.set('Strict-Transport-Security', 'max-age=31536000');
   }
   return response;
+}
+
+function policyOfPages(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '#app/config.server.ts';
+import { type Files, openFiles } from '#app/domain/files/files.server.ts';
 import { createLucia, type Sessions } from '#app/domain/login/lucia.server.ts';
 import { searchNames } from '#app/domain/search/names.server.ts';
 import { openPostgres } from '#db/dialects/postgres.server.ts';
@@ -25,6 +26,8 @@ export interface Services {
   search: SearchIndex;
   sessions: Sessions;
   firstRun: FirstRunCode;
+  /** Attached files: their folder, the process that looks into them, the virus scanner. */
+  files: Files;
   close(): Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export async function servicesOver(
   const database = kind === 'sqlite' ? fts5Index(db, names) : postgresIndex(db, names);
   const search = searchFor(config, database, names);
   await search.prepare();
+  const files = openFiles(config.files);
   return {
     config,
     db,
@@ -54,7 +58,9 @@ export async function servicesOver(
     search,
     sessions: createLucia(db, { secure: config.mode === 'production', days: config.sessionDays }),
     firstRun: new FirstRunCode(),
+    files,
     close: async () => {
+      files.workshop.close();
       await durable(db);
       await db.destroy();
     },

@@ -1,4 +1,5 @@
 import { stepRecheck } from '#app/domain/anonymization/recheck.server.ts';
+import { sweepFiles } from '#app/domain/files/sweep.server.ts';
 import { BATCH, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
 import type { Log } from './log.server.ts';
@@ -10,13 +11,17 @@ const INTERVAL = 500;
 /** Milliseconds between two batches while there is work. A new post is found by search within a second. */
 const GATHER = 200;
 
+/** Milliseconds between two looks for files that nobody refers to. */
+const SWEEP = 60 * 60 * 1000;
+
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Carries out the outbox, and the rechecks of what was posted, one batch after another, until stopped. */
 export function startWorker(services: Services, log: Log) {
-  const { db, search, sessions } = services;
+  const { db, search, sessions, files } = services;
   const stopping = new AbortController();
   let stopped = false;
+  let swept = Number.NEGATIVE_INFINITY;
   let wake = () => {};
   const rest = (milliseconds: number) =>
     new Promise<void>((resolve) => {
@@ -36,6 +41,10 @@ export function startWorker(services: Services, log: Log) {
       try {
         const done = await performDue(db, (jobs) => performIndexing(db, search, jobs), new Date());
         const rechecked = await stepRecheck(db, new Date());
+        if (performance.now() - swept > SWEEP) {
+          swept = performance.now();
+          await sweepFiles(db, files.folder, new Date());
+        }
         // What comes in meanwhile is done in one go, at a fraction of the cost; more than a batch waits no longer.
         await (done === BATCH || rechecked ? pause(5) : done > 0 ? pause(GATHER) : rest(INTERVAL));
       } catch (error) {

@@ -11,6 +11,7 @@ import { NO_TEXT } from '#app/domain/posts/nothing.ts';
 import { servicesOver } from '#app/server/services.server.ts';
 import {
   addMember,
+  anonymous,
   answer,
   ask,
   comment,
@@ -20,6 +21,7 @@ import {
   type TestMember,
 } from '../support/builders.server.ts';
 import { DIALECT } from '../support/database.server.ts';
+import { noteOf } from '../support/files.server.ts';
 import { contextOf } from '../support/route-context.server.ts';
 
 vi.mock('node:crypto', async (original) =>
@@ -34,8 +36,9 @@ async function openWorld() {
   const answered = await answer(db, author, question, {}, new Date());
   const commented = await comment(db, author, answered, {}, new Date());
   const services = await servicesOver(readConfig({}, 'test'), db, DIALECT);
+  const note = await noteOf(db, author);
   const persons = { visitor: null, author, officer, facilitator, secretariat };
-  return { services, db, persons, author, question, answered, commented };
+  return { services, db, persons, author, question, answered, commented, note };
 }
 type World = Awaited<ReturnType<typeof openWorld>>;
 type Person = keyof World['persons'];
@@ -194,6 +197,18 @@ const ROUTES: Record<string, Walk[]> = {
   'desk.posts.$kind.$id.reject.tsx': [
     get(DESK, async ({ db, author }) => `question/${await ask(db, author, DISPUTED)}`),
   ],
+  'files.$id.ts': [get(MEMBERS, attachedFile), get(onlyMembersLearnThatItIsNotThere, () => 'nosuchfile00')],
+  'files.$id_.delete.tsx': [get(AUTHOR_AND_DESK, attachedFile), post(AUTHOR_AND_DESK, attachedFile)],
+  'files.$id_.preview.ts': [get(MEMBERS, attachedFile)],
+  'files.add.tsx': [
+    { ...get(MEMBERS), query: ({ note }) => `owner=${note}` },
+    {
+      ...get(onlyMembersLearnThatItIsNotThere),
+      query: () => 'owner=note:nosuchnote00',
+      what: 'GET for no note',
+    },
+    post(onlyMembersLearnThatItIsNotThere),
+  ],
   'findings.ts': [post(MEMBERS, undefined, () => ({ profile: 'question' }))],
   'guide.tsx': [],
   'guide_.anonymization.tsx': [],
@@ -249,6 +264,7 @@ const ROUTES: Record<string, Walk[]> = {
   ],
 
   'similar.ts': [post(MEMBERS, undefined, () => ({ title: '家賃の滞納' }))],
+  'uploads.ts': [post(onlyMembersLearnThatItIsNotThere)],
   'setup.tsx': [
     {
       ...get(EVERYBODY),
@@ -285,6 +301,21 @@ async function hiddenNote({ db }: World): Promise<string> {
 
 function onlyMembersLearnThatItIsNotThere(person: Person, method: 'GET' | 'POST'): End {
   return person === 'visitor' ? turnedAway(method) : 404;
+}
+
+/** A file that the author brought, and its small picture. @returns its id */
+async function attachedFile({ db, author, note }: World): Promise<string> {
+  const id = newId();
+  const hash = hashToken(id);
+  const now = new Date().toISOString();
+  await db.insertInto('stored_file').values({ hash, bytes: 3, stored_at: now }).execute();
+  const told = { name: anonymous('手引き.txt'), kind: 'txt', text: anonymous('手引き') } as const;
+  const stored = { hash, preview_hash: hash, added_by: author.id, added_at: now };
+  await db
+    .insertInto('attachment')
+    .values({ id, owner: note, ...told, ...stored })
+    .execute();
+  return id;
 }
 
 async function invitation({ db, author }: World): Promise<string> {

@@ -1,3 +1,4 @@
+import { readBeside } from './beside.server.ts';
 import { DocumentBuilder, type DocumentText } from './document.ts';
 import { openPackage } from './package.server.ts';
 import { readParagraphs } from './paragraphs.server.ts';
@@ -39,5 +40,6 @@ export function readDocx(bytes: Uint8Array): DocumentText {
     if (type === 'hyperlink' && external) document.add(target, 'リンク先');
     else if (name !== undefined) read(target, () => name);
   }
+  readBeside(file, document);
   return document.build();
 }

@@ -4,6 +4,8 @@ import { readXml } from './xml.server.ts';
 
 /** An Office file: XML parts in a ZIP archive that point at each other. */
 export interface OfficePackage {
+  /** Of all parts. */
+  paths: string[];
   /** @throws Unreadable where the part is missing */
   part(path: string): Uint8Array;
   has(path: string): boolean;
@@ -46,6 +48,7 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
     return found;
   };
   return {
+    paths: Object.keys(parts),
     part,
     has: (path) => Object.hasOwn(parts, path),
     relations(path) {

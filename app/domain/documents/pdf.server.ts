@@ -6,6 +6,8 @@ import { Unreadable } from './unreadable.ts';
 // What the character codes of Japanese fonts mean that a PDF names without holding them.
 const CMAPS = fileURLToPath(new URL('cmaps/', import.meta.url));
 
+type Pdf = Awaited<ReturnType<typeof openPdf>>;
+
 interface Line {
   text: string;
   /** Where its last character ends, in points from the left. */
@@ -13,8 +15,7 @@ interface Line {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<DocumentText> {
-  // The library keeps the array it is given for itself, and wants no Buffer.
-  const pdf = await open(new Uint8Array(bytes));
+  const pdf = await openPdf(bytes);
   try {
     const document = new DocumentBuilder();
     for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -35,17 +36,53 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentText> {
         }
       }
     }
-    const read = document.build();
-    if (read.text === '') throw new Unreadable('no-text');
-    return read;
+    // A title alone must not make a scanned paper look like one that was read.
+    if (document.build().text === '') throw new Unreadable('no-text');
+    await readBeside(pdf, document);
+    return document.build();
   } finally {
     await pdf.destroy();
   }
 }
 
-async function open(bytes: Uint8Array) {
+/** What is told of a PDF beside its pages, which may hold no text themselves. */
+export async function readPdfBeside(bytes: Uint8Array): Promise<DocumentText> {
+  const pdf = await openPdf(bytes);
   try {
-    return await getDocumentProxy(bytes, { cMapUrl: CMAPS, cMapPacked: true, verbosity: 0 });
+    const document = new DocumentBuilder();
+    await readBeside(pdf, document);
+    return document.build();
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+/** Its title and bookmarks, which readers of PDF show beside the pages. */
+async function readBeside(pdf: Pdf, document: DocumentBuilder): Promise<void> {
+  const { info } = await pdf.getMetadata();
+  for (const [name, value] of Object.entries(info)) {
+    const isTold = ['Title', 'Subject', 'Keywords'].includes(name) && typeof value === 'string';
+    if (isTold) document.add(plain(value), '文書の情報');
+  }
+  const open = [...((await pdf.getOutline()) ?? [])];
+  for (let entry = open.shift(); entry; entry = open.shift()) {
+    document.add(plain(entry.title), 'しおり');
+    open.push(...entry.items);
+  }
+}
+
+type Options = NonNullable<Parameters<typeof getDocumentProxy>[1]>;
+
+/** @throws Unreadable */
+export async function openPdf(bytes: Uint8Array, options: Pick<Options, 'CanvasFactory'> = {}) {
+  try {
+    // The library keeps the array it is given for itself, and wants no Buffer.
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      cMapUrl: CMAPS,
+      cMapPacked: true,
+      verbosity: 0,
+      ...options,
+    });
   } catch (error) {
     throw new Unreadable((error as Error).name === 'PasswordException' ? 'protected' : 'broken');
   }

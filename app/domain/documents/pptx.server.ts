@@ -1,3 +1,4 @@
+import { readBeside } from './beside.server.ts';
 import { DocumentBuilder, type DocumentText } from './document.ts';
 import { openPackage } from './package.server.ts';
 import { readParagraphs } from './paragraphs.server.ts';
@@ -37,6 +38,7 @@ export function readPptx(bytes: Uint8Array): DocumentText {
     },
   });
   if (number === 0) throw new Unreadable('broken');
+  readBeside(file, document);
   return document.build();
 }
 

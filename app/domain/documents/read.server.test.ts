@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { lint } from '#lint/engine.ts';
+import { docx, pdf } from '#tests/support/files.server.ts';
 import { readDocument } from './read.server.ts';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
@@ -141,5 +143,46 @@ describe('what cannot be read says why', () => {
     expect(await readDocument('a.xlsx', old)).toEqual({ ok: false, reason: 'old-office' });
     for (const name of ['a.jpg', 'a', 'a.constructor', '.md/a'])
       expect(await readDocument(name, utf8(''))).toEqual({ ok: false, reason: 'unknown-kind' });
+  });
+});
+
+describe('words beside the pages are read', () => {
+  const xml = (text: string) => strToU8(`<?xml version="1.0"?>${text}`);
+
+  test('in charts, drawings of boxes and the title of an Office file', async () => {
+    const bytes = Uint8Array.from(
+      docx(['グラフと図'], [], {
+        'word/charts/chart1.xml': xml('<c:chart><c:pt><c:v>高橋さん</c:v></c:pt></c:chart>'),
+        'word/diagrams/data1.xml': xml('<d:data><a:p><a:t>渡辺さん</a:t></a:p></d:data>'),
+        'docProps/core.xml': xml(
+          '<cp:core><dc:title>木村さんの記録</dc:title><dc:creator>係</dc:creator></cp:core>',
+        ),
+      }),
+    );
+    expect(await found('a.docx', bytes)).toEqual(['グラフ 高橋さん', '図 渡辺さん', '文書の情報 木村さん']);
+  });
+
+  test('in what a pivot table remembers of its rows', async () => {
+    const parts = unzipSync(fixture('names.xlsx'));
+    const cache = xml(
+      '<pivotCacheDefinition><sharedItems><s v="石川さん"/></sharedItems></pivotCacheDefinition>',
+    );
+    const bytes = zipSync({ ...parts, 'xl/pivotCache/pivotCacheDefinition1.xml': cache });
+    expect(await found('a.xlsx', bytes)).toContain('ピボットテーブルの元のデータ 石川さん');
+  });
+
+  test('in the title of a PDF and its bookmarks', async () => {
+    const bytes = pdf('BT /F 12 Tf 60 780 Td (hello) Tj ET', {
+      info: '/Title(090-1234-5678)',
+      outline: '080-1234-5678',
+    });
+    expect(await found('a.pdf', Uint8Array.from(bytes))).toEqual([
+      '文書の情報 090-1234-5678',
+      'しおり 080-1234-5678',
+    ]);
+  });
+
+  test('but a title alone does not make a scanned paper one that was read', async () => {
+    expect(await found('a.pdf', Uint8Array.from(pdf('', { info: '/Title(hello)' })))).toEqual(['no-text']);
   });
 });

@@ -1,3 +1,4 @@
+import { readBeside } from './beside.server.ts';
 import { DocumentBuilder, type DocumentText } from './document.ts';
 import { dayOf, showsDay } from './number-format.ts';
 import { type OfficePackage, openPackage } from './package.server.ts';
@@ -48,6 +49,7 @@ export function readXlsx(bytes: Uint8Array): DocumentText {
       else if (type === 'drawing') readDrawing(file, target, name, document);
     }
   }
+  readBeside(file, document);
   return document.build();
 }
 

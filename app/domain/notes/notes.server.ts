@@ -103,6 +103,7 @@ export async function readNote(db: Db, slug: string) {
     .orderBy('organization.id')
     .execute();
   return {
+    id: row.id,
     slug: row.slug,
     title: row.title,
     html: row.html,

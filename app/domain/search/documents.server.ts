@@ -1,6 +1,7 @@
 import type { Db, PostStatus } from '#db/schema.ts';
 import type { SearchDocument } from '#search/port.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
+import { textOfFiles } from '../files/find.server.ts';
 
 /** What a subject of the outbox may be, as in `question:abc`. */
 const READERS = {
@@ -100,12 +101,14 @@ async function notes(db: Db, ids: readonly string[]): Promise<SearchDocument[]> 
     .where('note.id', 'in', ids)
     .where('note.id', 'not in', hiddenOf(db, 'note'))
     .execute();
+  const files = new Map<string, string>();
+  for (const { id } of rows) files.set(id, await textOfFiles(db, `note:${id}`));
   return rows.map(({ id, title, body, tags, programme, programmeName, at, area }) => ({
     id: `note:${id}`,
     kind: 'note',
     group: `note:${id}`,
     title: [title, ...(JSON.parse(tags) as string[])].join('\n'),
-    body: `${body}\n${programmeName}`,
+    body: [body, programmeName, files.get(id)].join('\n'),
     programmes: [programme],
     area,
     at,

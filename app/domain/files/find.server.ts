@@ -1,0 +1,89 @@
+import type { Db, FileKind } from '#db/schema.ts';
+import { findOwner, type Owner } from './owner.server.ts';
+
+/** A file as a page lists it. */
+export interface AttachedFile {
+  id: string;
+  name: string;
+  kind: FileKind;
+  bytes: number;
+  hasPreview: boolean;
+  /** The beginning of what it says. */
+  lead: string;
+  addedAt: string;
+  mayDelete: boolean;
+}
+
+const LEAD = 120;
+
+const attachments = (db: Db) =>
+  db
+    .selectFrom('attachment')
+    .innerJoin('stored_file', 'stored_file.hash', 'attachment.hash')
+    .select(({ fn, val }) => [
+      'attachment.id',
+      'attachment.owner',
+      'attachment.name',
+      'attachment.kind',
+      'attachment.hash',
+      'attachment.preview_hash as previewHash',
+      'stored_file.bytes',
+      'attachment.added_by as addedBy',
+      'attachment.added_at as addedAt',
+      fn<string>('substr', ['attachment.text', val(1), val(LEAD)]).as('lead'),
+    ]);
+
+type Viewer = { id: string; role: string };
+
+const mayDelete = (viewer: Viewer, addedBy: string, owner: Pick<Owner, 'keeperId'>) =>
+  viewer.role === 'secretariat' || viewer.id === addedBy || viewer.id === owner.keeperId;
+
+/** The files of an owner that this member may see, oldest first. */
+export async function filesOf(db: Db, ownerKey: string, viewer: Viewer): Promise<AttachedFile[]> {
+  const owner = await findOwner(db, ownerKey);
+  if (!owner) return [];
+  const rows = await attachments(db)
+    .where('attachment.owner', '=', ownerKey)
+    .orderBy('attachment.added_at')
+    .orderBy('attachment.id')
+    .execute();
+  return rows.map(({ id, name, kind, bytes, previewHash, lead, addedBy, addedAt }) => ({
+    id,
+    name,
+    kind,
+    bytes: Number(bytes),
+    hasPreview: previewHash !== null,
+    lead: lead.replace(/\s+/g, ' ').trim(),
+    addedAt,
+    mayDelete: mayDelete(viewer, addedBy, owner),
+  }));
+}
+
+/** A file and what it belongs to; undefined where there is none, or its owner is out of sight. */
+export async function findFile(db: Db, id: string, viewer: Viewer) {
+  const row = await attachments(db).where('attachment.id', '=', id).executeTakeFirst();
+  const owner = row && (await findOwner(db, row.owner));
+  if (!row || !owner) return undefined;
+  return { ...row, bytes: Number(row.bytes), owner, mayDelete: mayDelete(viewer, row.addedBy, owner) };
+}
+
+/** What the files of a note say, for the search. */
+export async function textOfFiles(db: Db, owner: string): Promise<string> {
+  const rows = await db
+    .selectFrom('attachment')
+    .select(['name', 'text'])
+    .where('owner', '=', owner)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ name, text }) => `${name}\n${text}`).join('\n');
+}
+
+/** Bytes of what is stored under a hash. */
+export async function sizeOf(db: Db, hash: string): Promise<number> {
+  const { bytes } = await db
+    .selectFrom('stored_file')
+    .select('bytes')
+    .where('hash', '=', hash)
+    .executeTakeFirstOrThrow();
+  return Number(bytes);
+}
