@@ -186,7 +186,7 @@ test('text is called anonymous by the gate, and elsewhere only where it has pass
       'passages of the text that just passed, and notes that were checked',
     ],
     ['app/domain/moderation/desk.server.ts', 'a passage read back from an objection'],
-    ['app/domain/notes/add-note.server.ts', 'the tags that passed as one text, as JSON'],
+    ['app/domain/notes/check-note.server.ts', 'the tags that passed as one text, as JSON'],
     ['app/domain/meetings/add-meeting.server.ts', 'the themes that passed as one text, as JSON'],
   ]);
   const CAST = /\bas (?:AnonymizedText|PostText|Record<\w+, AnonymizedText>|\(?typeof )/;

@@ -19,6 +19,7 @@ const TABLE = {
   'post.react': MEMBERS,
   'post.report': MEMBERS,
   'note.read': MEMBERS,
+  'note.write': MEMBERS,
   'organization.read': MEMBERS,
   'settings.change': MEMBERS,
   'notice.read': MEMBERS,

@@ -60,11 +60,13 @@ async function documentOf(db: Db, subject: string): Promise<SearchDocument | und
   if (kind === 'note') {
     const row = await db
       .selectFrom('note')
-      .select(['title', 'body'])
+      .select(['title', 'body', 'tags'])
       .where('id', '=', id)
       .where('id', 'not in', hiddenOf(db, 'note'))
       .executeTakeFirst();
-    return row && { id: subject, kind, ...row };
+    if (!row) return undefined;
+    const tags = JSON.parse(row.tags) as string[];
+    return { id: subject, kind, title: row.title, body: [row.body, ...tags].join('\n') };
   }
   throw new Error(`The outbox names a subject of unknown kind: ${kind}`);
 }
