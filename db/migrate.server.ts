@@ -8,6 +8,7 @@ import * as anonymization from './migrations/0006_anonymization.ts';
 import * as reports from './migrations/0007_reports.ts';
 import * as ruleDecisions from './migrations/0008_rule_decisions.ts';
 import * as organizationWishes from './migrations/0009_organization_wishes.ts';
+import * as notes from './migrations/0030_notes.ts';
 import * as files from './migrations/0040_files.ts';
 import type { Db } from './schema.ts';
 
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007_reports': reports,
   '0008_rule_decisions': ruleDecisions,
   '0009_organization_wishes': organizationWishes,
+  '0030_notes': notes,
   '0040_files': files,
 };
 

@@ -75,6 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
     canWrite: mayWrite && !toAdd,
     canAdd: mayWrite && toAdd,
     notes: await notesOfThread(db, id),
+    canGather: mayWrite && head.state !== 'open',
     similar: await similarQuestions(db, id, 3),
   };
 }
@@ -122,6 +123,17 @@ export default function Thread() {
                     note: noteAbout(note),
                   }))}
                 />
+              </AsideSection>
+            )}
+            {facts.canGather && (
+              <AsideSection id="gather" title="あとから来る人のために">
+                <p className="small">質問と回答から、ノートの下書きを作ります。</p>
+                <p className="mt8">
+                  <a className="btn btn--line" href={`/questions/${facts.id}/note`}>
+                    <Icon name="note" />
+                    ノートにまとめる
+                  </a>
+                </p>
               </AsideSection>
             )}
             {facts.similar.length > 0 && (

@@ -1,5 +1,8 @@
 import type { PostKind, Tx } from '#db/schema.ts';
-import type { AnonymizedText, GateResult } from '#lint/gate.ts';
+import type { Acknowledgement, AnonymizedText, GateResult } from '#lint/gate.ts';
+
+// Passages are parts of the text that just passed (or waits for the desk), so they may be stored beside it.
+const passage = (text: string) => text as AnonymizedText;
 
 /** Keeps with a post why its warnings stayed and which findings its author disputes. */
 export async function recordDecisions(
@@ -9,26 +12,8 @@ export async function recordDecisions(
   checked: Exclude<GateResult<string>, { verdict: 'refuse' }>,
   now: Date,
 ): Promise<void> {
-  await tx.deleteFrom('kept_warning').where('post_id', '=', postId).execute();
   await tx.deleteFrom('objection').where('post_id', '=', postId).execute();
-  await forgetHits(tx, postId);
-  // Passages are parts of the text that just passed (or waits for the desk), so they may be stored beside it.
-  const passage = (text: string) => text as AnonymizedText;
-  if (checked.kept.length > 0) {
-    await tx
-      .insertInto('kept_warning')
-      .values(
-        checked.kept.map(({ ruleId, text, reason, note }) => ({
-          post_id: postId,
-          rule_id: ruleId,
-          passage: passage(text),
-          reason,
-          note: passage(note),
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  await recordKept(tx, postId, checked.kept);
   if (checked.verdict === 'wait') {
     await tx
       .insertInto('objection')
@@ -44,6 +29,26 @@ export async function recordDecisions(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+}
+
+/** Keeps with a text why its warnings stayed. */
+export async function recordKept(tx: Tx, textId: string, kept: readonly Acknowledgement[]): Promise<void> {
+  await tx.deleteFrom('kept_warning').where('post_id', '=', textId).execute();
+  await forgetHits(tx, textId);
+  if (kept.length === 0) return;
+  await tx
+    .insertInto('kept_warning')
+    .values(
+      kept.map(({ ruleId, text, reason, note }) => ({
+        post_id: textId,
+        rule_id: ruleId,
+        passage: passage(text),
+        reason,
+        note: passage(note),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** A text that was written anew has passed the check: what was found in the old one, and decided on, is over. */

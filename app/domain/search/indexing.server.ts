@@ -61,13 +61,14 @@ async function documentOf(db: Db, subject: string): Promise<SearchDocument | und
   if (kind === 'note') {
     const row = await db
       .selectFrom('note')
-      .select(['title', 'body'])
+      .select(['title', 'body', 'tags'])
       .where('id', '=', id)
       .where('id', 'not in', hiddenOf(db, 'note'))
       .executeTakeFirst();
     if (!row) return undefined;
+    const tags = JSON.parse(row.tags) as string[];
     const files = await textOfFiles(db, subject);
-    return { id: subject, kind, title: row.title, body: files === '' ? row.body : `${row.body}\n${files}` };
+    return { id: subject, kind, title: row.title, body: [row.body, ...tags, files].join('\n').trimEnd() };
   }
   throw new Error(`The outbox names a subject of unknown kind: ${kind}`);
 }

@@ -1,9 +1,9 @@
 import { saysNothing } from '../../domain/posts/case.ts';
 import { isBlank } from '../../domain/posts/text-problems.ts';
-import type { ComposerProps, FieldTexts } from './props.ts';
+import type { ComposerProps, FieldTexts, NoteField } from './props.ts';
 
 type Errors = ComposerProps['fieldErrors'];
-type Field = keyof Errors;
+type Field = Exclude<keyof Errors, NoteField>;
 
 /** Something that keeps a form from being sent, beside what is found in its texts. */
 export interface Lack {
