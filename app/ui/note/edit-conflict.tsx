@@ -56,7 +56,7 @@ function Edit({ title, body }: Edited) {
   return (
     <>
       {title.length > 0 && <Changes changes={title} />}
-      <Changes changes={body} />
+      <Changes changes={body} brief />
     </>
   );
 }
