@@ -9,7 +9,7 @@ import { isNewcomer } from '#app/domain/notes/newcomer.server.ts';
 import { markNoteRead } from '#app/domain/notes/note-notices.server.ts';
 import { relatedNotes } from '#app/domain/notes/notes.server.ts';
 import { foundUseful, readNote, readPublicNote } from '#app/domain/notes/read-note.server.ts';
-import { maySet } from '#app/domain/notes/settings.server.ts';
+import { currentSlug, maySet } from '#app/domain/notes/settings.server.ts';
 import { openSuggestions } from '#app/domain/notes/suggestions.server.ts';
 import { markUseful } from '#app/domain/notes/useful.server.ts';
 import { isStale, verifyNote } from '#app/domain/notes/verify.server.ts';
@@ -48,7 +48,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!(await findViewer())) {
     const note = await readPublicNote(db, slug);
     // Visitors are shown the way in whether there is such a note or not.
-    if (!note) throw await requireMember(args, 'note.read');
+    if (!note) {
+      const now = await currentSlug(db, slug);
+      if (now !== undefined && (await readPublicNote(db, now))) throw redirect(`/notes/${now}`, 301);
+      throw await requireMember(args, 'note.read');
+    }
     const related = await relatedNotes(db, note, RELATED, 'everyone');
     const stale = isStale(note.verifiedAt, now);
     const attachments = await loadAttachments(args.context, `note:${note.id}`, null);

@@ -66,7 +66,7 @@ export default function NoteHistory() {
         >
           {changes === null && <p className="quiet">残っている、いちばん前の版です。</p>}
           {changes && changes.title.length > 0 && <Changes changes={changes.title} />}
-          {changes && changes.body.length > 0 && <Changes changes={changes.body} />}
+          {changes && changes.body.length > 0 && <Changes changes={changes.body} brief />}
           {changes && changes.tags.length > 0 && (
             <>
               <p className="small quiet">タグ</p>

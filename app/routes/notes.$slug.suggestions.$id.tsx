@@ -107,7 +107,7 @@ export default function Suggestion() {
             <del>線を引いた字</del>は消すところ、<ins>下線の字</ins>は足すところです。
           </p>
           {changes.title.length > 0 && <Changes changes={changes.title} />}
-          {changes.body.length > 0 && <Changes changes={changes.body} />}
+          {changes.body.length > 0 && <Changes changes={changes.body} brief />}
           {changes.tags.length > 0 && <Changes changes={changes.tags} />}
         </section>
       )}

@@ -81,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (outcome.ok && outcome.value) {
     args.context.nudge();
-    throw redirect(`/notes/${outcome.value}?posted=${gathered ? 'note' : DRAFT}`);
+    throw redirect(`/notes/${outcome.value}?posted=${gathered ? 'gathered' : DRAFT}`);
   }
   const refusal = outcome.ok ? null : outcome.refusal;
   const composer = await composerOf(db, viewer, BLANK, gathered, { refusal, composed });

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 
 interface Before {
   note: {
@@ -149,12 +149,20 @@ export async function up(before: Kysely<unknown>): Promise<void> {
 
 /** Notes of before get their programme, tags and thread in the new tables, and an edition: the one that stands. */
 async function keepWhatThereIs(db: Kysely<Before>): Promise<void> {
-  await sql`insert into note_programme (note_id, programme) select id, programme from note`.execute(db);
-  await sql`insert into note_source (note_id, kind, subject, added_at)
-    select id, 'question', question_id, updated_at from note where question_id is not null`.execute(db);
   const notes = await db.selectFrom('note').selectAll().execute();
   for (const note of notes) {
     const tags = [...new Set(JSON.parse(note.tags) as string[])];
+    await db.insertInto('note_programme').values({ note_id: note.id, programme: note.programme }).execute();
+    if (note.question_id !== null)
+      await db
+        .insertInto('note_source')
+        .values({
+          note_id: note.id,
+          kind: 'question',
+          subject: note.question_id,
+          added_at: note.updated_at,
+        })
+        .execute();
     for (const tag of tags) await db.insertInto('note_tag').values({ note_id: note.id, tag }).execute();
     await db
       .insertInto('note_edition')

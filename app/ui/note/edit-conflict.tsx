@@ -36,15 +36,15 @@ export function EditConflict({ author, purpose, theirs, mine, conflicts }: EditC
           {author}
           {purpose && `「${purpose}」`}
         </p>
+        <p className="changes__key">
+          <del>線を引いた字</del>は消したところ、<ins>下線の字</ins>は足したところです。
+        </p>
         <Edit {...theirs} />
       </section>
       <section className="sec" aria-labelledby="mine-title">
         <div className="sec__head">
           <h2 id="mine-title">あなたが直したところ</h2>
         </div>
-        <p className="changes__key">
-          <del>線を引いた字</del>は消したところ、<ins>下線の字</ins>は足したところです。
-        </p>
         <Edit {...mine} />
       </section>
       <h2 className="mt24">合わせた文章</h2>
@@ -56,7 +56,7 @@ function Edit({ title, body }: Edited) {
   return (
     <>
       {title.length > 0 && <Changes changes={title} />}
-      <Changes changes={body} />
+      <Changes changes={body} brief />
     </>
   );
 }

@@ -1,7 +1,13 @@
 import { Notice } from '../notice.tsx';
 
+const PUBLISHED: [heading: string, text: string] = [
+  'ノートを公開しました',
+  'これからも、だれでも直せます。受け持ちはあなたです。',
+];
+
 const MESSAGES: Record<string, [heading: string, text: string]> = {
-  note: ['ノートを公開しました', 'これからも、だれでも直せます。受け持ちはあなたです。'],
+  note: PUBLISHED,
+  gathered: PUBLISHED,
   edition: ['直しました', '前の文章は、履歴に残っています。'],
   suggestion: ['提案を送りました', '受け持ちの方に知らせました。ノートに入ったら、お知らせに出ます。'],
   accepted: ['提案を取り入れました', '提案した方に知らせました。'],
