@@ -1,11 +1,13 @@
 import { removeDraft } from './ui/composer/draft.ts';
 import { offerToCopy } from './ui/desk/offer-to-copy.ts';
+import { offerToPrint } from './ui/note/offer-to-print.ts';
 
 // A post was accepted: the draft it grew from has done its work.
 for (const posted of document.querySelectorAll<HTMLElement>('[data-posted]'))
   removeDraft(posted.dataset.posted ?? '');
 
 offerToCopy(document);
+offerToPrint(document);
 
 if (document.querySelector('[data-upload]')) {
   void import('./ui/files/upload.ts').then(({ bringUploadsToLife }) => bringUploadsToLife(document));

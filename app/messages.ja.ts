@@ -34,6 +34,7 @@ const COMMON: Record<FieldProblem, string> = {
   taken: 'このメールアドレスは、もう使われています',
   same: 'いまと同じです。変えたいものを選んでください',
   'names-somebody': '名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
+  unmerged: '【先に直した文章】などの印が残っています。残す文章を選んで、印の行を消してください',
 };
 
 /** The common words, and where a field can say it better. */
@@ -45,7 +46,19 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   body: {
     missing: '本文を書いてください',
     'too-long': '長すぎます。短くするか、二つに分けて送ってください',
+    same: '何も変わっていません。直すところがあれば、直してから送ってください',
   },
+  programmes: { missing: '事業区分を、一つ以上選んでください', unknown: '事業区分を選び直してください' },
+  purpose: {
+    'too-long': `何を直したかは${LIMITS.purpose}字までにしてください`,
+    'names-somebody': '何を直したかに、名前や連絡先があるようです。名前のない言い方にしてください',
+  },
+  slug: {
+    missing: 'アドレスを書いてください',
+    unknown: `アドレスは、半角の小文字・数字・ハイフンで${LIMITS.slug}字までです（例：yachin-soudan）`,
+    taken: 'そのアドレスは、もう使われています',
+  },
+  keeper: { unknown: '受け持つ人を、一覧から選び直してください' },
   programme: { missing: '事業区分を選んでください', unknown: '事業区分を選び直してください' },
   tags: { 'too-long': `タグは1つ${LIMITS.tag}字までです` },
   familyName: {

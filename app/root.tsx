@@ -45,6 +45,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const handle = (match?.handle ?? {}) as RouteHandle;
   // The address of an invitation is a key.
   const isSecret = match?.params.token !== undefined;
+  // A page of members' places that the secretariat has opened to anybody, as a note may be.
+  const isPublic = (match?.data as { audience?: string } | undefined)?.audience === 'everyone';
   const viewer = facts?.viewer ? { familyName: facts.viewer.familyName, role: facts.viewer.role } : null;
   const head: HeadFacts = {
     site: facts?.site ?? { name: 'つながり', tagline: '' },
@@ -77,7 +79,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <PrintSource
               url={facts.url}
               at={facts.now}
-              membersOnly={handle.place !== undefined && !PUBLIC.includes(handle.place)}
+              membersOnly={handle.place !== undefined && !PUBLIC.includes(handle.place) && !isPublic}
             />
           )}
         </PageFrame>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openTestDb } from '#tests/support/database.server.ts';
 import { migrate } from './migrate.server.ts';
 import * as ruleDecisions from './migrations/0008_rule_decisions.ts';
+import * as notes from './migrations/0030_notes.ts';
 
 test('a database that has the newest schema is left as it is', async () => {
   const db = await openTestDb();
@@ -48,4 +49,36 @@ test('what was decided about rules before they had levels still holds', async ()
     notNames: ['ぽんた'],
     levels: { note: { place: 'off' } },
   });
+});
+
+test('notes of before have their programme, tags, thread and an edition in the new tables', async () => {
+  const db = await openTestDb();
+  for (const table of ['useful', 'notice', 'suggestion', 'edition', 'source', 'tag', 'programme', 'slug'])
+    await db.schema.dropTable(`note_${table}`).execute();
+  for (const index of ['useful_order', 'verified', 'submission'])
+    await db.schema.dropIndex(`note_${index}`).execute();
+  for (const column of ['audience', 'useful', 'asked_at', 'submission_key'])
+    await db.schema.alterTable('note').dropColumn(column).execute();
+  await sql`insert into programme (slug, name, aliases, position) values ('kakei', '家計', '[]', 1)`.execute(
+    db,
+  );
+  await sql`insert into organization (id, name, label, kind, programmes) values ('o', '機関', '機関', '自治体', '[]')`.execute(
+    db,
+  );
+  await sql`insert into member (id, organization_id, family_name, email, password_hash, role, introduction, joined_at)
+    values ('m', 'o', '高橋', 'a@example.jp', '', 'counselor', '', '2026-01-01')`.execute(db);
+  await sql`insert into note (id, slug, title, programme, tags, body, body_html, lead, keeper_id, question_id, edition,
+    updated_at, verified_at) values ('n', 's', '題', 'kakei', '["冬","灯油"]', '本文', '', '', 'm', null, 3,
+    '2026-02-01', '2026-02-01')`.execute(db);
+
+  await notes.up(db as Kysely<unknown>);
+  expect(await db.selectFrom('note_programme').selectAll().execute()).toEqual([
+    { note_id: 'n', programme: 'kakei' },
+  ]);
+  expect(await db.selectFrom('note_tag').select('tag').orderBy('tag').execute()).toHaveLength(2);
+  expect(await db.selectFrom('note_edition').selectAll().execute()).toMatchObject([
+    { note_id: 'n', number: 3, body: '本文', author_id: 'm', programmes: '["kakei"]' },
+  ]);
+  const note = await db.selectFrom('note').selectAll().executeTakeFirstOrThrow();
+  expect(note).toMatchObject({ audience: 'members', useful: 0, asked_at: null });
 });

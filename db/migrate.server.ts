@@ -10,6 +10,7 @@ import * as ruleDecisions from './migrations/0008_rule_decisions.ts';
 import * as organizationWishes from './migrations/0009_organization_wishes.ts';
 import * as peers from './migrations/0010_peers.ts';
 import * as searchNames from './migrations/0011_search_names.ts';
+import * as notes from './migrations/0030_notes.ts';
 import * as files from './migrations/0040_files.ts';
 import type { Db } from './schema.ts';
 
@@ -25,6 +26,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009_organization_wishes': organizationWishes,
   '0010_peers': peers,
   '0011_search_names': searchNames,
+  '0030_notes': notes,
   '0040_files': files,
 };
 

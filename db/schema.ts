@@ -1,4 +1,4 @@
-import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type { AnonymizedText } from '#lint/gate.ts';
 import type { Profile } from '#lint/rule.ts';
 
@@ -30,6 +30,14 @@ export type TextKind = PostKind | PaperKind;
 export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'pptx' | 'jpeg' | 'png' | 'webp' | 'csv' | 'txt';
 /** same: うちも同じ (questions). thanks: 助かりました, try: やってみる (answers). */
 export type ReactionKind = 'same' | 'thanks' | 'try';
+
+/** Who may read a note: everybody who is logged in, or anybody at all. */
+export type Audience = 'members' | 'everyone';
+/**
+ * verify: a year has passed, does it still hold? suggested: somebody proposes an edit (to the keeper).
+ * accepted, declined: what became of one's own.
+ */
+export type NoteNoticeKind = 'verify' | 'suggested' | 'accepted' | 'declined';
 
 export interface Schema {
   setting: { name: string; value: string };
@@ -265,6 +273,7 @@ export interface Schema {
     id: string;
     slug: string;
     title: PostText;
+    /** The first of its programmes, under which lists show it. */
     programme: string;
     /** JSON array. */
     tags: PostText;
@@ -272,10 +281,76 @@ export interface Schema {
     body_html: PostHtml;
     lead: PostText;
     keeper_id: string;
-    question_id: string | null;
+    /** Number of the newest edition, from 1. */
     edition: number;
     updated_at: UtcTimestamp;
+    /** When somebody last said that it still holds. */
     verified_at: UtcTimestamp;
+    audience: Generated<Audience>;
+    /** How many found it useful; the rows of note_useful. */
+    useful: Generated<number>;
+    /** When its keeper was last asked whether it still holds; null since it was verified. */
+    asked_at: UtcTimestamp | null;
+    /** Of the form that it came with; null for what came otherwise. */
+    submission_key: string | null;
+  };
+  /** Addresses that a note had before. */
+  note_slug: { slug: string; note_id: string };
+  note_programme: { note_id: string; programme: string };
+  /** The tags of `note.tags` one by one, to find notes by. */
+  note_tag: { note_id: string; tag: PostText };
+  /** The threads and meetings that a note grew from. */
+  note_source: {
+    note_id: string;
+    kind: 'question' | 'meeting';
+    /** Id of the question, slug of the meeting. */
+    subject: string;
+    added_at: UtcTimestamp;
+  };
+  /** What each edition of a note says in full, the newest included. */
+  note_edition: {
+    note_id: string;
+    number: number;
+    title: PostText;
+    body: PostText;
+    /** JSON arrays; programmes are slugs. */
+    tags: PostText;
+    programmes: string;
+    author_id: string;
+    /** 何を直したか; may be empty. */
+    purpose: PostText;
+    written_at: UtcTimestamp;
+  };
+  /** 提案: an edit that waits until the keeper or another established member takes it. */
+  note_suggestion: {
+    id: string;
+    note_id: string;
+    author_id: string;
+    /** The edition that it was written over. */
+    edition: number;
+    title: PostText;
+    body: PostText;
+    tags: PostText;
+    programmes: string;
+    purpose: PostText;
+    suggested_at: UtcTimestamp;
+    status: 'open' | 'accepted' | 'declined';
+    decided_by: string | null;
+    decided_at: UtcTimestamp | null;
+  };
+  note_useful: { note_id: string; member_id: string; at: UtcTimestamp };
+  /** What a member is told about a note. */
+  note_notice: {
+    id: string;
+    member_id: string;
+    note_id: string;
+    kind: NoteNoticeKind;
+    /** The suggestion; empty where it is about the note itself. */
+    anchor: string;
+    /** null where nobody did it: a year has passed. */
+    actor_id: string | null;
+    noticed_at: UtcTimestamp;
+    read_at: UtcTimestamp | null;
   };
   note_contributor: { note_id: string; organization_id: string };
   meeting: {

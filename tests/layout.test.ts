@@ -187,7 +187,7 @@ test('text is called anonymous by the gate, and elsewhere only where it has pass
     ],
     ['app/domain/files/check.server.ts', 'pieces of a file that passed, joined, and its name'],
     ['app/domain/moderation/desk.server.ts', 'a passage read back from an objection'],
-    ['app/domain/notes/add-note.server.ts', 'the tags that passed as one text, as JSON'],
+    ['app/domain/notes/check-note.server.ts', 'the tags that passed as one text, as JSON'],
     ['app/domain/meetings/add-meeting.server.ts', 'the themes that passed as one text, as JSON'],
     ['app/domain/search/names.server.ts', 'the meanings that passed as one text, as JSON'],
   ]);

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openSqlite } from '#db/dialects/sqlite.server.ts';
+import { migrate } from '#db/migrate.server.ts';
+import { fillSmallNetwork } from '#tests/support/small-network.server.ts';
 import { ROOT } from './build.server.ts';
 
 interface Ended {
@@ -283,4 +286,47 @@ describe('tsunagari', () => {
     expect(code).toBe(2);
     expect(err).toContain('the network is not set up yet');
   });
+});
+
+describe('tsunagari notes', () => {
+  test('takes a folder of Markdown in, each file through the check, and writes it out again as it was', async () => {
+    const folder = openFolder();
+    const env = { DATA_DIR: folder };
+    const db = openSqlite(join(folder, 'tsunagari.db'));
+    await migrate(db);
+    await fillSmallNetwork(db);
+    await db.destroy();
+    const files = join(folder, 'in');
+    mkdirSync(files);
+    const note =
+      '---\ntitle: 灯油代の助成を調べる\nprogrammes: [kakei]\ntags: [灯油]\n---\r\n町に聞きます。\r\n';
+    writeFileSync(join(files, 'touyu.md'), note);
+    writeFileSync(join(files, 'namae.md'), '---\nprogrammes: [kakei]\n---\n# 名前の話\n\n佐藤さんの件です。');
+    writeFileSync(join(files, 'kowareta.md'), '---\ntitle: 題\n件です\n---\n本文');
+    const first = await tsunagari(['notes', 'import', files], { env });
+    expect([first.code, first.err]).toEqual([1, '']);
+    expect(first.out).toContain('1 added, 0 changed, 0 unchanged, 2 refused');
+    expect(first.out).toMatch(/namae\.md body error person-name/);
+    expect(first.out).toContain('kowareta.md:3');
+
+    const out = join(folder, 'out');
+    expect((await tsunagari(['notes', 'export', out], { env })).code).toBe(0);
+    expect(readdirSync(out)).toEqual(['touyu.md']);
+    const written = readFileSync(join(out, 'touyu.md'), 'utf8');
+    expect(written).toContain('title: "灯油代の助成を調べる"');
+    expect(written).toContain('\n町に聞きます。\n');
+    const again = await tsunagari(['notes', 'import', out], { env });
+    expect([again.code, again.out.split('\n', 1)[0]]).toEqual([
+      0,
+      '0 added, 0 changed, 1 unchanged, 0 refused',
+    ]);
+  });
+
+  test.each([[['notes']], [['notes', 'copy', 'x']], [['notes', 'import', '/no/such/folder']]])(
+    '%j is bad usage',
+    async (args) => {
+      const { code } = await tsunagari(args, { env: { DATA_DIR: openFolder() } });
+      expect(code).toBe(2);
+    },
+  );
 });

@@ -16,6 +16,11 @@ const ENGLISH = `tsunagari: the network site for people who support people
     --author NAME                     who writes: no finding in a greeting or a signature
     --members FILE                    members, one per line: NAME or ORGANIZATION+NAME; no finding where they are
                                       addressed, mentioned with @ or named after their organization
+  tsunagari notes export DIR          write all notes to a folder, as Markdown with front matter
+  tsunagari notes import DIR [--keeper MAIL]
+                                      take the Markdown files of a folder as notes, each through the check; a note
+                                      that is there already gets another edition; exit code 1 when one is refused
+                                      --keeper: who keeps notes whose keeper is not known here (first of the desk)
   tsunagari search reindex            build the search index anew; the site goes on meanwhile
   tsunagari search eval --engine sqlite|postgres|meilisearch --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
                                       rank documents for queries, to be scored
@@ -42,6 +47,11 @@ const JAPANESE = `tsunagari：支援する人をささえるネットワーク�
     --author 名字                     書いた人。あいさつや署名の名前は指摘しません
     --members FILE                    会員を一行に一人（名字、または 機関名＋名字）。呼びかけ、＠、機関名に続く名前は
                                       指摘しません
+  tsunagari notes export フォルダー   ノートをすべて、Markdown でフォルダーに書き出します
+  tsunagari notes import フォルダー [--keeper MAIL]
+                                      フォルダーの Markdown を、一つずつ確かめてノートに入れます。同じアドレスの
+                                      ノートがあれば、新しい版になります。入れられないものがあれば終了コード 1
+                                      --keeper：受け持つ会員が分からないノートを、だれが受け持つか（なければ事務局）
   tsunagari search reindex            検索の索引を作りなおします（サイトは動いたままで）
   tsunagari search eval --engine sqlite|postgres|meilisearch --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
                                       質問ごとに文書を並べます（採点用）

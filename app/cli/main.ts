@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./migrate.server.ts')).migrateCommand,
   invite: async () => (await import('./invite.server.ts')).invite,
   lint: async () => (await import('./lint.server.ts')).lintCommand,
+  notes: async () => (await import('./notes.server.ts')).notesCommand,
   search: async () => (await import('./search-eval.server.ts')).searchCommand,
 };
 

@@ -35,7 +35,8 @@ export async function addNotes(
       {
         ...note,
         organizationIds: note.contributors.map(organizationId),
-        questionId: note.fromThread ? (threads.get(note.fromThread) ?? null) : null,
+        programmes: [note.programme],
+        sources: sourcesOf(note, threads),
         edition: note.editions,
         verifiedAt: daysBefore(now, note.verifiedDaysAgo, '10:00'),
       },
@@ -43,4 +44,9 @@ export async function addNotes(
     );
     if (!added.ok) throw new DemoTextError(note.slug, added.refusal);
   }
+}
+
+function sourcesOf({ fromThread }: DemoNote, threads: ReadonlyMap<string, string>) {
+  const subject = fromThread === null ? undefined : threads.get(fromThread);
+  return subject === undefined ? [] : [{ kind: 'question' as const, subject }];
 }

@@ -16,7 +16,8 @@ export type FieldProblem =
   | 'too-many-edits'
   | 'taken'
   | 'same'
-  | 'names-somebody';
+  | 'names-somebody'
+  | 'unmerged';
 
 /** A finding and the form field it stands in. */
 export type FieldFinding = Finding & { field: string };

@@ -22,6 +22,7 @@ const TABLE = {
   'file.read': MEMBERS,
   'file.add': MEMBERS,
   'file.delete': MEMBERS,
+  'note.write': MEMBERS,
   'organization.read': MEMBERS,
   'settings.change': MEMBERS,
   'notice.read': MEMBERS,

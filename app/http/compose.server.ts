@@ -20,9 +20,24 @@ import type { Profile } from '#lint/rule.ts';
 import type { PostedForm } from './form.server.ts';
 import { unlessUnchecked } from './unless-unchecked.server.ts';
 
-export type Kind = 'question' | 'answer' | 'comment';
+export type Kind = 'question' | 'answer' | 'comment' | 'note';
 
-const PROFILES: Record<Kind, Profile> = { question: 'question', answer: 'answer', comment: 'answer' };
+const PROFILES: Record<Kind, Profile> = {
+  question: 'question',
+  answer: 'answer',
+  comment: 'answer',
+  note: 'note',
+};
+
+const hasTitle = (kind: Kind) => kind === 'question' || kind === 'note';
+
+/** Most UTF-16 code units of a body. */
+const BODY_LIMITS: Record<Kind, number> = {
+  question: LIMITS.body,
+  answer: LIMITS.body,
+  comment: LIMITS.comment,
+  note: LIMITS.note,
+};
 
 /** What a composer's form brought: texts with the chosen rewrites in place, and what the author decided. */
 export interface Composed {
@@ -31,7 +46,11 @@ export interface Composed {
   title: string;
   body: string;
   programme: string;
+  /** Of a note, slugs. */
+  programmes: string[];
   tags: string;
+  /** What an edit of a note was for. */
+  purpose: string;
   decisions: Decisions;
   /** What its thread says already; not read where the form is simply posted, which reads it in its turn. */
   soFar: SoFar;
@@ -59,8 +78,7 @@ export async function readComposed(
   replaced?: ThreadPart,
 ): Promise<Composed> {
   const raw = formDecisions.parseDecisions(form.raw);
-  // Only questions have titles and tags.
-  const of = (name: string) => (kind === 'question' ? form.text(name) : '');
+  const of = (name: string) => (hasTitle(kind) ? form.text(name) : '');
   const tags = of('tags');
   const typed = {
     title: tidyLine(of('title')),
@@ -80,6 +98,8 @@ export async function readComposed(
     kind,
     ...(rewritten ?? typed),
     programme: form.text('programme'),
+    programmes: form.all('programmes'),
+    purpose: form.text('purpose'),
     submissionKey: KEY.test(key) ? key : newId(),
     decisions: {
       objections: raw.objections.map(formDecisions.splitKey),
@@ -133,7 +153,7 @@ function textProblems(
 ): Record<string, FieldProblem> | undefined {
   return collectProblems({
     title: textProblem(title, LIMITS.title),
-    body: textProblem(body, kind === 'comment' ? LIMITS.comment : LIMITS.body),
+    body: textProblem(body, BODY_LIMITS[kind]),
     tags: tagLineProblem(tags),
   });
 }
@@ -154,6 +174,7 @@ interface ComposerPlace {
   rows: number;
   draftKey: string | null;
   programmes?: ComposerProps['programmes'];
+  note?: ComposerProps['note'];
   hidden?: ComposerProps['hidden'];
   /** What the boxes hold at first. */
   values: ComposerProps['values'];
@@ -168,10 +189,9 @@ export async function composerProps(
 ): Promise<ComposerProps> {
   const { kind, questionId, replaced, values, ...rest } = place;
   const composed = refused?.composed;
-  const withTitle = kind === 'question';
   const sent = composed && {
     body: composed.body,
-    ...(withTitle ? { title: composed.title, programme: composed.programme, tags: composed.tags } : {}),
+    ...(hasTitle(kind) ? { title: composed.title, programme: composed.programme, tags: composed.tags } : {}),
     case: values.case,
   };
   return {
@@ -183,7 +203,7 @@ export async function composerProps(
     takenLetters: questionId === null ? [] : await lettersOfThread(db, questionId),
     thread: questionId,
     replaced: replaced ?? null,
-    limits: { title: LIMITS.title, body: kind === 'comment' ? LIMITS.comment : LIMITS.body, tags: 100 },
+    limits: { title: LIMITS.title, body: BODY_LIMITS[kind], tags: 100 },
     as: `${viewer.organization} ${viewer.familyName}`,
     refusal: refused ? refusalOf(refused) : null,
     unchecked: refused?.refusal?.code === 'unchecked',
@@ -198,11 +218,14 @@ function fieldsOf(refusal: Refusal | null): Record<string, FieldProblem> {
 }
 
 /** What the composer tells of a refusal; null where the page around it does. */
-function refusalOf({ refusal, composed: { raw } }: Refused): ComposerProps['refusal'] {
+function refusalOf({ refusal, composed: { kind, raw } }: Refused): ComposerProps['refusal'] {
   if (refusal === null || refusal.code === 'invalid' || refusal.code === 'unchecked')
     return { findings: [], decisions: raw, unfit: [] };
   if (refusal.code !== 'not-anonymous') return null;
-  const { findings, unfit: reasons = [] } = refusal;
+  const { unfit: reasons = [] } = refusal;
+  // Errors in a note are not disputed: it has readers until it is replaced, so it cannot wait for the desk.
+  const findings =
+    kind === 'note' ? refusal.findings.map((one) => ({ ...one, certain: true })) : refusal.findings;
   const problems = new Map(reasons.map((reason) => [formDecisions.groupKey(reason), reason.problem]));
   const unfit = raw.keeps.flatMap((keep) => {
     const problem = problems.get(keep.key);

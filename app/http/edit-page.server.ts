@@ -3,21 +3,14 @@ import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { programmes } from '#app/domain/network/programmes.server.ts';
 import { editPost } from '#app/domain/posts/edit.server.ts';
 import { type EditablePost, findOwnPost } from '#app/domain/posts/own.server.ts';
-import type { Db } from '#db/schema.ts';
-import {
-  composerProps,
-  type Kind,
-  type Refused,
-  readComposed,
-  sendComposed,
-  statusOf,
-} from './compose.server.ts';
+import type { Db, PostKind } from '#db/schema.ts';
+import { composerProps, type Refused, readComposed, sendComposed, statusOf } from './compose.server.ts';
 import { readForm } from './form.server.ts';
 import { postParam } from './post-param.server.ts';
 import { postedHref } from './posted.server.ts';
 import { notFound, requireMember } from './require-member.server.ts';
 
-const LABELS: Record<Kind, string> = { question: '質問', answer: '回答', comment: '返信' };
+const LABELS: Record<PostKind, string> = { question: '質問', answer: '回答', comment: '返信' };
 
 /** What is told of an edit, by the status of the post. */
 const EDITED = { visible: 'edit', waiting: 'waiting', hidden: 'mended', deleted: 'delete' };

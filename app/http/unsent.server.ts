@@ -6,8 +6,8 @@ import { FIELD_NAMES, type FieldName } from '#app/ui/composer/props.ts';
 import { readForm } from './form.server.ts';
 
 /** Largest request, in bytes: the longest post, percent-encoded, with its letters. */
-const LARGEST = 128 * 1024;
-const MOST: Record<FieldName, number> = { title: LIMITS.title, body: LIMITS.body, tags: 100 };
+const LARGEST = 256 * 1024;
+const MOST = { title: LIMITS.title, tags: 100 };
 const MOST_LETTERS = 300;
 
 const ID = /^[a-z0-9]{12}$/;
@@ -25,9 +25,10 @@ export async function readUnsent(request: Request): Promise<Unsent<FieldName>> {
   if (Number(request.headers.get('content-length')) > LARGEST) throw data({}, { status: 413 });
   const form = await readForm(request);
   const profile = form.text('profile');
-  if (profile !== 'question' && profile !== 'answer') throw data({}, { status: 422 });
+  if (profile !== 'question' && profile !== 'answer' && profile !== 'note') throw data({}, { status: 422 });
+  const most: Record<FieldName, number> = { ...MOST, body: profile === 'note' ? LIMITS.note : LIMITS.body };
   const texts = { title: form.text('title'), body: form.text('body'), tags: form.text('tags') };
-  if (FIELD_NAMES.some((field) => texts[field].length > MOST[field])) throw data({}, { status: 413 });
+  if (FIELD_NAMES.some((field) => texts[field].length > most[field])) throw data({}, { status: 413 });
   const letters = new Map<string, string>();
   for (const named of form.all('letter').slice(0, MOST_LETTERS)) {
     const [, letter, name] = NAMED.exec(named) ?? [];

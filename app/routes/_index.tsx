@@ -7,6 +7,7 @@ import { recentActivity } from '#app/domain/network/activity.server.ts';
 import { firstSteps } from '#app/domain/network/first-steps.server.ts';
 import { programmes } from '#app/domain/network/programmes.server.ts';
 import { newestNotes } from '#app/domain/notes/notes.server.ts';
+import { notesToVerify } from '#app/domain/notes/verify.server.ts';
 import { unreadAnswers } from '#app/domain/notices/notices.server.ts';
 import { firstWords } from '#app/domain/posts/render.server.ts';
 import { countOpenIn, openQuestionsFor } from '#app/domain/questions/open.server.ts';
@@ -24,6 +25,7 @@ import { NextMeeting } from '#app/ui/home/next-meeting.tsx';
 import { Papers } from '#app/ui/home/papers.tsx';
 import { WritingInvitation } from '#app/ui/home/writing-invitation.tsx';
 import { meetingInstants, meetingName, reportNote } from '#app/ui/meeting/words.ts';
+import { NotesToVerify } from '#app/ui/note/notes-to-verify.tsx';
 import { notePaper } from '#app/ui/note/words.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -56,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     next: next ?? null,
     report: report ?? null,
     notes: await newestNotes(db, 3),
+    toVerify: await notesToVerify(db, viewer.id, now),
     newcomers: await newestMembers(db, 3),
     activity: await recentActivity.get(db),
   };
@@ -63,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Home() {
   const facts = useLoaderData<typeof loader>();
-  const { viewer, open, answers, next, report, notes, newcomers, activity } = facts;
+  const { viewer, open, answers, next, report, notes, toVerify, newcomers, activity } = facts;
   const now = new Date(facts.now);
   const fields = facts.programmes.length > 0 ? facts.programmes.join('・') : 'すべての分野';
   return (
@@ -143,6 +146,16 @@ export default function Home() {
                 />
               ))}
             </ul>
+          </Section>
+        )}
+        {toVerify.length > 0 && (
+          <Section
+            id="verify"
+            title="確かめてほしいノート"
+            count={`${toVerify.length}本`}
+            note="あなたが受け持つノートのうち、1年以上たったものです。今も正しければ、ボタンを押してください。"
+          >
+            <NotesToVerify notes={toVerify} />
           </Section>
         )}
       </Columns>

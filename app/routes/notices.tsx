@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { newestNoteNotices } from '#app/domain/notes/note-notices.server.ts';
 import { byThread, type NoticeKind, type ThreadNotices } from '#app/domain/notices/by-thread.ts';
 import { markAllRead, newestNotices } from '#app/domain/notices/notices.server.ts';
 import { requireMember } from '#app/http/require-member.server.ts';
@@ -14,6 +15,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { showTimeAgo } from '#app/ui/time.ts';
+import type { NoteNoticeKind } from '#db/schema.ts';
 
 export const handle: RouteHandle = { place: 'notices' };
 export const meta: MetaFunction = () => title('お知らせ');
@@ -33,12 +35,20 @@ const WHAT: Record<NoticeKind, (times: number) => string> = {
   'report-deleted': () => 'お知らせくださった投稿は、削除されました',
 };
 
+const WHAT_OF_NOTE: Record<NoteNoticeKind, string> = {
+  verify: '1年たちました。このノートは、今も正しいですか',
+  suggested: '受け持ちのノートに、提案が届きました',
+  accepted: 'あなたの提案が、ノートに入りました',
+  declined: 'あなたの提案は、見送られました',
+};
+
 const ACTORS_SHOWN = 3;
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args, 'notice.read');
   const notices = await newestNotices(args.context.db, viewer.id, MOST);
-  return { now: new Date().toISOString(), threads: byThread(notices) };
+  const ofNotes = await newestNoteNotices(args.context.db, viewer.id, MOST);
+  return { now: new Date().toISOString(), threads: byThread(notices), notes: ofNotes };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,11 +58,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Notices() {
-  const { now, threads } = useLoaderData<typeof loader>();
-  const unread = threads
+  const { now, threads, notes } = useLoaderData<typeof loader>();
+  const unreadNotes = notes.filter(({ readAt }) => readAt === null).length;
+  const unreadOfThreads = threads
     .filter((thread) => thread.unread)
     .flatMap(({ happened }) => happened)
     .reduce((sum, { times }) => sum + times, 0);
+  const unread = unreadOfThreads + unreadNotes;
+  const items = [
+    ...threads.map((thread) => ({ at: thread.at, item: threadItem(thread, new Date(now)) })),
+    ...notes.map((note) => ({ at: note.at, item: noteItem(note, new Date(now)) })),
+  ].sort((a, b) => (a.at > b.at ? -1 : 1));
   return (
     <div className="narrow">
       <PageHead
@@ -66,7 +82,7 @@ export default function Notices() {
           </button>
         </form>
       )}
-      {threads.length === 0 ? (
+      {items.length === 0 ? (
         <Empty
           icon="bell"
           title="お知らせはまだありません"
@@ -75,20 +91,34 @@ export default function Notices() {
           あなたの質問に回答があると、ここに出ます。
         </Empty>
       ) : (
-        <PlainList
-          items={threads.map((thread) => ({
-            href: hrefOf(thread),
-            title: `${thread.unread ? '新着　' : ''}${thread.happened.map(({ kind, times }) => WHAT[kind](times)).join('。')}`,
-            note: [
-              ...(thread.gone ? [] : [`「${thread.title}」`]),
-              ...who(thread),
-              showTimeAgo(thread.at, new Date(now)),
-            ].join('・'),
-          }))}
-        />
+        <PlainList items={items.map(({ item }) => item)} />
       )}
     </div>
   );
+}
+
+function threadItem(thread: ThreadNotices, now: Date) {
+  return {
+    href: hrefOf(thread),
+    title: `${thread.unread ? '新着　' : ''}${thread.happened.map(({ kind, times }) => WHAT[kind](times)).join('。')}`,
+    note: [...(thread.gone ? [] : [`「${thread.title}」`]), ...who(thread), showTimeAgo(thread.at, now)].join(
+      '・',
+    ),
+  };
+}
+
+type NoteNotice = Awaited<ReturnType<typeof loader>>['notes'][number];
+
+function noteItem(
+  { kind, anchor, slug, title: name, at, readAt, familyName, organization }: NoteNotice,
+  now: Date,
+) {
+  const byName = familyName === null ? [] : [`${organization} ${familyName}`];
+  return {
+    href: anchor === '' ? `/notes/${slug}` : `/notes/${slug}/suggestions/${anchor}`,
+    title: `${readAt === null ? '新着　' : ''}${WHAT_OF_NOTE[kind]}`,
+    note: [`「${name}」`, ...byName, showTimeAgo(at, now)].join('・'),
+  };
 }
 
 /** A question that is gone cannot be opened; what is left to do is to ask the secretariat. */

@@ -85,6 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayAnswer: mayWrite && toAdd ? await mayAnswerTo(db, args.context.search, id) : null,
     notes,
     related,
+    canGather: mayWrite && head.state !== 'open',
     similar: await similarQuestions(db, id, 3),
   };
 }
@@ -151,6 +152,17 @@ export default function Thread() {
                     note: noteAbout(note),
                   }))}
                 />
+              </AsideSection>
+            )}
+            {facts.canGather && (
+              <AsideSection id="gather" title="あとから来る人のために">
+                <p className="small">質問と回答から、ノートの下書きを作ります。</p>
+                <p className="mt8">
+                  <a className="btn btn--line" href={`/questions/${facts.id}/note`}>
+                    <Icon name="note" />
+                    ノートにまとめる
+                  </a>
+                </p>
               </AsideSection>
             )}
             {facts.similar.length + facts.related.length > 0 && (

@@ -1,5 +1,6 @@
 import { stepRecheck } from '#app/domain/anonymization/recheck.server.ts';
 import { sweepFiles } from '#app/domain/files/sweep.server.ts';
+import { askKeepers } from '#app/domain/notes/verify.server.ts';
 import { BATCH, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
 import type { Log } from './log.server.ts';
@@ -10,6 +11,8 @@ import type { Services } from './services.server.ts';
 const INTERVAL = 500;
 /** Milliseconds between two batches while there is work. A new post is found by search within a second. */
 const GATHER = 200;
+/** Milliseconds between two looks for notes that nobody has verified for a year. */
+const ASK_EVERY = 60 * 60 * 1000;
 
 /** Milliseconds between two looks for files that nobody refers to. */
 const SWEEP = 60 * 60 * 1000;
@@ -37,6 +40,7 @@ export function startWorker(services: Services, log: Log) {
     const reindexing = reindexIfNeeded(services, stopping.signal).catch((error) =>
       log.error('reindexing failed', { error }),
     );
+    let asked = Number.NEGATIVE_INFINITY;
     while (!stopped) {
       try {
         const done = await performDue(db, (jobs) => performIndexing(db, search, jobs), new Date());
@@ -45,6 +49,8 @@ export function startWorker(services: Services, log: Log) {
           swept = performance.now();
           await sweepFiles(db, files.folder, new Date());
         }
+        if (performance.now() - asked > ASK_EVERY && (await askKeepers(db, new Date())) === 0)
+          asked = performance.now();
         // What comes in meanwhile is done in one go, at a fraction of the cost; more than a batch waits no longer.
         await (done === BATCH || rechecked ? pause(5) : done > 0 ? pause(GATHER) : rest(INTERVAL));
       } catch (error) {

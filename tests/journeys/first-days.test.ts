@@ -46,9 +46,9 @@ describe('a network where nobody has asked yet', () => {
     expect(html).not.toContain('全道');
   });
 
-  test('promises no meetings and notes that nobody can make', async () => {
+  test('promises no meetings that nobody can make, and says how the first note is made', async () => {
     expect((await client().get('/meetings')).html).toContain('準備をしています');
-    expect((await as(asker).get('/notes')).html).toContain('準備をしているところです');
+    expect((await as(asker).get('/notes')).html).toContain('「ノートにまとめる」から作れます');
   });
 });
 

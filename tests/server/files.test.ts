@@ -170,12 +170,17 @@ describe('a file is served', () => {
     expect((await sharp(Buffer.from(await small.arrayBuffer())).metadata()).width).toBe(480);
   });
 
-  test('to members only, and to nobody when its note is hidden', async () => {
+  test('to whom its note is shown: members, or everyone, or nobody when it is hidden', async () => {
     const { send, ask, idOf, db, desk, note, peer } = await openSite();
     await send('a.pdf', pdfText('hello'));
     const id = await idOf('a.pdf');
     expect(await statusOf(ask(download, id, {}, null))).toBe(302);
     expect(await statusOf(ask(download, id, {}, peer))).toBe(200);
+    const audience = (to: 'everyone' | 'members') => db.updateTable('note').set({ audience: to }).execute();
+    await audience('everyone');
+    expect(await statusOf(ask(download, id, {}, null))).toBe(200);
+    await audience('members');
+    expect(await statusOf(ask(download, id, {}, null))).toBe(302);
     await db.transaction().execute((tx) => hideIn(tx, desk.id, 'note', note.slice('note:'.length), NOW));
     expect(await statusOf(ask(download, id, {}, peer))).toBe(404);
     expect(await statusOf(ask(preview, id, {}, peer))).toBe(404);

@@ -113,6 +113,21 @@ describe('the check of a text that is being written', () => {
       expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
   });
 
+  test('takes a note as long as notes may be, which no question may', async () => {
+    const { asker, check } = await openSite();
+    const body: Field = ['body', '文'.repeat(9000)];
+    expect((await check(asker, [['profile', 'note'], body])).status).toBe(200);
+    expect((await check(asker, [['profile', 'question'], body])).status).toBe(413);
+    expect(
+      (
+        await check(asker, [
+          ['profile', 'note'],
+          ['body', '文'.repeat(20_001)],
+        ])
+      ).status,
+    ).toBe(413);
+  });
+
   test('is for members', async () => {
     const { asker, check, logged } = await openSite();
     expect((await check(null, [['body', BODY]])).status).toBe(401);

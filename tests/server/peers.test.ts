@@ -127,11 +127,11 @@ describe('beside a question', () => {
     const note = {
       slug: 'touyu',
       title: '灯油の助成の手引き',
-      programme: 'kakei',
+      programmes: ['kakei'],
       tags: [],
       body: '申請の流れ。',
       organizationIds: [desk.organizationId],
-      questionId: null,
+      sources: [],
       edition: 1,
       verifiedAt: NOW,
     };

@@ -7,8 +7,11 @@ import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
 import { askForOrganization } from '#app/domain/members/affiliation.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
+import { addNote } from '#app/domain/notes/add-note.server.ts';
+import { editNote } from '#app/domain/notes/edit-note.server.ts';
 import { NO_TEXT } from '#app/domain/posts/nothing.ts';
 import { servicesOver } from '#app/server/services.server.ts';
+import type { Audience } from '#db/schema.ts';
 import {
   addMember,
   anonymous,
@@ -17,6 +20,9 @@ import {
   comment,
   DISPUTED,
   must,
+  NOW,
+  noteDraft,
+  noteToAdd,
   openNetwork,
   type TestMember,
 } from '../support/builders.server.ts';
@@ -59,6 +65,8 @@ const DESK: Ends = (person, method) =>
 const AUTHOR: Ends = (person, method) =>
   person === 'visitor' ? turnedAway(method) : person === 'author' ? 'in' : 404;
 const OTHERS: Ends = (person, method) => (person === 'author' ? 403 : MEMBERS(person, method));
+const KEEPER_AND_DESK: Ends = (person, method) =>
+  person === 'author' || person === 'secretariat' ? 'in' : DESK(person, method);
 const AUTHOR_AND_DESK: Ends = (person, method) => (person === 'secretariat' ? 'in' : AUTHOR(person, method));
 
 interface Walk {
@@ -217,8 +225,24 @@ const ROUTES: Record<string, Walk[]> = {
   'logout.ts': [get(EVERYBODY), post(EVERYBODY)],
   'meetings.$slug.tsx': [get(EVERYBODY, publishedMeeting), get(NOBODY, () => 'no-such-meeting')],
   'meetings._index.tsx': [get(EVERYBODY)],
-  'notes.$slug.tsx': [get(onlyMembersLearnThatItIsNotThere, () => 'no-such-note')],
+  'notes.$slug._index.tsx': [
+    get(MEMBERS, keptNote),
+    get(EVERYBODY, publicNote),
+    get(onlyMembersLearnThatItIsNotThere, () => 'no-such-note'),
+    post(MEMBERS, keptNote, () => ({ intent: 'verify' }), 'POST verify'),
+    post(MEMBERS, publicNote, () => ({ intent: 'useful' }), 'POST useful'),
+  ],
+  'notes.$slug.edit.tsx': [get(MEMBERS, publicNote), post(MEMBERS, publicNote)],
+  'notes.$slug.export.ts': [get(MEMBERS, publicNote)],
+  'notes.$slug.history.tsx': [get(MEMBERS, publicNote)],
+  'notes.$slug.settings.tsx': [get(KEEPER_AND_DESK, publicNote), post(KEEPER_AND_DESK, publicNote)],
+  'notes.$slug.suggestions.$id.tsx': [
+    get(MEMBERS, async (world) => `${await keptNote(world)}/${await suggestion(world)}`),
+    post(MEMBERS, async (world) => `${await keptNote(world)}/${await suggestion(world)}`),
+  ],
   'notes._index.tsx': [get(MEMBERS)],
+  'notes.export.ts': [get(MEMBERS)],
+  'notes.new.tsx': [get(MEMBERS), post(MEMBERS)],
   'notices.tsx': [get(MEMBERS), post(MEMBERS)],
   'organizations.tsx': [get(MEMBERS)],
   'parts.tsx': [get(EVERYBODY)],
@@ -240,6 +264,7 @@ const ROUTES: Record<string, Walk[]> = {
     onThread('delete', AUTHOR_AND_DESK, freshQuestion),
     onThread('report', MEMBERS, freshQuestion),
   ],
+  'questions.$id.note.tsx': [get(MEMBERS, question)],
   'questions.$id.solve.tsx': [get(AUTHOR, question), post(AUTHOR, question)],
   'questions._index.tsx': [get(MEMBERS)],
   'questions.new.tsx': [get(MEMBERS), post(MEMBERS)],
@@ -276,6 +301,33 @@ const ROUTES: Record<string, Walk[]> = {
     post(NOBODY, undefined, () => ({ code: 'guess' }), 'POST without it'),
   ],
 };
+
+/** A note that the author keeps; the same one when asked again. @returns its slug */
+async function keptNote({ db, author }: World, audience: Audience = 'members'): Promise<string> {
+  const slug = `tebiki-${audience}`;
+  const there = await db.selectFrom('note').select('slug').where('slug', '=', slug).executeTakeFirst();
+  if (!there) must(await addNote(db, author, noteToAdd({ slug, audience }), new Date()));
+  return slug;
+}
+function publicNote(world: World): Promise<string> {
+  return keptNote(world, 'everyone');
+}
+
+/** What a newcomer proposes for that note. @returns its id */
+async function suggestion(world: World): Promise<string> {
+  const { db } = world;
+  const slug = await keptNote(world);
+  const { id } = await db.selectFrom('note').select('id').where('slug', '=', slug).executeTakeFirstOrThrow();
+  const newcomer = await addMember(db, { familyName: '中村' });
+  const edit = { ...noteDraft(), edition: 1, gathered: null, suggestionId: null };
+  expect(must(await editNote(db, newcomer, id, edit, NOW))).toEqual({ suggested: true });
+  const row = await db
+    .selectFrom('note_suggestion')
+    .select('id')
+    .where('author_id', '=', newcomer.id)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
 
 function lintChange(form: Record<string, string>): Walk {
   return post(DESK, undefined, () => form, `POST ${form.what} ${form.intent ?? 'preview'}`);
@@ -369,7 +421,8 @@ async function visit(file: string, world: World, walk: Walk, member: TestMember 
   const request = new Request(url, fields && { method: 'POST', body: new URLSearchParams(fields) });
   const parameter = walk.at && (await walk.at(world));
   const [kind, id = parameter] = parameter?.split('/').length === 2 ? parameter.split('/') : [];
-  const params = { kind, id, slug: parameter, token: parameter };
+  const [slug] = parameter?.split('/') ?? [];
+  const params = { kind, id, slug, token: parameter };
   const call = fields ? action : loader;
   if (!call) throw new Error(`${file} answers no ${request.method}`);
   const args = { request, params, context: contextOf(world.services, member) };

@@ -17,10 +17,10 @@ import { nameOf, searchFor } from '../support/searching.server.ts';
 const NOTE = {
   slug: 'touyu',
   title: '灯油の手引き',
-  programme: 'kakei',
+  programmes: ['kakei'],
   tags: ['福祉灯油'],
   body: '灯油の助成を受けるまでの流れをまとめました。',
-  questionId: null,
+  sources: [],
   edition: 1,
   verifiedAt: NOW,
 };

@@ -98,11 +98,11 @@ describe('search', () => {
     const note = {
       slug: 'kinkyuu',
       title: '緊急小口の手引き',
-      programme: 'kakei',
+      programmes: ['kakei'],
       tags: ['資金'],
       body: '申請の流れをまとめました。',
       organizationIds: [desk.organizationId],
-      questionId: null,
+      sources: [],
       edition: 1,
       verifiedAt: NOW,
     };

@@ -4,6 +4,8 @@ import { commentOnAnswer } from '#app/domain/comments/comment.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
 import { hashPassword } from '#app/domain/login/password.server.ts';
 import { addFirstProgrammes } from '#app/domain/network/programmes.server.ts';
+import type { NewNote } from '#app/domain/notes/add-note.server.ts';
+import type { NoteDraft } from '#app/domain/notes/draft.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { NO_TEXT } from '#app/domain/posts/nothing.ts';
 import type { Posted } from '#app/domain/posts/once.server.ts';
@@ -120,6 +122,36 @@ export function replyDraft(draft: Partial<AnswerDraft> = {}): AnswerDraft {
     decisions: NO_DECISIONS,
     submissionKey: newId(),
     ...draft,
+  };
+}
+
+/** A note that everything is right with, as its form sends it. */
+export function noteDraft(draft: Partial<NoteDraft> = {}): NoteDraft {
+  return {
+    title: '家賃の滞納が分かった日にすること',
+    body: once('はじめに、届いた手紙をいっしょに分けます。\n\n## 分けかた\n\n三つの山を作ります。'),
+    programmes: ['juukyo'],
+    tags: '家賃',
+    purpose: '',
+    decisions: NO_DECISIONS,
+    ...draft,
+  };
+}
+
+/** The same, as it comes from elsewhere. */
+export function noteToAdd(note: Partial<NewNote> = {}): NewNote {
+  const { title, body, programmes } = noteDraft();
+  return {
+    slug: 'tebiki',
+    title,
+    body,
+    programmes,
+    tags: ['家賃'],
+    organizationIds: [],
+    sources: [],
+    edition: 1,
+    verifiedAt: NOW,
+    ...note,
   };
 }
 

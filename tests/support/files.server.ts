@@ -34,11 +34,11 @@ export async function noteOf(db: Db, keeper: TestMember, slug = 'kaji'): Promise
   const note = {
     slug,
     title: '家計の表の使い方',
-    programme: 'soudan',
+    programmes: ['soudan'],
     tags: [],
     body: '表に書き出すところから始めます。',
     organizationIds: [],
-    questionId: null,
+    sources: [],
     edition: 1,
     verifiedAt: NOW,
   };

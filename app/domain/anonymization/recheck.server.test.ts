@@ -18,7 +18,8 @@ import { findMeeting, type Meeting } from '../meetings/meetings.server.ts';
 import { changeProfile } from '../members/settings.server.ts';
 import { releasePost } from '../moderation/desk.server.ts';
 import { addNote } from '../notes/add-note.server.ts';
-import { newestNotes, readNote } from '../notes/notes.server.ts';
+import { newestNotes } from '../notes/notes.server.ts';
+import { readNote } from '../notes/read-note.server.ts';
 import { listOrganizations } from '../organizations/list.server.ts';
 import { editPost } from '../posts/edit.server.ts';
 import { saveChange } from './change.server.ts';
@@ -69,11 +70,11 @@ describe('a recheck', () => {
         {
           slug: 'kotoba',
           title: 'ことばの手引き',
-          programme: 'soudan',
+          programmes: ['soudan'],
           tags: [],
           body: `${WORD}と言わない。`,
           organizationIds: [],
-          questionId: null,
+          sources: [],
           edition: 1,
           verifiedAt: NOW,
         },
@@ -252,11 +253,11 @@ describe('a hit', () => {
     const note = {
       slug: 'kotoba',
       title: 'ことばの手引き',
-      programme: 'soudan',
+      programmes: ['soudan'],
       tags: [],
       body: `${WORD}と言わない。`,
       organizationIds: [],
-      questionId: null,
+      sources: [],
       edition: 1,
       verifiedAt: NOW,
     };

@@ -1,5 +1,8 @@
 import type { PostKind, Tx } from '#db/schema.ts';
-import type { AnonymizedText, GateResult } from '#lint/gate.ts';
+import type { Acknowledgement, AnonymizedText, GateResult } from '#lint/gate.ts';
+
+// Passages are parts of the text that just passed (or waits for the desk), so they may be stored beside it.
+const passage = (text: string) => text as AnonymizedText;
 
 type Accepted = Exclude<GateResult<string>, { verdict: 'refuse' }>;
 
@@ -11,9 +14,8 @@ export async function replaceDecisions(
   checked: Accepted,
   now: Date,
 ): Promise<void> {
-  await tx.deleteFrom('kept_warning').where('post_id', '=', postId).execute();
   await tx.deleteFrom('objection').where('post_id', '=', postId).execute();
-  await forgetHits(tx, postId);
+  await forgetKept(tx, postId);
   await recordDecisions(tx, kind, postId, checked, now);
 }
 
@@ -25,23 +27,7 @@ export async function recordDecisions(
   checked: Accepted,
   now: Date,
 ): Promise<void> {
-  // Passages are parts of the text that just passed (or waits for the desk), so they may be stored beside it.
-  const passage = (text: string) => text as AnonymizedText;
-  if (checked.kept.length > 0) {
-    await tx
-      .insertInto('kept_warning')
-      .values(
-        checked.kept.map(({ ruleId, text, reason, note }) => ({
-          post_id: postId,
-          rule_id: ruleId,
-          passage: passage(text),
-          reason,
-          note: passage(note),
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  await insertKept(tx, postId, checked.kept);
   if (checked.verdict === 'wait') {
     await tx
       .insertInto('objection')
@@ -57,6 +43,34 @@ export async function recordDecisions(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+}
+
+/** Keeps with a text, which may have been there before, why its warnings stayed. */
+export async function recordKept(tx: Tx, textId: string, kept: readonly Acknowledgement[]): Promise<void> {
+  await forgetKept(tx, textId);
+  await insertKept(tx, textId, kept);
+}
+
+async function forgetKept(tx: Tx, textId: string): Promise<void> {
+  await tx.deleteFrom('kept_warning').where('post_id', '=', textId).execute();
+  await forgetHits(tx, textId);
+}
+
+async function insertKept(tx: Tx, textId: string, kept: readonly Acknowledgement[]): Promise<void> {
+  if (kept.length === 0) return;
+  await tx
+    .insertInto('kept_warning')
+    .values(
+      kept.map(({ ruleId, text, reason, note }) => ({
+        post_id: textId,
+        rule_id: ruleId,
+        passage: passage(text),
+        reason,
+        note: passage(note),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** A text that was written anew has passed the check: what was found in the old one, and decided on, is over. */

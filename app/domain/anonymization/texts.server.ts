@@ -44,7 +44,7 @@ export async function publishedTexts(db: Db, kind: TextKind, pick: Pick): Promis
         : all.where('text.id', 'in', pick.ids.length > 0 ? pick.ids : ['']);
   const rows = await picked.execute();
   const ids = rows.map(({ id }) => id);
-  const earlier = await earlierOf(db, ids);
+  const earlier = kind === 'note' ? await earlierEditions(db, ids) : await earlierOf(db, ids);
   const tags = kind === 'question' ? await tagsOf(db, ids) : undefined;
   return rows.map(({ id, at, place, title, body, more, lists, familyName }) => ({
     kind,
@@ -103,6 +103,35 @@ async function earlierOf(db: Db, ids: readonly string[]): Promise<Map<string, st
   const earlier = new Map<string, string>();
   for (const { post_id, title, body } of rows)
     earlier.set(post_id, `${earlier.get(post_id) ?? ''}${title}\n\n${body}\n\n`);
+  return earlier;
+}
+
+/** The editions of notes before the one that stands, and what is suggested: members read both. */
+async function earlierEditions(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const editions = await db
+    .selectFrom('note_edition')
+    .innerJoin('note', 'note.id', 'note_edition.note_id')
+    .select(['note_id', 'note_edition.title', 'note_edition.body', 'purpose', 'number'])
+    .select(({ eb, ref }) => eb('note_edition.number', '=', ref('note.edition')).as('stands'))
+    .where('note_id', 'in', ids)
+    .orderBy('number')
+    .execute();
+  const suggestions = await db
+    .selectFrom('note_suggestion')
+    .select(['note_id', 'title', 'body', 'purpose'])
+    .where('note_id', 'in', ids)
+    .where('status', '=', 'open')
+    .orderBy('suggested_at')
+    .execute();
+  const earlier = new Map<string, string>();
+  const add = (id: string, ...texts: string[]) =>
+    earlier.set(id, `${earlier.get(id) ?? ''}${texts.map((text) => `${text}\n\n`).join('')}`);
+  for (const { note_id, title, body, purpose, stands } of editions) {
+    if (stands) add(note_id, purpose);
+    else add(note_id, title, body, purpose);
+  }
+  for (const { note_id, title, body, purpose } of suggestions) add(note_id, title, body, purpose);
   return earlier;
 }
 

@@ -35,13 +35,15 @@ const attachments = (db: Db) =>
 
 type Viewer = { id: string; role: string };
 
-const mayDelete = (viewer: Viewer, addedBy: string, owner: Pick<Owner, 'keeperId'>) =>
-  viewer.role === 'secretariat' || viewer.id === addedBy || viewer.id === owner.keeperId;
+const maySee = (viewer: Viewer | null, { audience }: Owner) => viewer !== null || audience === 'everyone';
 
-/** The files of an owner that this member may see, oldest first. */
-export async function filesOf(db: Db, ownerKey: string, viewer: Viewer): Promise<AttachedFile[]> {
+const mayDelete = (viewer: Viewer | null, addedBy: string, owner: Pick<Owner, 'keeperId'>) =>
+  viewer !== null && (viewer.role === 'secretariat' || viewer.id === addedBy || viewer.id === owner.keeperId);
+
+/** The files of an owner that this reader may see, oldest first; a visitor is null. */
+export async function filesOf(db: Db, ownerKey: string, viewer: Viewer | null): Promise<AttachedFile[]> {
   const owner = await findOwner(db, ownerKey);
-  if (!owner) return [];
+  if (!owner || !maySee(viewer, owner)) return [];
   const rows = await attachments(db)
     .where('attachment.owner', '=', ownerKey)
     .orderBy('attachment.added_at')
@@ -60,10 +62,10 @@ export async function filesOf(db: Db, ownerKey: string, viewer: Viewer): Promise
 }
 
 /** A file and what it belongs to; undefined where there is none, or its owner is out of sight. */
-export async function findFile(db: Db, id: string, viewer: Viewer) {
+export async function findFile(db: Db, id: string, viewer: Viewer | null) {
   const row = await attachments(db).where('attachment.id', '=', id).executeTakeFirst();
   const owner = row && (await findOwner(db, row.owner));
-  if (!row || !owner) return undefined;
+  if (!row || !owner || !maySee(viewer, owner)) return undefined;
   return { ...row, bytes: Number(row.bytes), owner, mayDelete: mayDelete(viewer, row.addedBy, owner) };
 }
 

@@ -1,4 +1,4 @@
-import type { Db } from '#db/schema.ts';
+import type { Audience, Db } from '#db/schema.ts';
 import type { Profile } from '#lint/rule.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 
@@ -12,6 +12,7 @@ export interface Owner {
   profile: Profile;
   /** Who may take files away besides those who brought them and the desk. */
   keeperId: string;
+  audience: Audience;
 }
 
 /** What a key names; undefined where nobody may see it. The one place that knows who an owner's audience is. */
@@ -20,11 +21,18 @@ export async function findOwner(db: Db, key: string): Promise<Owner | undefined>
   if (id === undefined) return undefined;
   const note = await db
     .selectFrom('note')
-    .select(['title', 'slug', 'keeper_id'])
+    .select(['title', 'slug', 'keeper_id', 'audience'])
     .where('id', '=', id)
     .where('id', 'not in', hiddenOf(db, 'note'))
     .executeTakeFirst();
   return (
-    note && { key, title: note.title, href: `/notes/${note.slug}`, profile: 'note', keeperId: note.keeper_id }
+    note && {
+      key,
+      title: note.title,
+      href: `/notes/${note.slug}`,
+      profile: 'note',
+      keeperId: note.keeper_id,
+      audience: note.audience,
+    }
   );
 }

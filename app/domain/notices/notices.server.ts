@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Db, Schema } from '#db/schema.ts';
+import { countUnreadOfNotes } from '../notes/note-notices.server.ts';
 
 /** What happened in a thread that is out of sight is no news, but that the desk took it out of sight is. */
 const isShown = (eb: ExpressionBuilder<Schema, 'notice' | 'question'>) =>
@@ -21,7 +22,7 @@ export async function countUnread(db: Db, memberId: string): Promise<number> {
     .where('notice.read_at', 'is', null)
     .where(isShown)
     .executeTakeFirstOrThrow();
-  return Number(unread);
+  return Number(unread) + (await countUnreadOfNotes(db, memberId));
 }
 
 /**
@@ -81,12 +82,13 @@ export async function markThreadRead(db: Db, memberId: string, questionId: strin
 }
 
 export async function markAllRead(db: Db, memberId: string, now: Date): Promise<void> {
-  await db
-    .updateTable('notice')
-    .set({ read_at: now.toISOString() })
-    .where('member_id', '=', memberId)
-    .where('read_at', 'is', null)
-    .execute();
+  for (const table of ['notice', 'note_notice'] as const)
+    await db
+      .updateTable(table)
+      .set({ read_at: now.toISOString() })
+      .where('member_id', '=', memberId)
+      .where('read_at', 'is', null)
+      .execute();
 }
 
 /** Answers to the member's questions that they have not read, newest first, with their first words. */

@@ -12,6 +12,9 @@ export const LIMITS = {
   /** The line of tags as typed. */
   tagLine: 500,
   note: 20000,
+  /** What an edit of a note was for. */
+  purpose: 100,
+  slug: 60,
   /** A word that the desk allows or forbids. */
   word: 40,
   /** Why a warning may stay. */

@@ -97,23 +97,25 @@ async function notes(db: Db, ids: readonly string[]): Promise<SearchDocument[]> 
     .innerJoin('organization', 'organization.id', 'member.organization_id')
     .innerJoin('programme', 'programme.slug', 'note.programme')
     .select(['note.id', 'note.title', 'note.body', 'note.tags', 'note.programme', 'note.updated_at as at'])
-    .select(['organization.area', 'programme.name as programmeName'])
+    .select(['organization.area', 'programme.name as programmeName', 'note.audience'])
     .where('note.id', 'in', ids)
     .where('note.id', 'not in', hiddenOf(db, 'note'))
     .execute();
+  const ofNotes = await db.selectFrom('note_programme').selectAll().where('note_id', 'in', ids).execute();
+  const programmesOf = Map.groupBy(ofNotes, ({ note_id }) => note_id);
   const files = new Map<string, string>();
   for (const { id } of rows) files.set(id, await textOfFiles(db, `note:${id}`));
-  return rows.map(({ id, title, body, tags, programme, programmeName, at, area }) => ({
+  return rows.map(({ id, title, body, tags, programme, programmeName, at, area, audience }) => ({
     id: `note:${id}`,
     kind: 'note',
     group: `note:${id}`,
     title: [title, ...(JSON.parse(tags) as string[])].join('\n'),
     body: [body, programmeName, files.get(id)].join('\n'),
-    programmes: [programme],
+    programmes: programmesOf.get(id)?.map((one) => one.programme) ?? [programme],
     area,
     at,
     solved: null,
-    audience: 'members',
+    audience,
   }));
 }
 

@@ -11,6 +11,7 @@ import { FindingSheet } from './finding-sheet.tsx';
 import { lookOf } from './finding-words.ts';
 import type { MarkLook } from './marks.tsx';
 import { findLacks, lackMessages, lackWords } from './missing.ts';
+import { NoteProgrammes, NotePurpose } from './note-fields.tsx';
 import { pasteClean } from './paste-clean.ts';
 import { ProgrammeField } from './programme-field.tsx';
 import { type ComposerProps, FIELD_NAMES, type FieldName, fieldId, textsOf } from './props.ts';
@@ -58,7 +59,15 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
   const [chosen, setChosen] = useState(props.programmes ? (values.programme ?? '') : null);
 
   const lint = useFindings(
-    { texts: boxes.texts, composing, limits, place: props, found: refusal?.findings ?? [] },
+    {
+      texts: boxes.texts,
+      composing,
+      limits,
+      place: props,
+      found: refusal?.findings ?? [],
+      // A note has readers until it is replaced, so it cannot wait for the desk.
+      disputable: kind !== 'note',
+    },
     { ...props.check, takenLetters: props.takenLetters, letters: letters.current },
     browser?.loadEngine,
   );
@@ -294,8 +303,18 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
               }}
             />
           )}
+          {props.note && (
+            <NoteProgrammes
+              submissionKey={submissionKey}
+              programmes={props.note.programmes}
+              wrong={errors.programmes}
+            />
+          )}
           {box('body', labels.body, props.rows)}
           {box('tags', 'タグ', 1)}
+          {props.note && props.note.purpose !== null && (
+            <NotePurpose submissionKey={submissionKey} purpose={props.note.purpose} wrong={errors.purpose} />
+          )}
         </div>
         {(items.length > 0 || (page && unseen.length === 0)) && (
           <div className={`composer__findings${items.length === 0 ? ' is-empty' : ''}`}>

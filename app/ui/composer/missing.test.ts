@@ -27,6 +27,13 @@ test('the bare headings of a case are no text', () => {
   expect(findLacks({ body: `${CASE_TEMPLATE}灯油代です` }, null, LIMITS)).toEqual([]);
 });
 
+test('two versions that still stand beside each other are no finished text', () => {
+  const lacks = findLacks({ body: 'はじめに\n【先に直した文章】\n文' }, null, LIMITS);
+  expect(lackMessages(lacks, LIMITS).body).toContain('印の行を消して');
+  expect(lackWords(lacks)).toContain('印の行を消して');
+  expect(findLacks({ body: '「【ここまで】」と書きます。' }, null, LIMITS)).toEqual([]);
+});
+
 test('says by how much a text is too long', () => {
   const lacks = findLacks({ body: '字'.repeat(63) }, null, LIMITS);
   expect(lackMessages(lacks, LIMITS).body).toContain('3字多い');

@@ -1,15 +1,19 @@
 import { saysNothing } from '../../domain/posts/case.ts';
 import { isBlank } from '../../domain/posts/text-problems.ts';
-import type { ComposerProps, FieldTexts } from './props.ts';
+import { hasMergeMarks } from '../../domain/text/merge.ts';
+import { fieldMessage } from '../../messages.ja.ts';
+import type { ComposerProps, FieldTexts, NoteField } from './props.ts';
 
 type Errors = ComposerProps['fieldErrors'];
-type Field = keyof Errors;
+type Field = Exclude<keyof Errors, NoteField>;
 
 /** Something that keeps a form from being sent, beside what is found in its texts. */
 export interface Lack {
   field: Field;
   /** UTF-16 code units too many; 0 where the field is blank. */
   over: number;
+  /** Two versions still stand beside each other in it. */
+  unmerged?: boolean;
 }
 
 /** In the order in which the fields stand on the page. */
@@ -40,6 +44,7 @@ export function findLacks(
     const over = text.length - limits[field];
     if (over > 0) return [{ field, over }];
     const blank = field === 'body' ? saysNothing(text) : field === 'title' && isBlank(text);
+    if (field === 'body' && hasMergeMarks(text)) return [{ field, over: 0, unmerged: true }];
     return blank ? [{ field, over: 0 }] : [];
   });
 }
@@ -47,9 +52,10 @@ export function findLacks(
 /** A sentence at each field that says what to do. */
 export function lackMessages(lacks: readonly Lack[], limits: ComposerProps['limits']): Errors {
   const errors: Errors = {};
-  for (const { field, over } of lacks) {
+  for (const { field, over, unmerged } of lacks) {
     if (over > 0 && field !== 'programme')
       errors[field] = `${over}字多いです。${limits[field]}字までにしてください`;
+    else if (unmerged) errors[field] = fieldMessage(field, 'unmerged');
     else if (field !== 'tags') errors[field] = BLANK[field];
   }
   return errors;
@@ -57,8 +63,11 @@ export function lackMessages(lacks: readonly Lack[], limits: ComposerProps['limi
 
 /** What is still to be done, in a few words for the bar: あと、題名と事業区分. Undefined when nothing is. */
 export function lackWords(lacks: readonly Lack[]): string | undefined {
-  const blank = lacks.filter(({ over }) => over === 0).map(({ field }) => NAMES[field]);
+  const blank = lacks
+    .filter(({ over, unmerged }) => over === 0 && !unmerged)
+    .map(({ field }) => NAMES[field]);
   if (blank.length > 0) return `あと、${blank.join('と')}`;
+  if (lacks.some(({ unmerged }) => unmerged)) return '【　】の印の行を消してください';
   const [long] = lacks;
   return long && `${NAMES[long.field]}が、${long.over}字多いです`;
 }

@@ -28,6 +28,15 @@ export interface Near {
   answerCount: number;
 }
 
+/** The fields of a note that are checked by the server alone. */
+export type NoteField = 'programmes' | 'purpose';
+
+export interface NoteProps {
+  programmes: Array<{ slug: string; name: string; chosen: boolean }>;
+  /** null for a new note, which is for nothing but itself */
+  purpose: string | null;
+}
+
 /** All that a composer needs; plain JSON, because it travels to the browser beside the form. */
 export interface ComposerProps {
   kind: 'question' | 'answer' | 'comment' | 'note';
@@ -51,6 +60,8 @@ export interface ComposerProps {
   /** A field that is absent is not shown; `case` tells that the body already holds the case template. */
   values: { title?: string; body: string; programme?: string; tags?: string; case?: boolean };
   programmes?: Array<{ slug: string; name: string }>;
+  /** What a note asks besides: its programmes, several, and what an edit was for. */
+  note?: NoteProps;
   /** Letters, full width, that stand for somebody in the thread already. */
   takenLetters: string[];
   /** Id of the thread that is written for, null where one is begun; what it says is checked together with the text. */
@@ -69,7 +80,7 @@ export interface ComposerProps {
   unchecked: boolean;
   /** Height of the empty body box, in lines. */
   rows: number;
-  fieldErrors: Partial<Record<FieldName | 'programme', string>>;
+  fieldErrors: Partial<Record<FieldName | 'programme' | NoteField, string>>;
   hidden?: Array<[name: string, value: string]>;
   /** Questions near the title, where a question is begun. */
   near?: Near[];

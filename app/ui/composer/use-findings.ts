@@ -33,6 +33,8 @@ interface Written {
   place: Pick<ComposerProps, 'thread' | 'replaced'>;
   /** What the server found in the texts that the boxes held at first. */
   found: readonly FieldFinding[];
+  /** Whether the author may say of an error that it is none. */
+  disputable: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ interface Written {
  * @param options read anew at each check, because letters are added while rewriting
  */
 export function useFindings(
-  { texts, composing, limits, place, found }: Written,
+  { texts, composing, limits, place, found, disputable }: Written,
   options: LintOptions,
   load?: LoadEngine,
 ) {
@@ -56,7 +58,8 @@ export function useFindings(
   const more = useRef(found);
 
   function show(): FieldFinding[] {
-    const all = bothFindings(own.current, more.current);
+    const both = bothFindings(own.current, more.current);
+    const all = disputable ? both : both.map((finding) => ({ ...finding, certain: true }));
     setFindings(all);
     return all;
   }

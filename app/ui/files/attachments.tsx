@@ -11,6 +11,7 @@ type AttachmentsProps = {
   /** What the chooser offers, and bytes that one file may have. */
   accept: string;
   most: number;
+  mayAdd: boolean;
 };
 
 type AttachedFile = {
@@ -25,7 +26,8 @@ type AttachedFile = {
 };
 
 /** The files of a note, and the form for more. */
-export function Attachments({ owner, files, accept, most }: AttachmentsProps) {
+export function Attachments({ owner, files, accept, most, mayAdd }: AttachmentsProps) {
+  if (files.length === 0 && !mayAdd) return null;
   return (
     <Section id="files" title="資料" count={files.length > 0 ? `${files.length}件` : undefined} narrow>
       {files.length > 0 && (
@@ -57,9 +59,11 @@ export function Attachments({ owner, files, accept, most }: AttachmentsProps) {
           ))}
         </ul>
       )}
-      <Fold summary="資料を付ける" icon="clip">
-        <UploadForm owner={owner} accept={accept} most={most} />
-      </Fold>
+      {mayAdd && (
+        <Fold summary="資料を付ける" icon="clip">
+          <UploadForm owner={owner} accept={accept} most={most} />
+        </Fold>
+      )}
     </Section>
   );
 }

@@ -22,8 +22,9 @@ async function sendAll(form: HTMLFormElement): Promise<void> {
   button.disabled = true;
   list.replaceChildren();
   const looked = form.querySelector<HTMLInputElement>('input[name=looked]')?.checked === true;
-  let refused = 0;
+  let taken = 0;
   let noticed = 0;
+  const { length } = input.files;
   for (const file of input.files) {
     const row = document.createElement('li');
     list.append(row);
@@ -32,18 +33,19 @@ async function sendAll(form: HTMLFormElement): Promise<void> {
         ? tooHeavy(file.name, Number(input.dataset.most))
         : await send(address, file, looked, row);
     show(row, told);
-    if (!told.ok) refused += 1;
-    else if (told.places.length > 0) noticed += 1;
+    if (told.ok) taken += 1;
+    if (told.places.length > 0) noticed += 1;
   }
   button.disabled = false;
   // The word that pictures show nobody was given for these.
   form.reset();
   // All are there: the list above shows them. What there is to read stays.
-  if (refused === 0 && noticed === 0) {
+  if (taken === length && noticed === 0) {
     location.hash = 'files';
     location.reload();
     return;
   }
+  if (taken === 0) return;
   const again = document.createElement('li');
   const link = document.createElement('a');
   link.href = location.pathname + location.search;

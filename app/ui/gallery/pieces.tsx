@@ -158,7 +158,15 @@ export function ReadingPieces() {
         />
       </Section>
       <Section id="note" title="ノート" narrow>
-        <Verified verifiedAt="2026-11-12" edition={5} historyHref="#" editHref="#" />
+        <Verified
+          verifiedAt="2026-11-12"
+          edition={5}
+          historyHref="#"
+          editHref="#"
+          keeper={{ organization: '空知くらしサポートセンター', familyName: '高橋' }}
+          isPublic
+          editLabel="直す"
+        />
         <TableOfContents
           headings={[
             { id: 's1', title: 'はじめに' },

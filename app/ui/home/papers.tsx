@@ -9,15 +9,15 @@ export type Paper = {
 };
 
 /** Notes beside each other, as articles in a paper: three across on a PC. */
-export function Papers({ papers }: { papers: Paper[] }) {
+export function Papers({ papers, heading: Heading = 'h3' }: { papers: Paper[]; heading?: 'h2' | 'h3' }) {
   return (
     <div className="papers">
       {papers.map(({ kicker, href, title, lead, about }) => (
         <article key={href} className="paper">
           <span className="kicker">{kicker}</span>
-          <h3>
+          <Heading className="paper__title">
             <a href={href}>{title}</a>
-          </h3>
+          </Heading>
           <p>{lead}</p>
           <p>{about}</p>
         </article>

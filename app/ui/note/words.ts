@@ -2,9 +2,19 @@ import type { Paper } from '../home/papers.tsx';
 import { type Instant, showDay } from '../time.ts';
 
 /** 11月12日・4機関・第5版 */
-export function noteAbout(note: { updatedAt: Instant; organizations: number; edition: number }): string {
+export function noteAbout(note: {
+  updatedAt: Instant;
+  organizations: number;
+  edition: number;
+  useful: number;
+}): string {
   const day = showDay(note.updatedAt).replace(/（.）$/, '');
-  return [day, note.organizations > 0 ? `${note.organizations}機関` : '', `第${note.edition}版`]
+  return [
+    day,
+    note.organizations > 0 ? `${note.organizations}機関` : '',
+    `第${note.edition}版`,
+    note.useful > 0 ? `役に立った${note.useful}` : '',
+  ]
     .filter(Boolean)
     .join('・');
 }
@@ -18,6 +28,7 @@ export function notePaper(note: {
   updatedAt: Instant;
   organizations: number;
   edition: number;
+  useful: number;
 }): Paper {
   const { slug, title, lead, programme } = note;
   return { kicker: programme.name, href: `/notes/${slug}`, title, lead, about: noteAbout(note) };

@@ -1,0 +1,77 @@
+import type { Db, NoteNoticeKind, Tx } from '#db/schema.ts';
+import { hiddenOf } from '../anonymization/hidden.server.ts';
+import { newId } from '../ids.server.ts';
+
+/** Tells a member of something about a note; nobody is told of their own doings. */
+export async function tellOfNote(
+  tx: Tx,
+  kind: NoteNoticeKind,
+  memberId: string,
+  noteId: string,
+  anchor: string,
+  actorId: string | null,
+  now: Date,
+): Promise<void> {
+  if (memberId === actorId) return;
+  await tx
+    .insertInto('note_notice')
+    .values({
+      id: newId(),
+      member_id: memberId,
+      note_id: noteId,
+      kind,
+      anchor,
+      actor_id: actorId,
+      noticed_at: now.toISOString(),
+      read_at: null,
+    })
+    .execute();
+}
+
+const shown = (db: Db, memberId: string) =>
+  db
+    .selectFrom('note_notice')
+    .innerJoin('note', 'note.id', 'note_notice.note_id')
+    .where('note_notice.member_id', '=', memberId)
+    .where('note.id', 'not in', hiddenOf(db, 'note'));
+
+export async function countUnreadOfNotes(db: Db, memberId: string): Promise<number> {
+  const { unread } = await shown(db, memberId)
+    .select(({ fn }) => fn.countAll<number>().as('unread'))
+    .where('note_notice.read_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(unread);
+}
+
+/** What a member is told about notes, newest first. */
+export async function newestNoteNotices(db: Db, memberId: string, limit: number) {
+  return shown(db, memberId)
+    .leftJoin('member', 'member.id', 'note_notice.actor_id')
+    .leftJoin('organization', 'organization.id', 'member.organization_id')
+    .select([
+      'note_notice.id',
+      'note_notice.kind',
+      'note_notice.anchor',
+      'note_notice.noticed_at as at',
+      'note_notice.read_at as readAt',
+      'note.slug',
+      'note.title',
+      'member.family_name as familyName',
+      'organization.label as organization',
+    ])
+    .orderBy('note_notice.noticed_at', 'desc')
+    .orderBy('note_notice.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Whoever opens a note has seen what there was to tell about it. */
+export async function markNoteRead(db: Db, memberId: string, noteId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('note_notice')
+    .set({ read_at: now.toISOString() })
+    .where('member_id', '=', memberId)
+    .where('note_id', '=', noteId)
+    .where('read_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { findFile } from '#app/domain/files/find.server.ts';
+import { notFound, requireMember } from './require-member.server.ts';
+
+/**
+ * The file that an address names, for whoever may see its owner.
+ *
+ * @throws a redirect to the login page for visitors, whether there is such a file or not; 404 for members
+ */
+export async function fileFor(args: LoaderFunctionArgs) {
+  const viewer = await args.context.viewer();
+  const file = await findFile(args.context.db, args.params.id as string, viewer);
+  if (file) return file;
+  await requireMember(args, 'file.read');
+  return notFound();
+}
