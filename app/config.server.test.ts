@@ -11,6 +11,7 @@ describe('the settings', () => {
       origin: 'http://localhost:3000',
       database: { kind: 'sqlite', path: resolve('data/live/tsunagari.db') },
       search: { kind: 'database' },
+      files: { folder: resolve('data/live/files'), most: 20 * 1024 * 1024, clamd: null },
       sessionDays: 30,
       trustProxy: false,
     });
@@ -39,6 +40,7 @@ describe('the settings', () => {
       origin: 'https://tsunagari.example',
       database: { kind: 'sqlite', path: '/srv/tsunagari/tsunagari.db' },
       search: { kind: 'database' },
+      files: { folder: '/srv/tsunagari/files', most: 20 * 1024 * 1024, clamd: null },
       sessionDays: 7,
       trustProxy: true,
     });
