@@ -3,10 +3,11 @@ const MARK = 'TSUNAGARI_FRUGAL';
 
 /**
  * Requests leave much garbage: collecting it in small portions halves the memory for a tenth of the speed. The C
- * library keeps some ten megabytes more for each thread that once asked it for memory, unless all share one pool.
+ * library keeps some ten megabytes more for each thread that once asked it for memory, unless all share one pool, and
+ * gives back what is free at its end only beyond a threshold that grows by itself unless it is set.
  */
-const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=25'];
-const POOLS = { MALLOC_ARENA_MAX: '1' };
+const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=25'];
+const POOLS = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 /**
  * Goes on as the same process with settings that save a quarter of the memory of a server; both can only be given at
