@@ -39,6 +39,22 @@ export type Audience = 'members' | 'everyone';
  */
 export type NoteNoticeKind = 'verify' | 'suggested' | 'accepted' | 'declined';
 
+/** 情報交換会, シンポジウム, 報告会, 研修. */
+export type MeetingKind = 'exchange' | 'symposium' | 'report-meeting' | 'training';
+/** planning: its day is being found, members only. */
+export type MeetingStatus = 'planning' | 'announced' | 'cancelled';
+/** How the network counts participants: 団体, 自治体, 厚労省（国）, 道, 道外ほか. */
+export type MeetingSide = 'organization' | 'municipality' | 'ministry' | 'prefecture' | 'outside';
+export type SignupStatus = 'attending' | 'waiting' | 'cancelled';
+/** 当日のようす: own device, one screen of the work place, by voice only, at the place itself. */
+export type SignupManner = 'own' | 'shared' | 'voice' | 'there';
+
+/** A column that the database fills where an INSERT leaves it out. */
+type Defaulted<Column> =
+  Column extends ColumnType<infer Read, infer Insert, infer Update>
+    ? ColumnType<Read, Insert | undefined, Update>
+    : never;
+
 export interface Schema {
   setting: { name: string; value: string };
   programme: { slug: string; name: string; aliases: string; position: number };
@@ -355,24 +371,88 @@ export interface Schema {
   note_contributor: { note_id: string; organization_id: string };
   meeting: {
     slug: string;
+    kind: Generated<MeetingKind>;
     series: string;
     number: number | null;
     title: PostText;
-    /** Day in Asia/Tokyo, YYYY-MM-DD. */
-    day: string;
+    /** What it is about, in a sentence or two. */
+    lead: Defaulted<PostText>;
+    /** Day in Asia/Tokyo, YYYY-MM-DD; null while it is being found. */
+    day: string | null;
     /** HH:MM in Asia/Tokyo. */
     starts_at: string | null;
     ends_at: string | null;
     place: PostText;
+    /** Where it is held online; shown only to those who are signed up. Empty where there is none. */
+    online_url: Generated<string>;
     /** JSON array of strings. */
     themes: PostText;
-    /** JSON array of {no, theme}. */
-    groups: PostText;
+    programme: string | null;
+    /** JSON array of {at: HH:MM, what, speaker}. */
+    timetable: Defaulted<PostText>;
+    capacity: number | null;
+    /** Until when one may sign up. */
+    closes_at: UtcTimestamp | null;
+    /** 主催: who holds the baton. */
+    host_organization_id: string | null;
+    audience: Generated<Audience>;
+    status: Generated<MeetingStatus>;
+    /** SEQUENCE of its calendar entry: grows when time, place or status change. */
+    sequence: Generated<number>;
+    /** Grows with every edit; tells two people who edit at once apart. */
+    version: Generated<number>;
+    changed_at: UtcTimestamp | null;
     participants: number | null;
     organizations: number | null;
     /** The line of numbers as the network prints it. */
     numbers_line: PostText | null;
   };
+  /** A breakout group of a meeting. */
+  meeting_group: {
+    meeting_slug: string;
+    no: number;
+    theme: PostText;
+    lead: PostText;
+    facilitator_id: string | null;
+    /** What the group writes together during the meeting, in Markdown. */
+    text: PostText;
+    text_version: Generated<number>;
+    /** What the report says of it. */
+    summary: PostText;
+  };
+  /** Somebody who takes part in a meeting, or waits for a place: a member, a colleague or a guest. */
+  meeting_signup: {
+    id: string;
+    meeting_slug: string;
+    /** null for colleagues without an account and for guests. */
+    member_id: string | null;
+    organization_id: string | null;
+    /** Of guests from elsewhere; empty where organization_id says it. */
+    guest_organization: PostText;
+    family_name: PostText;
+    side: MeetingSide;
+    /** Of guests and colleagues, for the reminder; members have theirs. */
+    email: string | null;
+    /** Of the link by which a guest changes or cancels. */
+    token_hash: string | null;
+    status: SignupStatus;
+    manner: SignupManner;
+    /** Years of experience; null where not told. */
+    years: number | null;
+    programme: string | null;
+    /** The member who did it; null where guests did it themselves. */
+    signed_up_by: string | null;
+    signed_up_at: UtcTimestamp;
+    attended_at: UtcTimestamp | null;
+    /** The group that the secretariat placed them in. */
+    group_no: number | null;
+    /** 1: placed by hand, and stays there when the rest is computed anew. */
+    group_pinned: Generated<0 | 1>;
+    /** Why they were placed there; a code of the grouping. */
+    group_reason: Generated<string>;
+  };
+  /** First to third wish for a group. */
+  meeting_wish: { signup_id: string; rank: number; group_no: number };
   notice: {
     id: string;
     member_id: string;

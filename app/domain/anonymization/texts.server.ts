@@ -233,12 +233,12 @@ const SOURCES: Record<TextKind, Source> = {
       .selectFrom('meeting')
       .select(({ val, fn, ref }) => [
         'meeting.slug as id',
-        'meeting.day as at',
+        fn.coalesce('meeting.day', val('')).as('at'),
         'meeting.slug as place',
         'meeting.title',
         'meeting.place as body',
         fn.coalesce('meeting.numbers_line', val('')).as('more'),
-        sql<string>`'[' || ${ref('meeting.themes')} || ',' || ${ref('meeting.groups')} || ']'`.as('lists'),
+        sql<string>`'[' || ${ref('meeting.themes')} || ',' || ${ref('meeting.timetable')} || ']'`.as('lists'),
         val('').as('familyName'),
       ])
       .where('meeting.slug', 'not in', hiddenOf(db, 'meeting'))

@@ -38,12 +38,27 @@ export async function addMeeting(db: Db, meeting: Meeting, now: Date): Promise<O
         ends_at: meeting.endsAt,
         place: texts.place,
         themes: json(themes),
-        groups: json(groups),
         participants: meeting.participants,
         organizations: meeting.organizations,
         numbers_line: numbersLine === null ? null : texts.numbersLine,
       })
       .execute();
+    if (groups.length > 0) {
+      // The themes were checked joined by lines: each is a part of a checked text.
+      await tx
+        .insertInto('meeting_group')
+        .values(
+          groups.map(({ no, theme }) => ({
+            meeting_slug: meeting.slug,
+            no,
+            theme: theme as AnonymizedText,
+            lead: '' as AnonymizedText,
+            text: '' as AnonymizedText,
+            summary: '' as AnonymizedText,
+          })),
+        )
+        .execute();
+    }
     await enqueue(tx, 'index', `report:${meeting.slug}`, now);
   });
   return accepted(null);

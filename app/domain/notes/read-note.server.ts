@@ -94,6 +94,8 @@ async function sourcesOf(db: Db, noteId: string) {
     .selectFrom('note_source')
     .innerJoin('meeting', 'meeting.slug', 'note_source.subject')
     .select(['meeting.slug', 'meeting.title', 'meeting.day'])
+    .where('meeting.day', 'is not', null)
+    .where('meeting.status', '!=', 'planning')
     .where('note_source.note_id', '=', noteId)
     .where('note_source.kind', '=', 'meeting')
     .where('meeting.slug', 'not in', hiddenOf(db, 'meeting'))
@@ -111,7 +113,7 @@ async function sourcesOf(db: Db, noteId: string) {
       kind: 'meeting' as const,
       href: `/meetings/${slug}`,
       title,
-      at: day,
+      at: day as string,
       answers: 0,
     })),
   ];

@@ -123,12 +123,19 @@ async function notes(db: Db, ids: readonly string[]): Promise<SearchDocument[]> 
 async function reports(db: Db, slugs: readonly string[]): Promise<SearchDocument[]> {
   const rows = await db
     .selectFrom('meeting')
-    .select(['slug', 'series', 'title', 'day', 'place', 'themes', 'groups', 'numbers_line as numbersLine'])
+    .select(['slug', 'series', 'title', 'day', 'place', 'themes', 'numbers_line as numbersLine'])
     .where('slug', 'in', slugs)
+    .where('status', '!=', 'planning')
     .where('slug', 'not in', hiddenOf(db, 'meeting'))
     .execute();
-  return rows.map(({ slug, series, title, day, place, themes, groups, numbersLine }) => {
-    const groupThemes = (JSON.parse(groups) as Array<{ theme: string }>).map(({ theme }) => theme);
+  const groups = await db
+    .selectFrom('meeting_group')
+    .select(['meeting_slug', 'theme'])
+    .where('meeting_slug', 'in', slugs)
+    .orderBy('no')
+    .execute();
+  return rows.map(({ slug, series, title, day, place, themes, numbersLine }) => {
+    const groupThemes = groups.filter((group) => group.meeting_slug === slug).map(({ theme }) => theme);
     return {
       id: `report:${slug}`,
       kind: 'report',
@@ -137,7 +144,7 @@ async function reports(db: Db, slugs: readonly string[]): Promise<SearchDocument
       body: [...groupThemes, series, place, numbersLine ?? ''].join('\n'),
       programmes: [],
       area: null,
-      at: new Date(`${day}T00:00:00+09:00`).toISOString(),
+      at: day === null ? NO_TIME : new Date(`${day}T00:00:00+09:00`).toISOString(),
       solved: null,
       audience: 'everyone',
     };
