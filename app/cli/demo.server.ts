@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { type Config, readConfig } from '#app/config.server.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, fillDemo } from '#app/demo/fill.server.ts';
 import { isEmptyNetwork } from '#app/domain/network/set-up.server.ts';
@@ -21,10 +22,18 @@ export async function demo(): Promise<number> {
   say('');
   for (const { email, label } of DEMO_ACCOUNTS) say(`  ${email.padEnd(26)} ${DEMO_PASSWORD}   ${label}`);
   say('');
-  say('  Stop: Ctrl+C. What you write is kept in ./data/demo; delete that folder to begin anew.');
-  say('  止めるとき：Ctrl+C。書いたものは ./data/demo に残ります。');
+  const kept = keptIn(config);
+  say(`  Stop: Ctrl+C. What you write is kept in ${kept}; delete that folder to begin anew.`);
+  say(`  止めるとき：Ctrl+C。書いたものは ${kept} に残ります。`);
   await untilStopped(site);
   return 0;
+}
+
+/** The folder of what is written, as short as it can be named from where the command was given. */
+function keptIn({ database, files }: Config): string {
+  const folder = dirname(database.kind === 'sqlite' ? database.path : files.folder);
+  const near = relative(process.cwd(), folder);
+  return near.startsWith('..') ? folder : `./${near}`;
 }
 
 const FILLED = 'demo.filled';
