@@ -17,6 +17,7 @@ import { MORE_KINDS } from './institutions/more-kinds.ts';
 import type { NameTagger } from './options.ts';
 import { byList } from './persons/by-list.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName, surnames } from './persons/lexicon.ts';
+import { moreSignals } from './persons/more-signals.ts';
 import { isRole } from './persons/roles.ts';
 import type { Word } from './persons/tagger/features.ts';
 import { type TaggedName, tagNames } from './persons/tagger/tag.ts';
@@ -133,7 +134,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
           .filter((sentence) => mayHoldName(text, sentence))
           .flatMap((sentence) => tagNames(weights, text, sentence, marks, LEAST.polite))
       : tagNames(weights, text, found, marks, LEAST.prose);
-    return [...names.filter((name) => mayBeName(text, found, name)), ...byList(text)];
+    return [...names.filter((name) => mayBeName(text, found, name)), ...byList(text), ...moreSignals(text)];
   };
 }
 
@@ -174,7 +175,13 @@ const LONGEST_NAME = 30;
 /** Places, single characters and everyday nouns are not taken for names on the tagger's word alone. */
 function mayBeName(text: string, words: readonly Word[], { start, end }: TaggedName): boolean {
   const name = text.slice(start, end).trim();
-  if (name.length === 1 || /^[ぁ-ゖー]{2}$/.test(name) || name.length > LONGEST_NAME || /^(.)\1+$/.test(name))
+  if (
+    name.length === 1 ||
+    /^[ぁ-ゖー]{2}$/.test(name) ||
+    name.length > LONGEST_NAME ||
+    /[()]/.test(name) ||
+    /^(.)\1+$/.test(name)
+  )
     return false;
   if (GAZETTEER.has(name) || AREAS.test(name) || (/^[ァ-ヺー]+$/.test(name) && isRole(name))) return false;
   const own = words.filter((word) => start <= word.start && word.end <= end);

@@ -6,6 +6,8 @@ import { isRole } from './roles.ts';
 const LEFT = /(?:^|[\n:。「(、・/ ])(?<name>[\u3400-\u9fff々]{2,4})[、・/]$/;
 const RIGHT =
   /^[、・/](?<name>[\u3400-\u9fff々]{2,4}|[ぁ-ゖー]{2,5}|[ァ-ヺー]{2,6})(?= ?ほか|[、・/。\n)」]|$|さん|様|氏|の[0-9二三四五]人)/;
+/** How the name before it is read. */
+const READING = /^ (?<name>[ぁ-ゖー]{2,6} [ぁ-ゖー]{2,6}|[ァ-ヺー]{2,6} [ァ-ヺー]{2,6})(?![ぁ-ゖァ-ヺー])/;
 /** Names that a list may have beside one. */
 const MOST = 12;
 
@@ -19,6 +21,10 @@ export function beside(text: string, known: readonly PersonMention[]): PersonMen
     return true;
   };
   for (const mention of known) {
+    // 一戸 勝美　いちのへ かつみ
+    const reading = READING.exec(text.slice(mention.end, mention.end + 16))?.groups?.name;
+    if (reading !== undefined && text.slice(mention.start, mention.end).includes(' '))
+      add(mention.end + 1, reading, true);
     let start = mention.start;
     for (let count = 0; count < MOST; count += 1) {
       const name = LEFT.exec(text.slice(Math.max(0, start - 6), start))?.groups?.name;

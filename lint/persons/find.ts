@@ -19,7 +19,7 @@ export function findPersons(
 ): PersonMention[] {
   const isName = (mention: PersonMention) =>
     institutions.isFree(mention) &&
-    !isSampleName(text.slice(mention.start, mention.end)) &&
+    !isNobody(text.slice(mention.start, mention.end)) &&
     !(mention.weight < 3 && NAMED_AFTER.test(text.slice(mention.end, mention.end + 3)));
   const ruled = strongestFirst(
     text,
@@ -34,7 +34,12 @@ export function findPersons(
 }
 
 // 田中ビネー検査, 山本周五郎賞: what bears somebody's name.
-const NAMED_AFTER = /^(?:検査|式|法(?!人|律|事|要|名)|尺度|テスト|症候群|病(?![院気棟])|賞|記念|訴訟|杯)/;
+const NAMED_AFTER =
+  /^(?:検査|ビネー|クレペリン|式|法(?!人|律|事|要|名)|尺度|テスト|症候群|病(?![院気棟])|賞|記念|訴訟|杯)/;
+
+// 田中ビネー, YYYYMMDD; ナマステ・ of a restaurant; 「上」様 on a receipt.
+const NOBODY = /(?:ビネー|クレペリン|・)$|^(?:[YMDHS]+|上|既読|未読)$/;
+const isNobody = (name: string) => NOBODY.test(name) || isSampleName(name);
 
 // Names that forms and guides use as samples.
 const isSampleName = (name: string) =>

@@ -6,6 +6,9 @@ import { matchAll } from '../text/match.ts';
 const BORN_BEFORE =
   /(?:生年月日|誕生日|生れ ?|生まれ(?= )|生まれた?(?:日|の)|DOB|生まれ[:は]|(?<=^|[【|])生(?=[】:|]))[^。\n]{0,16}$/;
 const BORN_AFTER = /^ ?[)）]? ?(?:生(?![活保徒])|うまれ|に生|が?誕生)/;
+// 14 Mar 1990, 1990-Mar-14, March 14, 1990: as passports and residence cards print it.
+const ENGLISH =
+  /(?:生年月日|誕生日|DOB|D\.O\.B\.?|[Bb]irth)[^0-9A-Za-z。\n]{0,6}(?<value>[0-9]{1,2}[ .-]?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ .,-]{0,2}(?:19|20)[0-9]{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ .-]?[0-9]{1,2}[ .,]{1,2}(?:19|20)[0-9]{2})/g;
 const COMPACT = /(?:生年月日|誕生日)[^0-9。\n]{0,6}(?<value>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])/g;
 
 // A date right after a name is when somebody was born, if it is long ago: 真栄田 朝子 1948.10.9.
@@ -48,8 +51,8 @@ export const birthDate: Rule = {
       persons.some(
         (person) =>
           start > person.end &&
-          start - person.end <= 4 &&
-          /^[ 、,・()（）]+$/.test(text.slice(person.end, start).replace(/^(?:さん|様|氏)/, '')),
+          start - person.end <= 6 &&
+          /^[ 、,・()（）男女性:]+$/.test(text.slice(person.end, start).replace(/^(?:さん|様|氏)/, '')),
       );
     // 1987/01/26で登録してましたが1987/10/26の間違いです: one date of birth makes another of the next.
     const corrected = (start: number) =>
@@ -63,6 +66,10 @@ export const birthDate: Rule = {
         (westernYear(year) < LATEST_BESIDE_NAME && (besideName(start) || corrected(start)));
       if (!born) continue;
       const generalized = decade(year);
+      hits.push({ start, end, weight: 6, suggestions: [{ replacement: generalized, label: generalized }] });
+    }
+    for (const { start, end, text: written } of matchAll(text, ENGLISH)) {
+      const generalized = decade(written.slice(-4));
       hits.push({ start, end, weight: 6, suggestions: [{ replacement: generalized, label: generalized }] });
     }
     for (const { start, end, text: digits } of matchAll(text, COMPACT)) {

@@ -34,7 +34,15 @@ export const exactAmount: Rule = {
       if (!Number.isFinite(amount) || significantDigits(amount) < 4 || amount < 1_000) return [];
       const sentence = around(text, start, end, 40);
       const tied = TIE.test(aboutClient ? sentence : sentence.replace(WEAK_TIE, ''));
-      if (OF_RULES.test(sentence) && !/残高|所持金|滞納|本人|通帳/.test(before(text, start, 24))) return [];
+      if (
+        OF_RULES.test(sentence) &&
+        !(
+          aboutClient && !/会計|決算|予算|報告/.test(sentence)
+            ? /残高|所持金|滞納|本人|通帳|収入|手取り|年金/
+            : /残高|所持金|滞納|本人|通帳/
+        ).test(before(text, start, 24))
+      )
+        return [];
       if (!tied && !aboutClient) return [];
       const replacement = rounded(amount);
       return [{ start, end, weight: 2, suggestions: [{ replacement, label: replacement }] }];

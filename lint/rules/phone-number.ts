@@ -7,7 +7,7 @@ import { isOtherNumber } from '../text/number-labels.ts';
 const MOBILE =
   /(?<![0-9]|[A-Za-z](?<!TEL|Tel|tel|FAX|Fax|fax)|[0-9][-.])(?:\+ ?81[- ._]{0,2}(?:\(0\))?[- ]?|\(?0[- .)_]{0,2})[5789][- ._]{0,2}0(?:[- .()・_の/]{0,2}[0-9]){8}(?![0-9]|-[0-9])/g;
 const LANDLINE =
-  /(?<![0-9]|[A-Za-z](?<!TEL|Tel|tel|FAX|Fax|fax)|[0-9][-.])(?:\+ ?81[- ]?(?:\(0\))?[1-9][0-9]{0,3}|\(0[1-9][0-9]{0,3}\)|0[1-9][0-9]{0,3})(?:[- .()]{0,2}[0-9]{1,4}){1,2}(?![0-9]|-[0-9])/g;
+  /(?<![0-9]|[A-Za-z](?<!TEL|Tel|tel|FAX|Fax|fax)|[0-9][-.])(?:\+ ?81[- ]?(?:\(0\))?[1-9][0-9]{0,3}|\(0[1-9][0-9]{0,3}\)|0[1-9][0-9]{0,3})(?:[- .()・]{0,2}[0-9]{1,4}){1,2}(?![0-9]|-[0-9])/g;
 
 // Numbers that are published to be called by anybody.
 const PUBLIC = /^0(?:120|570|800|990|180)/;
@@ -57,7 +57,7 @@ export const phoneNumber: Rule = {
       const labelled =
         PHONE_LABEL.test(left) ||
         /^ ?(?:に電話|まで電話|に連絡|へ連絡|\(?(?:自宅|携帯|FAX))/.test(after(text, end, 8));
-      const shaped = /[-)]/.test(shown) && /[0-9]{4}$/.test(shown);
+      const shaped = /[-)・]/.test(shown) && /[0-9]{4}$/.test(shown);
       const spaced = /^0[0-9]{1,3} [0-9]{2,4} [0-9]{4}$/.test(shown);
       if (!labelled && !shaped && !spaced) continue;
       if (isOtherNumber(text, start) || OFFICE.test(left) || OFFICE_AFTER.test(after(text, end, 8))) continue;

@@ -21,7 +21,7 @@ const OFFICE_AFTER =
 
 // Who may use a programme, how the roads are; and what is left of an address.
 const NOBODYS_AFTER =
-  /^\(住所\)|^(?:市|町|村|区)?(?:に(?:お住まい|在住)の方(?:も|は|が)(?:使|利用|対象|申)|方面は|の方(?:なら|は(?:対象|使|[^、。]{0,8}(?:家裁|地裁|裁判所|支部|支所|窓口|センター|法務局|保健所|振興局))|も(?:対象|使)))/;
+  /^\(住所\)|^のよう[にな]|^(?:市|町|村|区)?(?:に(?:お住まい|在住)の方(?:も|は|が)(?:使|利用|対象|申)|方面は|の方(?:なら|は(?:対象|使|[^、。]{0,8}(?:家裁|地裁|裁判所|支部|支所|窓口|センター|法務局|保健所|振興局))|も(?:対象|使)))/;
 // 白老からバスで往復: how far it is.
 const DISTANT_AFTER = /^(?:市|町|村|区)?から(?:は)?(?:片道|往復|車で|バスで|[0-9])/;
 
@@ -34,7 +34,11 @@ export function concernsClient(
   const left = before(text, place.start, 20);
   // Whoever names a person tells of that person's life.
   const named = persons.length > 0;
-  if (NOBODYS_AFTER.test(right) || (!named && DISTANT_AFTER.test(right)) || /次回|会場/.test(left))
+  if (
+    NOBODYS_AFTER.test(right) ||
+    (!named && DISTANT_AFTER.test(right)) ||
+    /次回|会場|(?:私|わたし|当方)[はも][^。]*$/.test(left)
+  )
     return false;
   if (/市内$/.test(place.wider) && OUTDOORS_AFTER.test(right))
     return aboutClient || /(?:近く|周辺|名|待ち合わせ)/.test(right);
