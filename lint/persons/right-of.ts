@@ -1,5 +1,6 @@
 import { isForeignName } from './foreign-names.ts';
 import {
+  isBuiltLikeGivenName,
   isFullName,
   isGivenName,
   isLikelyFullName,
@@ -44,6 +45,8 @@ export function nameRightOf(text: string, start: number, trust: Trust): number {
       (trust !== 'relative' &&
         /^[ぁ-ゖ]+ [ぁ-ゖ]+$/.test(word) &&
         (trust === 'naming' || readsAsSurname(first) || readsAsGivenName(second))) ||
+      // 氏名：宗像　俊作: no list has every family name.
+      (trust !== 'relative' && isBuiltLikeGivenName(second) && !isRole(first) && !isRole(second)) ||
       (readsAsSurname(first) && readsAsGivenName(second)) ||
       (/^[ぁ-ゖ]+ [ぁ-ゖ]+$/.test(word) && readsAsGivenName(second))
     )
