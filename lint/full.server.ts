@@ -8,7 +8,7 @@ import {
   type Unpacked,
 } from '#morphology/dictionary.server.ts';
 import { CheckThread } from './check-thread.server.ts';
-import { modernGivenNames } from './dictionaries/modern-given-names.ts';
+import { MODERN_READINGS, modernGivenNames } from './dictionaries/modern-given-names.ts';
 import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lintAndRead, lintFields } from './engine.ts';
@@ -122,7 +122,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
   addNames({
     family: unpackWords(MORE_SURNAMES),
     given: [...unpackWords(MORE_GIVEN), ...modernGivenNames()],
-    readings: unpackWords(MORE_GIVEN_READINGS),
+    readings: [...unpackWords(MORE_GIVEN_READINGS), ...MODERN_READINGS],
   });
   addKinds(MORE_KINDS);
   const words = dictionaryFrom(dictionary);
@@ -167,7 +167,7 @@ function mayHoldName(text: string, words: readonly Word[]): boolean {
 
 // Parts of Hokkaido, as texts of the network name them all the time.
 const AREAS =
-  /^(?:空知|石狩|後志|胆振|日高|渡島|檜山|上川|留萌|宗谷|オホーツク|網走|十勝|釧路|根室|道[北南東央])$/;
+  /^(?:空知|石狩|後志|胆振|日高|渡島|檜山|上川|留萌|宗谷|桧山|オホーツク|網走|十勝|釧路|根室|道[北南東央])$/;
 
 /** UTF-16 code units; longer ones of other countries' people stand with dots or spaces, which begin a new word. */
 const LONGEST_NAME = 30;

@@ -70,7 +70,7 @@ const kanji = (names: (Surname | GivenName)[]) => names.map((name) => fold(name.
 const areaOf = (bureau: string) => bureau.replace(/(総合)?振興局$/, '');
 const areas = new Set(hokkaido.municipalities.map(({ bureau }) => areaOf(bureau)));
 /** Ranks of family names that a browser has room for. */
-const COMMON = 1150;
+const COMMON = 950;
 const isCommon = ({ kanji }: Surname, rank: number) => rank < COMMON || endsLikeRole(kanji);
 write(
   'surnames.ts',

@@ -19,3 +19,18 @@ export function modernGivenNames(): string[] {
   const names = Array.from(FIRST, (first) => Array.from(LAST, (last) => first + last)).flat();
   return [...ALONE, ...names.filter((name) => name[0] !== name[1] && !nouns.has(name))];
 }
+
+/**
+ * How children of the last thirty years are called, as one hears it: readings of given names that stand in the yearly
+ * lists of popular names. Source: general knowledge, written for this project. Those that are other words as well are
+ * among KANA_NOUNS (persons/lexicon.ts).
+ */
+export const MODERN_READINGS: readonly string[] =
+  `あいか あいな あいり あおと あおば あかね あさと あさひ あすか あやか あやな あやの あん いおり いちか いっさ いつき いと うた うみか えいた えいと えな えま おうが おうすけ おとは かいと
+かおり かな かなた かなと かのん かほ かりん かんな きこ きほ きょうすけ けいた けいと けんた けんと こうき こうせい こうた こうへい ここな ここね ここみ こたろう ことね ことは このは さき
+さくと さな さや さよ さら しおん しほ しゅうと しゅり しゅんすけ しょうた しょうま しんのすけ すず すずか すずな せな そうし そうすけ そうた そうま そな そら たいが たいせい たいち たいよう
+たくま たくや たつや たまき だいき だいすけ だいち ちさ ちはる つむぎ てつや とあ とうま ともや とわ なおき なおと なおや なぎ ななか ななと ななは ななみ ねね のあ のどか はな はなの はやと
+はる はるか はるき はるた はると はるひ はるま ひいろ ひな ひなた ひなと ひなの ひびき ひまり ひより ひろと ふうか ふうと ふうま ふみか ふみや ほのか まい まお まさと まな まなか まなと まなみ
+まひろ まりん みう みお みおり みか みこと みさき みずき みつき みつは みなと みなみ みのり みはる みゆ みゆう みれい むぎ めい めいさ めぐ もえ もえか もね ももか ももね やえ やまと ゆあ
+ゆい ゆいか ゆいと ゆいな ゆうか ゆうき ゆうご ゆうせい ゆうた ゆうだい ゆうと ゆうな ゆうま ゆきと ゆずき ゆずは ゆづき ゆな ゆの ゆめ ゆら りあ りお りおな りおん りく りくと りこ りさ
+りつき りな りの りひと りほ りょうすけ りょうた りょうま りり りりあ りりか りん りんか りんたろう るい るか るな るり れい れいと れいな れお れおん れん れんと ろい ろな わかな`.split(/\s+/);

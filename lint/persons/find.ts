@@ -38,7 +38,7 @@ const NAMED_AFTER =
   /^(?:検査|ビネー|クレペリン|式|法(?!人|律|事|要|名)|尺度|テスト|症候群|病(?![院気棟])|賞|記念|訴訟|杯)/;
 
 // 田中ビネー, YYYYMMDD; ナマステ・ of a restaurant; 「上」様 on a receipt.
-const NOBODY = /(?:ビネー|クレペリン|・)$|^(?:[YMDHS]+|上|既読|未読)$/;
+const NOBODY = /(?:ビネー|クレペリン|・)$|^(?:[YMDHS]+|[A-Z]\.?(?:[A-Z]\.?)?|上|既読|未読)$/;
 const isNobody = (name: string) => NOBODY.test(name) || isSampleName(name);
 
 // Names that forms and guides use as samples.

@@ -4,7 +4,7 @@ import { isRole, LEAD } from './roles.ts';
 const KANJI = /[\u3400-\u9fff々ヶノ]/;
 const KATAKANA = /[ァ-ヺー・=]/;
 const HIRAGANA = /[ぁ-ゖー]/;
-const LATIN = /[A-Za-z.]/;
+const LATIN = /[A-Za-z.\u00c0-\u024f\u1e00-\u1eff]/;
 const FOREIGN = /[\u0370-\u052f\u1100-\u11ff\uac00-\ud7a3\u0e00-\u0e7f\u0900-\u097f\u0600-\u06ff]/;
 const FAMILY_END =
   /[田谷川山村島井野原木本沢崎藤岡橋口部内林森屋尾倉戸浦瀬津江塚坂石池宮場松根垣辺見城渕淵渡敷袋嶺]$/;
@@ -138,8 +138,8 @@ function hiraganaName(text: string, end: number): number {
 function latinName(text: string, end: number): number {
   let start = runStart(text, end, LATIN, 20);
   const run = text.slice(start, end);
-  if (isRole(run) || !/[A-Z][A-Za-z]|^[a-z]{3}/.test(run)) return -1;
-  while (text[start - 1] === ' ' && /[A-Za-z]/.test(text[start - 2] ?? ''))
+  if (isRole(run) || !/[A-Z][A-Za-z\u00c0-\u1eff]|^[a-z]{3}/.test(run)) return -1;
+  while (text[start - 1] === ' ' && LATIN.test(text[start - 2] ?? ''))
     start = runStart(text, start - 1, LATIN, 20);
   return start;
 }

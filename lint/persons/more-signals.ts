@@ -18,7 +18,28 @@ const SAID_TO_BE_A_NAME =
   /(?<=[「『])(?<value>[^「」『』\n、。 ]{1,8})(?=[」』](?:は|が|とは|って)[^。\n]{0,12}(?:呼び名|あだ名|源氏名|ニックネーム|ハンドルネーム)|[」』](?:なんて|なんていう|という|って|っていう)(?:お?名前|名字|苗字|姓(?!名)))/g;
 // 読み方「どど」さんで合ってます？: a reading in quotation marks before さん, where names are spoken of.
 const QUOTED_READING =
-  /(?<=[「『])(?<value>[ぁ-ゖー]{2,6}|[ァ-ヺー]{2,6})(?=[」』](?:さん|様|氏)?(?:と読|って読|と申|で合|でい[いう]|でよ[いろ]))/g;
+  /(?<=[「『])(?<value>[ぁ-ゖー]{2,6}|[ァ-ヺー]{2,6})(?=[」』](?:さん|様|氏)?(?:と読|とも|って読|と申|で合|でい[いう]|でよ[いろ]))/g;
+// 「タナベ」です」とだけ名乗り
+const SAYS_WHO =
+  /(?<=[「『])(?<value>[ぁ-ゖー]{2,6}|[ァ-ヺー]{2,6})(?=」?です」?と(?:だけ|しか)?(?:名乗|言|い[うい]|電話))/g;
+// 顔なじみのサブ
+const KNOWN_FACE =
+  /(?<=(?:顔なじみ|顔見知り|なじみ|常連)の)(?<value>[ァ-ヺー]{2,5}|[ぁ-ゖー]{2,4})(?=[がはもをに。、と]|さん|$)/g;
+// ステファニーケース（…）, 根元ケース：終了
+const CASE_OF = /(?<=^|[\n・] ?)(?<value>[\u3400-\u9fff々]{2,4}|[ァ-ヺー]{2,8})(?=ケース[(:])/g;
+// ジェニーと呼ばれる
+const CALLED_SO = /(?<=[、「(は] ?)(?<value>[ァ-ヺー]{2,8})(?=」?と呼(?:ばれ|んで))/g;
+// 成海本人に会わずに
+const SELF =
+  /(?<![\u3400-\u9fff々ァ-ヺーぁ-ゖ])(?<value>[\u3400-\u9fff々]{2,4}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6})(?=本人[にはがもをの])/g;
+// ・美鈴は途中で帰る, ・南　週4日に増えた: a line about somebody.
+const LINE_ABOUT =
+  /(?<=(?:^|\n)[・●○■*-] ?)(?<value>[\u3400-\u9fff々]{1,4})(?=[はが](?!ん)| (?:週|今週|先週|欠席|休み|新規))/g;
+// なまえ　う の　あ ゆ み: letters in the boxes of a form.
+const LETTERS = /(?<=(?:なまえ|名前|氏名|ふりがな)[: ]{1,3})(?<value>[ぁ-ゖ](?: {1,2}[ぁ-ゖ]){3,9})(?=\n|$)/g;
+// 平田・堀・麦倉の3名: as many names as are counted, most of them known.
+const COUNTED =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}(?:[・、][\u3400-\u9fff々]{1,4}){1,5})(?=の(?<number>[2-6])[名人])/g;
 const SPEAKS_OF_READINGS = /読み|よみ|苗字|名字|フリガナ|ふりがな|お名前/;
 // 差出人: 大門 亮 <…>, ローマ字（AHN SEOJIN）
 const MORE_LABELS =
@@ -64,6 +85,28 @@ export function moreSignals(text: string): Span[] {
   const listed = matchAll(text, ON_A_LIST).filter(
     ({ text: name }) => isSurname(name) && !GAZETTEER.has(name) && !isRole(name),
   );
+  const isKnown = (name: string) =>
+    (isSurname(name) && !GAZETTEER.has(name)) ||
+    isGivenName(name) ||
+    isBuiltGivenName(name) ||
+    readsAsGivenName(name);
+  const plain = [SAYS_WHO, KNOWN_FACE, CASE_OF, CALLED_SO, LETTERS].flatMap((pattern) =>
+    matchAll(text, pattern).filter(({ text: name }) => !isRole(name) && !GAZETTEER.has(name)),
+  );
+  const known = [SELF, LINE_ABOUT].flatMap((pattern) =>
+    matchAll(text, pattern).filter(({ text: name }) => !isRole(name) && isKnown(name)),
+  );
+  const counted = matchAll(text, COUNTED).flatMap(({ start, text: row, groups }) => {
+    const names = row.split(/[・、]/);
+    const sure = names.filter((name) => isSurname(name) && !isRole(name));
+    if (names.length !== Number(groups.number) || sure.length * 2 < names.length) return [];
+    let at = start;
+    return names.map((name) => {
+      const span = { start: at, end: at + name.length };
+      at += name.length + 1;
+      return span;
+    });
+  });
   const kana = matchAll(text, KANA_AND_LAST).filter(({ text: name }) => !isRole(name));
   return [
     ...chat,
@@ -71,6 +114,9 @@ export function moreSignals(text: string): Span[] {
     ...readings,
     ...labelled,
     ...spelled,
+    ...plain,
+    ...known,
+    ...counted,
     ...matchAll(text, OF_ONE_CHARACTER),
     ...listed,
     ...kana,

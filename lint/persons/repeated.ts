@@ -50,14 +50,18 @@ function standsAlone(text: string, start: number, end: number, name: string): bo
     return false;
   // 砂川さん moves to 砂川: where a place may be meant, it is one.
   if (GAZETTEER.has(name))
-    return !/^(?:市|町|村|に|へ|から|で|駅|在住|出身|方面|の(?:実家|市営|道営|アパート|病院|施設))/.test(
+    return !/^(?:市|町|村|に|へ|から|で|駅|在住|出身|方面|の(?:出身|実家|市営|道営|アパート|病院|施設))/.test(
       text.slice(end, end + 5),
     );
   // A name of one character is a word too often: 今, 光, 谷.
   if (name.length === 1)
     return (
       /^(?:[はがをにともの]|だけ|」|、)/.test(text.slice(end, end + 2)) &&
-      !/[はがをにとのた]/.test(previous.replace(/[「、。\n]/, ''))
+      (!/[はがをにとのた]/.test(previous.replace(/[「、。\n]/, '')) ||
+        // 通帳は剛が持つ
+        (previous === 'は' &&
+          /^[がに]/.test(text.slice(end, end + 1)) &&
+          !/[光空海花心愛星月雪風森林谷今東西南北]/.test(name)))
     );
   return true;
 }

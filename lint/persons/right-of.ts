@@ -16,7 +16,7 @@ const NAME =
   /[\u3400-\u9fff々ヶ]{1,6}(?:[ \n][\u3400-\u9fff々ヶ]{1,4}(?![\u3400-\u9fff])|[ \n]?[ァ-ヺー]{2,8}[子江枝代美]?(?![\u3400-\u9fff])|[ \n][ぁ-ゖ]{2,6}(?![ぁ-ゖ])|[ぁ-ゖ]{2,5}(?=[ (|\n、]|さん|$))?|[ァ-ヺ][ァ-ヺー]*(?:[子江枝代美](?![\u3400-\u9fff])|(?:[・= ][ァ-ヺー]+){0,4})|[ぁ-ゖ]{2,6}(?: [ぁ-ゖ]{2,6})?(?![ぁ-ゖ])|[A-Z](?=['.-]*[A-Za-z]|\. [A-Z])[A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){0,4}|[\u0370-\u052f]{2,20}(?: [\u0370-\u052f]{2,20}){0,2}|[\uac00-\ud7a3]{2,4}/y;
 const CLOSED =
   /^(?:$|[\n、，。|()（）「」『』/・,:~]| ?(?:さん|様|さま|氏|くん|君|ちゃん|夫妻|宅|です|と名乗|という|といい|って|ほか| \S)|(?:が|は|を|に|と|も|の|だけ|から|へ|、|同席|同行|来所|同伴|より|宛))/;
-const STRICTLY_CLOSED = /^(?:$|[\n、，|()（）/,]| ?(?:さん|様|さま|氏|くん|君|ちゃん)| {1,3}\S)/;
+const STRICTLY_CLOSED = /^(?:$|[\n、，|()（）/,」』]|です| ?(?:さん|様|さま|氏|くん|君|ちゃん)| {1,3}\S)/;
 
 /** How sure a passage must be to count as a name. */
 export type Trust = 'naming' | 'label' | 'relative' | 'bracketed';
@@ -119,6 +119,8 @@ function kanjiRight(text: string, start: number, run: string, trust: Trust): num
     trust === 'naming' &&
     /^[\u3400-\u9fff々]{1,4}$/.test(run) &&
     !isRole(run) &&
+    // 会社名は「業種」に置きかえます
+    !/^[」』]/.test(unknown) &&
     STRICTLY_CLOSED.test(unknown)
   )
     return start + run.length;

@@ -2,7 +2,7 @@ import { matchAll } from '../text/match.ts';
 import { readsAsGivenName, readsAsSurname } from './lexicon.ts';
 
 const ROMAJI =
-  /(?<![A-Za-z0-9])(?:[A-Z]\.? ?[A-Z][a-z]{2,}|[A-Z]\.? [A-Z]{4,}|[A-Z]{3,}(?: [A-Z]{2,}){1,3}|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]+ [A-Z]{3,})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])(?:[A-Z]\.? ?[A-Z][a-z]{2,}|[A-Z]\.? [A-Z]{4,}|[A-Z]{3,}(?: [A-Z]{2,}){1,3}|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]+ [A-Z]{3,}|[A-Z]{3,} [A-Z][a-z]+)(?![A-Za-z0-9])/g;
 
 const SYLLABLE =
   /^(?:(?:[kstnhmyrwgzbpdfj]|sh|ch|ts|ky|sy|ny|hy|my|ry|gy|by|py|[kstp]{2})?[aiueo]h?|n(?![aiueo])|m(?=[bp]))+$/i;

@@ -7,7 +7,7 @@ const HANDLE =
 const TOKEN =
   /(?<![A-Za-z0-9_.@/#-])(?=[A-Za-z0-9_.-]{0,30}[A-Za-z])[A-Za-z0-9][A-Za-z0-9_.-]{2,29}(?:#[0-9]{3,6})?(?<![.-])(?![A-Za-z0-9@/])/g;
 const SERVICE =
-  /(?:LINE|ライン|Line|カカオ(?:トーク)?|Discord|ディスコード|テレグラム|Telegram|Skype|スカイプ|Instagram|インスタ(?:グラム)?|Twitter|ツイッター|TikTok|ティックトック|Facebook|フェイスブック|メッセンジャー|Messenger|WhatsApp|Viber|Zalo|WeChat|微信|Snapchat|スナチャ|Signal|シグナル|(?<![A-Za-z])X|SNS|アカウント(?:名)?|ユーザー名|ハンドル(?:ネーム)?|(?<![A-Za-z])ID)[^。\n]{0,20}$/;
+  /(?:LINE|ライン|Line|カカオ(?:トーク)?|Discord|ディスコード|テレグラム|Telegram|Skype|スカイプ|Instagram|インスタ(?:グラム)?|Twitter|ツイッター|TikTok|ティックトック|Facebook|フェイスブック|メッセンジャー|Messenger|WhatsApp|Viber|Zalo|WeChat|微信|Snapchat|スナチャ|Signal|シグナル|チャット(?:は|の相手は|名は)|(?<![A-Za-z])X|SNS|アカウント(?:名)?|ユーザー名|ハンドル(?:ネーム)?|(?<![A-Za-z])ID)[^。\n]{0,20}$/;
 const NAMED = /^(?:という|って|を名乗る|の)(?:名前|名|アカウント|ID|ハンドル|ユーザー|人から|名義)/;
 
 const isHandle = (token: string) =>

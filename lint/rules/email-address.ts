@@ -12,7 +12,7 @@ const MAIL = new RegExp(
 
 // Addresses of offices, by domain or by the name of a post box.
 const OFFICE =
-  /^(?:info|contact|office|soudan|sodan|jimu|jimukyoku|support|center|kouhou|webmaster|mail|otoiawase)[0-9._-]*@|\.(?:go|lg|ac|ed)\.jp$/i;
+  /^(?:info|contact|office|soudan|sodan|jimu|jimukyoku|support|center|kouhou|webmaster|mail|otoiawase)[0-9._-]*@|\.(?:go|lg|ed)\.jp$/i;
 
 // Where to ask or apply, in a text that speaks of nobody.
 const CONTACT_BEFORE = /事務局|申し?込|問い?合わ?せ|連絡先|応募|提出先|窓口|センター|メール:/;

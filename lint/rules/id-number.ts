@@ -25,8 +25,9 @@ export function isMyNumber(digits: string): boolean {
 }
 
 // 番号（第0071152号）, in a text about a card or a booklet.
-const OF_CARD = /(?:免許|手帳|証|カード)[^\n]{0,80}番号[は(「 ]{0,2}$|手帳[^\n。]{0,16}\($/;
-const NUMBERED = /(?:北海道|[一-龥]{2,3}[都府県市])?第[0-9]{6,12}号/g;
+const OF_CARD = /(?:免許|手帳|証|カード)[^\n]{0,80}番号[は(「 ]{0,2}$|手帳[^\n。]{0,16}(?:\(|級 )$/;
+const NUMBERED =
+  /(?:北海道|[一-龥]{2,3}[都府県市])?第[0-9]{6,12}号|(?<=番号[は: 「]{0,2})[0-9]{10,12}(?![0-9-])/g;
 
 export const idNumber: Rule = {
   id: 'id-number',

@@ -21,6 +21,7 @@ export const nationality: Rule = {
         match.groups?.value5 ??
         match.groups?.value6 ??
         match.groups?.value7 ??
+        match.groups?.value8 ??
         '';
       const start = match.index + match[0].indexOf(value);
       const end = start + value.length;
