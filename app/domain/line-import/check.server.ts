@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { countOf, findInTalk, rewriteTalk, type TalkTexts, TITLE } from './check-talk.server.ts';
+import { withoutGreeting } from './talks.ts';
 
 /** Talks that are checked between two looks at the rest of the work. */
 const BATCH = 20;
@@ -32,7 +33,8 @@ async function checkOne(db: Db, { id, title }: { id: string; title: string }): P
     .execute();
   const typed: TalkTexts = {
     [TITLE]: title,
-    ...Object.fromEntries(messages.map((message) => [message.id, message.typed])),
+    // Who writes stands above every post here, so nobody needs to say it first.
+    ...Object.fromEntries(messages.map((message) => [message.id, withoutGreeting(message.typed)])),
   };
   const checked = await proposalFor(db, typed);
   await db.transaction().execute(async (tx) => {
