@@ -39,6 +39,11 @@ const COMMON: Record<FieldProblem, string> = {
 
 /** The common words, and where a field can say it better. */
 const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
+  file: {
+    missing: 'ファイルを選んでください',
+    unreadable:
+      'LINEのトーク履歴として読めませんでした。「トーク履歴を送信」で保存した .txt のファイルを選んでください',
+  },
   title: {
     missing: '題を、ひとことで書いてください',
     'too-long': `題は${LIMITS.title}字までです。くわしいことは本文に書いてください`,

@@ -39,6 +39,8 @@ export type Audience = 'members' | 'everyone';
  */
 export type NoteNoticeKind = 'verify' | 'suggested' | 'accepted' | 'declined';
 
+/** What a conversation of the LINE chat becomes: a question with answers, a note, nothing. */
+export type LineTalkKind = 'thread' | 'note' | 'out';
 /** 情報交換会, シンポジウム, 報告会, 研修. */
 export type MeetingKind = 'exchange' | 'symposium' | 'report-meeting' | 'training';
 /** planning: its day is being found, members only. */
@@ -79,6 +81,8 @@ export interface Schema {
     role: Role;
     introduction: PostText;
     joined_at: UtcTimestamp;
+    /** 1: stands for people of the LINE chat who have no account; nobody can log in as it, and no list shows it. */
+    from_chat: Generated<0 | 1>;
   };
   /** The organization that a member asks to be moved to, until the desk decides. */
   organization_wish: {
@@ -369,6 +373,59 @@ export interface Schema {
     read_at: UtcTimestamp | null;
   };
   note_contributor: { note_id: string; organization_id: string };
+  /** A file of the LINE chat that was taken in. */
+  line_import: {
+    id: string;
+    room: string;
+    imported_by: string;
+    imported_at: UtcTimestamp;
+    /** Messages that an earlier file had already. */
+    known: number;
+    /** Rows of LINE's own, pictures and the like. */
+    left_out: number;
+    /** Rows that were not understood: JSON array of {line, text}; emptied when the desk has seen them. */
+    unknown: string;
+  };
+  /** A conversation of the chat, and what is to be made of it. */
+  line_talk: {
+    id: string;
+    import_id: string;
+    position: number;
+    begins_at: UtcTimestamp;
+    kind: LineTalkKind;
+    /** Not checked yet, as all texts of the bench; read by the desk only. */
+    title: string;
+    programme: string;
+    status: 'open' | 'published' | 'left';
+    /** 1: the check has been over it, and its rewrites are in the texts. */
+    checked: 0 | 1;
+    /** Passages that were rewritten, and findings that are left. */
+    rewritten: number;
+    errors: number;
+    warnings: number;
+    /** Address of the question or note that it has become. */
+    published: string | null;
+  };
+  line_message: {
+    id: string;
+    talk_id: string;
+    position: number;
+    /** Its row in line_seen. */
+    fingerprint: string;
+    /** As the chat shows it. */
+    name: string;
+    said_at: UtcTimestamp;
+    /** As it was typed; emptied when the talk is published. */
+    typed: string;
+    /** As it is to be published. */
+    text: string;
+    /** 1: not to be published. */
+    left_out: 0 | 1;
+  };
+  /** Hashes of messages that were taken in, so that none is taken in twice. */
+  line_seen: { fingerprint: string };
+  /** Who is who: names of the chat, as the desk has told them. */
+  line_person: { name: string; member_id: string | null; organization_id: string | null };
   meeting: {
     slug: string;
     kind: Generated<MeetingKind>;

@@ -21,6 +21,10 @@ const ENGLISH = `tsunagari: the network site for people who support people
                                       take the Markdown files of a folder as notes, each through the check; a note
                                       that is there already gets another edition; exit code 1 when one is refused
                                       --keeper: who keeps notes whose keeper is not known here (first of the desk)
+  tsunagari import-line FILE [--dry-run]
+                                      take the text that LINE exports onto the desk's bench (/desk/import/line), cut
+                                      into conversations and checked; nothing of it is published
+                                      --dry-run: only say what would be taken
   tsunagari search reindex            build the search index anew; the site goes on meanwhile
   tsunagari search eval --engine sqlite|postgres|meilisearch --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
                                       rank documents for queries, to be scored
@@ -52,6 +56,10 @@ const JAPANESE = `tsunagari：支援する人をささえるネットワーク�
                                       フォルダーの Markdown を、一つずつ確かめてノートに入れます。同じアドレスの
                                       ノートがあれば、新しい版になります。入れられないものがあれば終了コード 1
                                       --keeper：受け持つ会員が分からないノートを、だれが受け持つか（なければ事務局）
+  tsunagari import-line FILE [--dry-run]
+                                      LINEの「トーク履歴を送信」のファイルを、やりとりごとに分けて確かめ、事務局の
+                                      作業台（/desk/import/line）に置きます。まだ何ものせません
+                                      --dry-run：何が取り込まれるかを表示するだけ
   tsunagari search reindex            検索の索引を作りなおします（サイトは動いたままで）
   tsunagari search eval --engine sqlite|postgres|meilisearch --docs D.jsonl --queries Q.jsonl --out RANKS.jsonl
                                       質問ごとに文書を並べます（採点用）

@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   invite: async () => (await import('./invite.server.ts')).invite,
   lint: async () => (await import('./lint.server.ts')).lintCommand,
   notes: async () => (await import('./notes.server.ts')).notesCommand,
+  'import-line': async () => (await import('./import-line.server.ts')).importLineCommand,
   search: async () => (await import('./search-eval.server.ts')).searchCommand,
 };
 

@@ -31,6 +31,7 @@ const TABLE = {
   'desk.moderate': DESK,
   'desk.check': DESK,
   'desk.search': DESK,
+  'desk.import': DESK,
 } satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof TABLE;

@@ -93,6 +93,9 @@ export default function Desk() {
             <a className="btn btn--line" href="/desk/search">
               検索のことば
             </a>
+            <a className="btn btn--line" href="/desk/import/line">
+              LINEのトークを取り込む
+            </a>
           </div>
         }
       />

@@ -17,7 +17,7 @@ import { viewerOnce } from './viewer.server.ts';
 /** Largest request, in bytes: the longest note in Markdown, percent-encoded, with room to spare. */
 const LARGEST_BODY = 1024 * 1024;
 /** Files go to these addresses only; whoever may not send any is turned away before they are read. */
-const TAKES_FILES = new Set(['/files/add', '/uploads']);
+const TAKES_FILES = new Set(['/files/add', '/uploads', '/desk/import/line']);
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 type Env = { Bindings: HttpBindings };

@@ -1,5 +1,6 @@
 import { stepRecheck } from '#app/domain/anonymization/recheck.server.ts';
 import { sweepFiles } from '#app/domain/files/sweep.server.ts';
+import { stepLineCheck } from '#app/domain/line-import/check.server.ts';
 import { askKeepers } from '#app/domain/notes/verify.server.ts';
 import { BATCH, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
@@ -45,6 +46,7 @@ export function startWorker(services: Services, log: Log) {
       try {
         const done = await performDue(db, (jobs) => performIndexing(db, search, jobs), new Date());
         const rechecked = await stepRecheck(db, new Date());
+        const looked = await stepLineCheck(db);
         if (performance.now() - swept > SWEEP) {
           swept = performance.now();
           await sweepFiles(db, files.folder, new Date());
@@ -52,7 +54,7 @@ export function startWorker(services: Services, log: Log) {
         if (performance.now() - asked > ASK_EVERY && (await askKeepers(db, new Date())) === 0)
           asked = performance.now();
         // What comes in meanwhile is done in one go, at a fraction of the cost; more than a batch waits no longer.
-        await (done === BATCH || rechecked ? pause(5) : done > 0 ? pause(GATHER) : rest(INTERVAL));
+        await (done === BATCH || rechecked || looked ? pause(5) : done > 0 ? pause(GATHER) : rest(INTERVAL));
       } catch (error) {
         log.error('worker failed', { error });
         await rest(5000);

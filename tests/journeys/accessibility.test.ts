@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,6 +14,8 @@ import { logIn, sendButton, writeQuestion } from '#tests/support/steps.ts';
 type Person = 'visitor' | 'counselor' | 'desk';
 
 /** Where the demo network's own pages are. */
+const CHAT = fileURLToPath(new URL('../fixtures/line/three-hundred-lines.txt', import.meta.url));
+
 interface Places {
   thread: string;
   ownQuestion: string;
@@ -189,6 +192,33 @@ const VIEWS: View[] = [
   },
   { name: 'public numbers', as: 'desk', path: () => '/desk/anonymization/numbers' },
   { name: 'the words of search', as: 'desk', path: () => '/desk/search' },
+  { name: 'bringing the LINE chat along', as: 'desk', path: () => '/desk/import/line' },
+  {
+    name: 'the bench of the LINE chat',
+    as: 'desk',
+    path: () => '/desk/import/line',
+    prepare: takeChat,
+  },
+  {
+    name: 'who is who in the LINE chat',
+    as: 'desk',
+    path: () => '/desk/import/line',
+    async prepare(page) {
+      await takeChat(page);
+      await page.getByRole('link', { name: 'だれの発言かを決める' }).click();
+      await page.getByRole('heading', { name: 'だれの発言か' }).waitFor();
+    },
+  },
+  {
+    name: 'a conversation of the LINE chat',
+    as: 'desk',
+    path: () => '/desk/import/line',
+    async prepare(page) {
+      await takeChat(page);
+      await page.getByRole('link', { name: '開いて直す' }).first().click();
+      await page.getByRole('heading', { name: 'やりとりを確かめる' }).waitFor();
+    },
+  },
   {
     name: 'what a recheck found',
     as: 'desk',
@@ -368,6 +398,16 @@ async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserCo
     reset: made.value,
     setupCode: openSetup(),
   };
+}
+
+/** Brings an export of the chat along, or opens the one that was. */
+async function takeChat(page: Page): Promise<void> {
+  const before = page.locator('.decided a');
+  if ((await before.count()) === 0) {
+    await page.getByLabel('トーク履歴のファイル').setInputFiles(CHAT);
+    await page.getByRole('button', { name: '読みこむ' }).click();
+  } else await before.first().click();
+  await page.getByRole('link', { name: 'だれの発言かを決める' }).waitFor();
 }
 
 /** A meeting a week ahead. @returns its slug */

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '#app/config.server.ts';
 import { hideIn } from '#app/domain/anonymization/hidden.server.ts';
 import { hashToken, newId } from '#app/domain/ids.server.ts';
+import { takeExport } from '#app/domain/line-import/take.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
 import { askForOrganization } from '#app/domain/members/affiliation.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
@@ -178,6 +179,20 @@ const ROUTES: Record<string, Walk[]> = {
       'POST show',
     ),
   ],
+  'desk.import.line._index.tsx': [get(DESK), post(DESK)],
+  'desk.import.line.$id._index.tsx': [
+    get(DESK, chatImport),
+    post(DESK, chatImport, async (world) => ({ intent: 'left', talk: await chatTalk(world) })),
+  ],
+  'desk.import.line.$id.people.tsx': [get(DESK, chatImport), post(DESK, chatImport)],
+  'desk.import.line.$id.$talk.tsx': [
+    get(DESK, async (world) => `${await chatImport(world)}/${await chatTalk(world)}`),
+    post(
+      DESK,
+      async (world) => `${await chatImport(world)}/${await chatTalk(world)}`,
+      () => ({ intent: 'save', title: '録音の同意' }),
+    ),
+  ],
   'desk.invitations.tsx': [
     get(DESK),
     post(DESK),
@@ -342,6 +357,23 @@ async function hit(world: World): Promise<string> {
     .insertInto('recheck_hit')
     .values({ ...found, ...open })
     .execute();
+  return id;
+}
+
+/** A conversation of the LINE chat that lies on the bench; its id. */
+async function chatTalk({ db, persons }: Pick<World, 'db' | 'persons'>): Promise<string> {
+  const known = await db.selectFrom('line_talk').select('id').limit(1).executeTakeFirst();
+  if (known) return known.id;
+  const text =
+    '[LINE] ひろばのトーク\n\n2025/06/19(木)\n9:05\tみどり\t面談の録音は、どうしていますか？\n9:10\t林\t同意書です';
+  const taken = await takeExport(db, persons.secretariat.id, new TextEncoder().encode(text), new Date());
+  if (!taken.ok) throw new Error('The chat was not taken');
+  return chatTalk({ db, persons });
+}
+
+async function chatImport(world: World): Promise<string> {
+  await chatTalk(world);
+  const { id } = await world.db.selectFrom('line_import').select('id').executeTakeFirstOrThrow();
   return id;
 }
 

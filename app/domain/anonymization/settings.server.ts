@@ -59,6 +59,7 @@ async function readMemberNames(db: Db): Promise<MemberNames> {
     .selectFrom('member')
     .innerJoin('organization', 'organization.id', 'member.organization_id')
     .select(['organization.name as organization', 'organization.label', 'member.family_name as name'])
+    .where('member.from_chat', '=', 0)
     .distinct()
     .orderBy('organization.label')
     .orderBy('member.family_name')

@@ -17,6 +17,7 @@ export function memberChoices(db: Db) {
     .selectFrom('member')
     .innerJoin('organization', 'organization.id', 'member.organization_id')
     .select(['member.id', 'member.family_name as familyName', 'organization.label as organization'])
+    .where('member.from_chat', '=', 0)
     .orderBy('organization.label')
     .orderBy('member.family_name')
     .execute();

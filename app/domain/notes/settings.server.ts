@@ -37,6 +37,7 @@ export async function possibleKeepers(db: Db) {
     .selectFrom('member')
     .innerJoin('organization', 'organization.id', 'member.organization_id')
     .select(['member.id', 'member.family_name as familyName', 'organization.label as organization'])
+    .where('member.from_chat', '=', 0)
     .orderBy('organization.label')
     .orderBy('member.family_name')
     .execute();

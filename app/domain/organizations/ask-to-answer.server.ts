@@ -45,6 +45,7 @@ export async function askToAnswer(
       .select(['id', 'organization_id'])
       .where('organization_id', 'in', wanted.length > 0 ? wanted : [''])
       .where('id', '!=', askerId)
+      .where('from_chat', '=', 0)
       .execute();
     const known = new Set(members.map(({ organization_id }) => organization_id));
     for (const organizationId of wanted.filter((id) => known.has(id))) {

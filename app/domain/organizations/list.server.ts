@@ -3,6 +3,7 @@ import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { newId } from '../ids.server.ts';
 import { programmes } from '../network/programmes.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
+import { CHAT_ORGANIZATION } from './chat.ts';
 import { organizationLabel } from './label.ts';
 
 export interface OrganizationEntry {
@@ -21,10 +22,16 @@ export interface OrganizationEntry {
 
 /** All organizations with their members, by area as the network prints them. */
 export async function listOrganizations(db: Db): Promise<OrganizationEntry[]> {
-  const organizations = await db.selectFrom('organization').selectAll().orderBy('id').execute();
+  const organizations = await db
+    .selectFrom('organization')
+    .selectAll()
+    .where('kind', '!=', CHAT_ORGANIZATION.kind)
+    .orderBy('id')
+    .execute();
   const members = await db
     .selectFrom('member')
     .select(['id', 'organization_id', 'family_name as familyName', 'introduction'])
+    .where('from_chat', '=', 0)
     .orderBy('joined_at')
     .execute();
   const hidden = new Set((await hiddenOf(db, 'member').execute()).map(({ text_id }) => text_id));
@@ -85,7 +92,12 @@ export async function listAreas(db: Db): Promise<string[]> {
 
 /** For choosing one in a form. */
 export async function organizationChoices(db: Db): Promise<Array<{ id: string; label: string }>> {
-  const rows = await db.selectFrom('organization').select(['id', 'name', 'office']).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'name', 'office'])
+    .where('kind', '!=', CHAT_ORGANIZATION.kind)
+    .orderBy('id')
+    .execute();
   return rows.map(({ id, name, office }) => ({ id, label: office ? `${name} ${office}` : name }));
 }
 
@@ -93,6 +105,7 @@ export async function countOrganizations(db: Db): Promise<number> {
   const { n } = await db
     .selectFrom('organization')
     .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('kind', '!=', CHAT_ORGANIZATION.kind)
     .executeTakeFirstOrThrow();
   return Number(n);
 }

@@ -2,6 +2,7 @@ import type { Db, PostStatus } from '#db/schema.ts';
 import type { SearchDocument } from '#search/port.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { textOfFiles } from '../files/find.server.ts';
+import { CHAT_ORGANIZATION } from '../organizations/chat.ts';
 
 /** What a subject of the outbox may be, as in `question:abc`. */
 const READERS = {
@@ -155,7 +156,12 @@ async function reports(db: Db, slugs: readonly string[]): Promise<SearchDocument
 const NO_TIME = new Date(0).toISOString();
 
 async function organizations(db: Db, ids: readonly string[]): Promise<SearchDocument[]> {
-  const rows = await db.selectFrom('organization').selectAll().where('id', 'in', ids).execute();
+  const rows = await db
+    .selectFrom('organization')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('kind', '!=', CHAT_ORGANIZATION.kind)
+    .execute();
   const programmes = await db.selectFrom('programme').select(['slug', 'name']).execute();
   const nameOf = new Map(programmes.map(({ slug, name }) => [slug, name]));
   return rows.map(({ id, name, office, label, kind, area, programmes: json }) => {

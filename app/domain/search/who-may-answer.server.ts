@@ -65,7 +65,10 @@ export async function whoMayAnswer(
     .where('id', '!=', own)
     .where(({ exists, selectFrom }) =>
       exists(
-        selectFrom('member').select('member.id').whereRef('member.organization_id', '=', 'organization.id'),
+        selectFrom('member')
+          .select('member.id')
+          .where('member.from_chat', '=', 0)
+          .whereRef('member.organization_id', '=', 'organization.id'),
       ),
     )
     .execute();
