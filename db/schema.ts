@@ -523,6 +523,14 @@ export interface Schema {
     /** When it was sent, or found to be needless. */
     done_at: UtcTimestamp | null;
   };
+  /** The address of a member's own feed; whoever has it reads the feed without a login. */
+  feed_link: {
+    member_id: string;
+    token_hash: string;
+    /** 1: what was written is in it, not just its title. */
+    with_text: 0 | 1;
+    made_at: UtcTimestamp;
+  };
   /** What lies in the folder of files, by the SHA-256 of its bytes. */
   stored_file: { hash: string; bytes: number; stored_at: UtcTimestamp };
   attachment: {
