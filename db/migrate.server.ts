@@ -14,6 +14,7 @@ import * as notes from './migrations/0030_notes.ts';
 import * as files from './migrations/0040_files.ts';
 import * as mail from './migrations/0050_mail.ts';
 import * as feeds from './migrations/0051_feeds.ts';
+import * as heldNotes from './migrations/0052_held_notes.ts';
 import * as meetings from './migrations/0060_meetings.ts';
 import type { Db } from './schema.ts';
 
@@ -33,6 +34,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0040_files': files,
   '0050_mail': mail,
   '0051_feeds': feeds,
+  '0052_held_notes': heldNotes,
   '0060_meetings': meetings,
 };
 

@@ -22,8 +22,8 @@ export type Role = 'counselor' | 'officer' | 'facilitator' | 'secretariat';
 export type PostStatus = 'visible' | 'waiting' | 'hidden' | 'deleted';
 export type QuestionState = 'open' | 'answered' | 'solved';
 export type PostKind = 'question' | 'answer' | 'comment';
-/** Texts that are checked and are no posts of a thread; `member` is a self-introduction. */
-export type PaperKind = 'note' | 'meeting' | 'member';
+/** Texts that are checked and are no posts of a thread; `member` is a self-introduction, `file` an attached file. */
+export type PaperKind = 'note' | 'meeting' | 'member' | 'file';
 /** Everything that others read and the anonymization check looks at. */
 export type TextKind = PostKind | PaperKind;
 /** What a file is by its bytes; see app/domain/files/kinds.ts. */
@@ -35,9 +35,9 @@ export type ReactionKind = 'same' | 'thanks' | 'try';
 export type Audience = 'members' | 'everyone';
 /**
  * verify: a year has passed, does it still hold? suggested: somebody proposes an edit (to the keeper).
- * accepted, declined: what became of one's own.
+ * accepted, declined: what became of one's own. released, returned: what the desk decided of a text that waited for it.
  */
-export type NoteNoticeKind = 'verify' | 'suggested' | 'accepted' | 'declined';
+export type NoteNoticeKind = 'verify' | 'suggested' | 'accepted' | 'declined' | 'released' | 'returned';
 
 /**
  * How a member is told by mail. usual: of answers to their questions at once, of the rest once a day.
@@ -216,7 +216,14 @@ export interface Schema {
     note: PostText;
   };
   /** Errors that the author disputes; the post waits until the desk decides. */
-  objection: { post_id: string; kind: PostKind; rule_id: string; passage: PostText; raised_at: UtcTimestamp };
+  objection: {
+    /** The post; the note, where it is new; the suggestion that holds an edit of a note. */
+    post_id: string;
+    kind: PostKind | 'note';
+    rule_id: string;
+    passage: PostText;
+    raised_at: UtcTimestamp;
+  };
   /** Who reported a post and why; gone with the post. */
   report: {
     post_id: string;
@@ -294,8 +301,16 @@ export interface Schema {
     /** Why the passage may stay; empty until decided, and where the text was hidden. */
     reason: PostText;
   };
-  /** Notes, meetings and introductions that the desk has taken out of sight. */
-  hidden_text: { kind: PaperKind; text_id: string; hidden_by: string; hidden_at: UtcTimestamp };
+  /** Notes, meetings, introductions and files that are out of sight. */
+  hidden_text: {
+    kind: PaperKind;
+    text_id: string;
+    /** The desk; the author of a note that waits for it. */
+    hidden_by: string;
+    hidden_at: UtcTimestamp;
+    /** waiting: a note whose author disputes a finding. returned: the desk did not let it through; its text is gone. */
+    why: Generated<'hidden' | 'waiting' | 'returned'>;
+  };
   note: {
     id: string;
     slug: string;
@@ -361,7 +376,10 @@ export interface Schema {
     programmes: string;
     purpose: PostText;
     suggested_at: UtcTimestamp;
-    status: 'open' | 'accepted' | 'declined';
+    /** waiting: an edit or a suggestion whose author disputes a finding; only they and the desk see it. */
+    status: 'waiting' | 'open' | 'accepted' | 'declined';
+    /** Of an edit that waits: the thread that it was gathered from, as JSON. */
+    gathered: string | null;
     decided_by: string | null;
     decided_at: UtcTimestamp | null;
   };

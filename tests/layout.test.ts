@@ -187,8 +187,16 @@ test('text is called anonymous by the gate, and elsewhere only where it has pass
       'passages of the text that just passed, and notes that were checked',
     ],
     ['app/domain/files/check.server.ts', 'pieces of a file that passed, joined, and its name'],
-    ['app/domain/moderation/desk.server.ts', 'a passage read back from an objection'],
+    ['app/domain/moderation/agree.server.ts', 'a passage read back from an objection'],
     ['app/domain/notes/check-note.server.ts', 'the tags that passed as one text, as JSON'],
+    [
+      'app/domain/notes/held.server.ts',
+      'a note that waits, read back, and the passages that its author disputes',
+    ],
+    [
+      'app/domain/notes/publish-held.server.ts',
+      'an edit that waited, read back from where only passed texts are',
+    ],
     ['app/domain/meetings/add-meeting.server.ts', 'the themes that passed as one text, as JSON'],
     ['app/domain/search/names.server.ts', 'the meanings that passed as one text, as JSON'],
   ]);

@@ -95,9 +95,9 @@ function noteItem(
 ) {
   const byName = familyName === null ? [] : [`${organization} ${familyName}`];
   return {
-    href: noteNoticePath({ slug, anchor }),
+    href: noteNoticePath({ kind, slug, anchor }),
     title: `${readAt === null ? '新着　' : ''}${NOTE_NOTICE_WORDS[kind]}`,
-    note: [`「${name}」`, ...byName, showTimeAgo(at, now)].join('・'),
+    note: [...(name === '' ? [] : [`「${name}」`]), ...byName, showTimeAgo(at, now)].join('・'),
   };
 }
 

@@ -8,7 +8,7 @@ import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
 import { askForOrganization } from '#app/domain/members/affiliation.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
-import { addNote } from '#app/domain/notes/add-note.server.ts';
+import { addNote, writeNote } from '#app/domain/notes/add-note.server.ts';
 import { editNote } from '#app/domain/notes/edit-note.server.ts';
 import { NO_TEXT } from '#app/domain/posts/nothing.ts';
 import { servicesOver } from '#app/server/services.server.ts';
@@ -69,6 +69,10 @@ const OTHERS: Ends = (person, method) => (person === 'author' ? 403 : MEMBERS(pe
 const KEEPER_AND_DESK: Ends = (person, method) =>
   person === 'author' || person === 'secretariat' ? 'in' : DESK(person, method);
 const AUTHOR_AND_DESK: Ends = (person, method) => (person === 'secretariat' ? 'in' : AUTHOR(person, method));
+
+/** The author may read it, so that they learn that the desk decides. */
+const DESK_AMONG_AUTHORS: Ends = (person, method) =>
+  person === 'author' ? 403 : AUTHOR_AND_DESK(person, method);
 
 interface Walk {
   what: string;
@@ -245,7 +249,13 @@ const ROUTES: Record<string, Walk[]> = {
     get(MEMBERS, async (world) => `${await keptNote(world)}/${await suggestion(world)}`),
     post(MEMBERS, async (world) => `${await keptNote(world)}/${await suggestion(world)}`),
   ],
-  'notes._index.tsx': [get(MEMBERS)],
+  'notes.held.$id.tsx': [
+    get(AUTHOR_AND_DESK, heldNote),
+    post(DESK_AMONG_AUTHORS, heldNote, () => ({ intent: 'release' }), 'POST release'),
+    post(DESK_AMONG_AUTHORS, heldNote, () => ({ intent: 'return' }), 'POST return'),
+    post(AUTHOR, heldNote, () => ({ intent: 'withdraw' }), 'POST withdraw'),
+  ],
+  'notes._index.tsx': [get(EVERYBODY)],
   'notes.export.ts': [get(MEMBERS)],
   'notes.new.tsx': [get(MEMBERS), post(MEMBERS)],
   'notices.tsx': [get(MEMBERS), post(MEMBERS)],
@@ -321,6 +331,12 @@ function publicNote(world: World): Promise<string> {
   return keptNote(world, 'everyone');
 }
 
+/** A note of the author's that waits for the desk. @returns its id */
+async function heldNote({ db, author }: World): Promise<string> {
+  const note = { ...noteDraft(DISPUTED), submissionKey: newId(), gathered: null };
+  return must(await writeNote(db, author, note, new Date())).slug;
+}
+
 /** What a newcomer proposes for that note. @returns its id */
 async function suggestion(world: World): Promise<string> {
   const { db } = world;
@@ -328,7 +344,7 @@ async function suggestion(world: World): Promise<string> {
   const { id } = await db.selectFrom('note').select('id').where('slug', '=', slug).executeTakeFirstOrThrow();
   const newcomer = await addMember(db, { familyName: '中村' });
   const edit = { ...noteDraft(), edition: 1, gathered: null, suggestionId: null };
-  expect(must(await editNote(db, newcomer, id, edit, NOW))).toEqual({ suggested: true });
+  expect(must(await editNote(db, newcomer, id, edit, NOW))).toEqual({ suggested: true, heldId: null });
   const row = await db
     .selectFrom('note_suggestion')
     .select('id')

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { notAnonymous } from '../anonymization/check.server.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { addNote } from './add-note.server.ts';
@@ -115,6 +116,8 @@ export async function importNote(
   const outcome = await checkNote(db, keeper, draft);
   if (!outcome.ok) return outcome;
   const checked = outcome.value;
+  if (checked.checked.verdict === 'wait')
+    return notAnonymous({ findings: checked.checked.disputed, unfit: [] });
   return db.transaction().execute(async (tx) => {
     const current = await findEditable(tx, there.id);
     // The desk has taken it out of sight: no file brings it back.

@@ -36,7 +36,9 @@ const shown = (db: Db, memberId: string) =>
     .selectFrom('note_notice')
     .innerJoin('note', 'note.id', 'note_notice.note_id')
     .where('note_notice.member_id', '=', memberId)
-    .where('note.id', 'not in', hiddenOf(db, 'note'));
+    .where(({ or, eb }) =>
+      or([eb('note.id', 'not in', hiddenOf(db, 'note')), eb('note_notice.kind', '=', 'returned')]),
+    );
 
 export async function countUnreadOfNotes(db: Db, memberId: string): Promise<number> {
   const { unread } = await shown(db, memberId)

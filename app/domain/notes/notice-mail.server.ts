@@ -11,7 +11,10 @@ export const noteNoticeMail: MailKind = async (db, id, { member }, { link }) => 
     subject: NOTE_NOTICE_WORDS[kind],
     paragraphs: [
       `${NOTE_NOTICE_WORDS[kind]}。`,
-      familyName === null ? `ノート：${title}` : `ノート：${title}\n${organization} ${familyName}さん`,
+      [
+        ...(title === '' ? [] : [`ノート：${title}`]),
+        ...(familyName === null ? [] : [`${organization} ${familyName}さん`]),
+      ].join('\n'),
       `サイトで読む：\n${link(noteNoticePath(notice))}`,
     ],
   };

@@ -84,7 +84,11 @@ export const digestMail: MailKind = async (db, about, { member }, { link }) => {
     )),
     ...notes.map((notice) => ({
       at: notice.at,
-      lines: [`■ ${NOTE_NOTICE_WORDS[notice.kind]}`, `ノート：${notice.title}`, link(noteNoticePath(notice))],
+      lines: [
+        `■ ${NOTE_NOTICE_WORDS[notice.kind]}`,
+        ...(notice.title === '' ? [] : [`ノート：${notice.title}`]),
+        link(noteNoticePath(notice)),
+      ],
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   if (items.length === 0) return undefined;

@@ -20,6 +20,8 @@ export const NOTE_NOTICE_WORDS: Record<NoteNoticeKind, string> = {
   suggested: '受け持ちのノートに、提案が届きました',
   accepted: 'あなたの提案が、ノートに入りました',
   declined: 'あなたの提案は、見送られました',
+  released: 'あなたのノートの文章を確かめおわりました',
+  returned: 'あなたのノートの文章は、公開できませんでした',
 };
 
 /** Path of what a notice of a thread is about; a question that is gone cannot be opened, but the desk can be asked. */
@@ -41,5 +43,18 @@ export function noticePath({
 }
 
 /** The same for a notice of a note. */
-export const noteNoticePath = ({ slug, anchor }: { slug: string; anchor: string }): string =>
-  anchor === '' ? `/notes/${slug}` : `/notes/${slug}/suggestions/${anchor}`;
+export const noteNoticePath = ({
+  kind,
+  slug,
+  anchor,
+}: {
+  kind: NoteNoticeKind;
+  slug: string;
+  anchor: string;
+}): string =>
+  // What was returned is gone; what is left to do is to ask the secretariat.
+  kind === 'returned'
+    ? '/contact'
+    : anchor === ''
+      ? `/notes/${slug}`
+      : `/notes/${slug}/suggestions/${anchor}`;
