@@ -51,7 +51,8 @@ export async function loader(args: LoaderFunctionArgs) {
     pending: await pendingPosts(db),
     notes: await heldNotes(db),
     hits: await countOpenHits(db),
-    dead: await deadJobs(db),
+    dead: await deadJobs(db, ['index', 'unindex']),
+    unsent: await deadJobs(db, ['mail']),
     wishes: await countWishes(db),
   };
 }
@@ -76,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Desk() {
-  const { now, done, steps, pending, notes, hits, dead, wishes } = useLoaderData<typeof loader>();
+  const { now, done, steps, pending, notes, hits, dead, unsent, wishes } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -121,6 +122,13 @@ export default function Desk() {
       {dead > 0 && (
         <Notice kind="warn" title={`うまく進まなかった裏の作業が${dead}件あります`}>
           <p>検索に出ない投稿があるかもしれません。サイトを動かしている方に知らせてください。</p>
+        </Notice>
+      )}
+      {unsent > 0 && (
+        <Notice kind="warn" title={`届けられなかったメールが${unsent}通あります`}>
+          <p>
+            <a href="/desk/mail">見て決める</a>
+          </p>
         </Notice>
       )}
       {steps && <FirstSteps {...steps} />}

@@ -12,7 +12,7 @@ import { addNote, writeNote } from '#app/domain/notes/add-note.server.ts';
 import { editNote } from '#app/domain/notes/edit-note.server.ts';
 import { NO_TEXT } from '#app/domain/posts/nothing.ts';
 import { servicesOver } from '#app/server/services.server.ts';
-import type { Audience } from '#db/schema.ts';
+import type { Audience, Db } from '#db/schema.ts';
 import {
   addMember,
   anonymous,
@@ -160,6 +160,10 @@ const ROUTES: Record<string, Walk[]> = {
     lintChange({ what: 'forbid', word: '困難ケース', reason: '試し', intent: 'save' }),
   ],
   'desk.anonymization.numbers.tsx': [get(DESK), lintChange({ what: 'unpublish', number: '0134-22-3344' })],
+  'desk.mail.tsx': [
+    get(DESK),
+    post(DESK, undefined, async ({ db }) => ({ id: await deadLetter(db), intent: 'drop' })),
+  ],
   'desk.search.tsx': [get(DESK), post(DESK, undefined, () => ({ word: 'ふくとう', meanings: '福祉灯油' }))],
   'desk.anonymization.hits.tsx': [
     get(DESK),
@@ -329,6 +333,18 @@ async function keptNote({ db, author }: World, audience: Audience = 'members'): 
 }
 function publicNote(world: World): Promise<string> {
   return keptNote(world, 'everyone');
+}
+
+/** A letter that was given up. @returns the id of its job */
+async function deadLetter(db: Db): Promise<string> {
+  const id = newId();
+  const at = NOW.toISOString();
+  const failed = { created_at: at, attempts: 8, try_after: at, dead_at: at, last_error: 'MailRefused' };
+  await db
+    .insertInto('outbox')
+    .values({ id, job: 'mail', subject: `mail:${id}`, ...failed })
+    .execute();
+  return id;
 }
 
 /** A note of the author's that waits for the desk. @returns its id */

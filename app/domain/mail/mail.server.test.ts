@@ -5,6 +5,7 @@ import { answer, ask, later, must, NOW, openNetwork } from '#tests/support/build
 import { markThreadRead } from '../notices/notices.server.ts';
 import { deadJobs } from '../outbox/outbox.server.ts';
 import { editPost } from '../posts/edit.server.ts';
+import { deadMail, dropMail, retryMail } from './dead.server.ts';
 import { enqueueMail, type NewMail } from './enqueue.server.ts';
 import { forgetOldMail, sendDueMail } from './send.server.ts';
 
@@ -146,12 +147,20 @@ describe('a letter', () => {
     mailer.fails = new Error('greylisted');
     let at = later(20);
     for (let tries = 0; tries < 8; tries += 1, at = later(2 ** (tries + 1), at)) await send(at);
-    expect(await deadJobs(db)).toBe(1);
+    expect(await deadJobs(db, ['mail'])).toBe(1);
     await answer(db, peer, thread);
     mailer.fails = new MailRefused();
     await send(at);
-    expect(await deadJobs(db)).toBe(2);
+    expect(await deadJobs(db, ['mail'])).toBe(2);
     expect(await send(later(30 * DAY))).toBe(0);
+    const [last, first] = await deadMail(db);
+    expect(last).toMatchObject({ to: 'みなみ市 社会福祉課 高橋', error: 'MailRefused' });
+    mailer.fails = undefined;
+    must(await retryMail(db, last?.id ?? '', later(31 * DAY)));
+    must(await dropMail(db, first?.id ?? '', later(31 * DAY)));
+    expect(await send(later(31 * DAY))).toBe(1);
+    expect(await deadMail(db)).toEqual([]);
+    expect(await retryMail(db, last?.id ?? '', later(31 * DAY))).toMatchObject({ ok: false });
   });
 
   test('is sent by one of several processes', async () => {

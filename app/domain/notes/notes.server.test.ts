@@ -306,6 +306,7 @@ describe('a suggestion', () => {
     await settle(db, newcomer);
     expect(must(await edit(db, newcomer, slug, { body: 'まだ一か月です。' }, days(29)))).toEqual({
       suggested: true,
+      heldId: null,
     });
     expect(must(await edit(db, newcomer, slug, { body: 'もう一か月です。' }, days(31)))).toEqual({
       suggested: false,

@@ -143,10 +143,11 @@ export async function tryAgain(
 }
 
 /** Number of side effects that were given up. */
-export async function deadJobs(db: Db): Promise<number> {
+export async function deadJobs(db: Db, jobs: readonly Job[]): Promise<number> {
   const { n } = await db
     .selectFrom('outbox')
     .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('job', 'in', jobs)
     .where('dead_at', 'is not', null)
     .executeTakeFirstOrThrow();
   return Number(n);
