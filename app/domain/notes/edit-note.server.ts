@@ -115,10 +115,16 @@ async function isTooBusy(db: Db, authorId: string, now: Date): Promise<boolean> 
   return edits.length >= EDITS_PER_HOUR;
 }
 
-function saysTheSame(
+/** Whether a note says already what it is to say. */
+export function saysTheSame(
   current: Editable,
   programmes: readonly string[],
-  { title, body, tagsJson, programmes: wished }: CheckedNote,
+  {
+    title,
+    body,
+    tagsJson,
+    programmes: wished,
+  }: { title: string; body: string; tagsJson: string; programmes: readonly string[] },
 ): boolean {
   const sorted = (slugs: readonly string[]) => slugs.toSorted().join(' ');
   return (

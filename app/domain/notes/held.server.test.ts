@@ -14,7 +14,7 @@ import { newId } from '../ids.server.ts';
 import { countPending } from '../moderation/desk.server.ts';
 import { writeNote } from './add-note.server.ts';
 import { editNote, type NoteEdit } from './edit-note.server.ts';
-import { exportNotes } from './exchange.server.ts';
+import { exportNotes, importNote } from './exchange.server.ts';
 import { heldNotes, readHeldNote, releaseHeldNote, returnHeldNote, withdrawHeldNote } from './held.server.ts';
 import { newestNoteNotices } from './note-notices.server.ts';
 import { listNotes } from './notes.server.ts';
@@ -67,6 +67,9 @@ describe('a new note whose author disputes a finding', () => {
     must(await releaseHeldNote(db, desk.id, slug, false, YEAR));
     expect(await readNote(db, slug)).toMatchObject({ edition: 1 });
     expect(await heldNotes(db)).toEqual([]);
+    // Its file says what stands, which is not disputed again.
+    const [file] = await exportNotes(db);
+    expect(must(await importNote(db, file!, asker, YEAR))).toBe('same');
     expect(await newestNoteNotices(db, asker.id, 5)).toMatchObject([{ kind: 'released', slug }]);
     expect(await releaseHeldNote(db, desk.id, slug, false, YEAR)).toMatchObject({ ok: false });
   });

@@ -31,7 +31,7 @@ export function FeedForm({
           ）。分からなくなったら、作りなおしてください。
         </p>
       )}
-      <form method="post" action="/settings#feed">
+      <form method="post" action="/settings#feed" className="mt16">
         <Check
           name="withText"
           value="1"

@@ -17,7 +17,7 @@ const WAYS = [
 export function MailForm({ way, withText }: { way: string; withText: boolean }) {
   return (
     <Section id="mail" title="メールでのお知らせ">
-      <form method="post" action="/settings#mail">
+      <form method="post">
         <input type="hidden" name="intent" value="mail" />
         <FieldSet name="way" label="いつ送るか" help="サイトでもう見たお知らせは、メールにしません。">
           {WAYS.map(({ value, label, note }) => (
