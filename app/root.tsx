@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { hasPublicNotes } from '#app/domain/notes/notes.server.ts';
 import { countPending } from './domain/moderation/desk.server.ts';
 import { site } from './domain/network/settings.server.ts';
 import { countUnread } from './domain/notices/notices.server.ts';
@@ -35,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     viewer,
     notices: viewer ? await countUnread(context.db, viewer.id) : 0,
     waiting: viewer?.role === 'secretariat' ? await countPending(context.db) : 0,
+    publicNotes: viewer === null && (await hasPublicNotes.get(context.db)),
   };
 }
 
@@ -54,13 +56,15 @@ export function Layout({ children }: { children: ReactNode }) {
     current: handle.place ?? null,
     notices: facts?.notices ?? 0,
     waiting: facts?.waiting ?? 0,
+    publicNotes: facts?.publicNotes ?? false,
   };
   return (
     <html lang="ja">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="robots" content="noindex" />
+        {/* What is open to everybody may be found by everybody. */}
+        {!isPublic && <meta name="robots" content="noindex" />}
         {/* Vite reads it when it preloads a script that a script asks for. */}
         <meta property="csp-nonce" nonce={nonce} />
         <Meta />

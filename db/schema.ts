@@ -22,8 +22,8 @@ export type Role = 'counselor' | 'officer' | 'facilitator' | 'secretariat';
 export type PostStatus = 'visible' | 'waiting' | 'hidden' | 'deleted';
 export type QuestionState = 'open' | 'answered' | 'solved';
 export type PostKind = 'question' | 'answer' | 'comment';
-/** Texts that are checked and are no posts of a thread; `member` is a self-introduction. */
-export type PaperKind = 'note' | 'meeting' | 'member';
+/** Texts that are checked and are no posts of a thread; `member` is a self-introduction, `file` an attached file. */
+export type PaperKind = 'note' | 'meeting' | 'member' | 'file';
 /** Everything that others read and the anonymization check looks at. */
 export type TextKind = PostKind | PaperKind;
 /** What a file is by its bytes; see app/domain/files/kinds.ts. */
@@ -35,9 +35,15 @@ export type ReactionKind = 'same' | 'thanks' | 'try';
 export type Audience = 'members' | 'everyone';
 /**
  * verify: a year has passed, does it still hold? suggested: somebody proposes an edit (to the keeper).
- * accepted, declined: what became of one's own.
+ * accepted, declined: what became of one's own. released, returned: what the desk decided of a text that waited for it.
  */
-export type NoteNoticeKind = 'verify' | 'suggested' | 'accepted' | 'declined';
+export type NoteNoticeKind = 'verify' | 'suggested' | 'accepted' | 'declined' | 'released' | 'returned';
+
+/**
+ * How a member is told by mail. usual: of answers to their questions at once, of the rest once a day.
+ * digest: of everything once a day. at-once: of everything at once. none: of nothing.
+ */
+export type MailWay = 'usual' | 'at-once' | 'digest' | 'none';
 
 /** What a conversation of the LINE chat becomes: a question with answers, a note, nothing. */
 export type LineTalkKind = 'thread' | 'note' | 'out';
@@ -83,6 +89,11 @@ export interface Schema {
     joined_at: UtcTimestamp;
     /** 1: stands for people of the LINE chat who have no account; nobody can log in as it, and no list shows it. */
     from_chat: Generated<0 | 1>;
+    mail_way: Generated<MailWay>;
+    /** 1: answers and replies stand in the mail in full. */
+    mail_text: Generated<0 | 1>;
+    /** Up to when their daily mail has told of things; null before the first. */
+    digested_at: UtcTimestamp | null;
   };
   /** The organization that a member asks to be moved to, until the desk decides. */
   organization_wish: {
@@ -209,7 +220,14 @@ export interface Schema {
     note: PostText;
   };
   /** Errors that the author disputes; the post waits until the desk decides. */
-  objection: { post_id: string; kind: PostKind; rule_id: string; passage: PostText; raised_at: UtcTimestamp };
+  objection: {
+    /** The post; the note, where it is new; the suggestion that holds an edit of a note. */
+    post_id: string;
+    kind: PostKind | 'note';
+    rule_id: string;
+    passage: PostText;
+    raised_at: UtcTimestamp;
+  };
   /** Who reported a post and why; gone with the post. */
   report: {
     post_id: string;
@@ -287,8 +305,16 @@ export interface Schema {
     /** Why the passage may stay; empty until decided, and where the text was hidden. */
     reason: PostText;
   };
-  /** Notes, meetings and introductions that the desk has taken out of sight. */
-  hidden_text: { kind: PaperKind; text_id: string; hidden_by: string; hidden_at: UtcTimestamp };
+  /** Notes, meetings, introductions and files that are out of sight. */
+  hidden_text: {
+    kind: PaperKind;
+    text_id: string;
+    /** The desk; the author of a note that waits for it. */
+    hidden_by: string;
+    hidden_at: UtcTimestamp;
+    /** waiting: a note whose author disputes a finding. returned: the desk did not let it through; its text is gone. */
+    why: Generated<'hidden' | 'waiting' | 'returned'>;
+  };
   note: {
     id: string;
     slug: string;
@@ -354,7 +380,10 @@ export interface Schema {
     programmes: string;
     purpose: PostText;
     suggested_at: UtcTimestamp;
-    status: 'open' | 'accepted' | 'declined';
+    /** waiting: an edit or a suggestion whose author disputes a finding; only they and the desk see it. */
+    status: 'waiting' | 'open' | 'accepted' | 'declined';
+    /** Of an edit that waits: the thread that it was gathered from, as JSON. */
+    gathered: string | null;
     decided_by: string | null;
     decided_at: UtcTimestamp | null;
   };
@@ -537,7 +566,8 @@ export interface Schema {
   /** Side effects to be carried out after commit, at least once. */
   outbox: {
     id: string;
-    job: 'index' | 'unindex';
+    job: 'index' | 'unindex' | 'mail';
+    /** What it is about: `question:<id>` and the like, `mail:<id>`. */
     subject: string;
     created_at: UtcTimestamp;
     attempts: number;
@@ -545,6 +575,36 @@ export interface Schema {
     /** Set when the job was given up; the desk sees it. */
     dead_at: UtcTimestamp | null;
     last_error: string | null;
+  };
+  /**
+   * Mail that is to be sent, or was: what it is about and whom it is for, never what it says; that is written when it
+   * is sent. Kept for a while so that nothing is told twice.
+   */
+  mail: {
+    /** The first part of its Message-ID. */
+    id: string;
+    /** What it must not be sent twice for; null where that cannot happen. */
+    occasion: string | null;
+    /** A name of app/domain/mail/kinds.server.ts. */
+    kind: string;
+    /** Ids, as the kind reads them; may hold the token of a link. Emptied when done. */
+    about: string;
+    /** null for people without an account, who have an address instead. */
+    member_id: string | null;
+    /** Taken out when done. */
+    address: string | null;
+    /** When it is to be sent, which is also its date. */
+    due_at: UtcTimestamp;
+    /** When it was sent, or found to be needless. */
+    done_at: UtcTimestamp | null;
+  };
+  /** The address of a member's own feed; whoever has it reads the feed without a login. */
+  feed_link: {
+    member_id: string;
+    token_hash: string;
+    /** 1: what was written is in it, not just its title. */
+    with_text: 0 | 1;
+    made_at: UtcTimestamp;
   };
   /** What lies in the folder of files, by the SHA-256 of its bytes. */
   stored_file: { hash: string; bytes: number; stored_at: UtcTimestamp };

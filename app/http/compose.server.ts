@@ -48,6 +48,8 @@ export interface Composed {
   programme: string;
   /** Of a note, slugs. */
   programmes: string[];
+  /** Of a note, slugs of the meetings that it grew from. */
+  meetings: string[];
   tags: string;
   /** What an edit of a note was for. */
   purpose: string;
@@ -99,6 +101,7 @@ export async function readComposed(
     ...(rewritten ?? typed),
     programme: form.text('programme'),
     programmes: form.all('programmes'),
+    meetings: form.all('meetings'),
     purpose: form.text('purpose'),
     submissionKey: KEY.test(key) ? key : newId(),
     decisions: {
@@ -218,14 +221,11 @@ function fieldsOf(refusal: Refusal | null): Record<string, FieldProblem> {
 }
 
 /** What the composer tells of a refusal; null where the page around it does. */
-function refusalOf({ refusal, composed: { kind, raw } }: Refused): ComposerProps['refusal'] {
+function refusalOf({ refusal, composed: { raw } }: Refused): ComposerProps['refusal'] {
   if (refusal === null || refusal.code === 'invalid' || refusal.code === 'unchecked')
     return { findings: [], decisions: raw, unfit: [] };
   if (refusal.code !== 'not-anonymous') return null;
-  const { unfit: reasons = [] } = refusal;
-  // Errors in a note are not disputed: it has readers until it is replaced, so it cannot wait for the desk.
-  const findings =
-    kind === 'note' ? refusal.findings.map((one) => ({ ...one, certain: true })) : refusal.findings;
+  const { findings, unfit: reasons = [] } = refusal;
   const problems = new Map(reasons.map((reason) => [formDecisions.groupKey(reason), reason.problem]));
   const unfit = raw.keeps.flatMap((keep) => {
     const problem = problems.get(keep.key);

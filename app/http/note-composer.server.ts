@@ -1,6 +1,8 @@
 import type { Viewer } from '#app/domain/login/lucia.server.ts';
 import { programmes } from '#app/domain/network/programmes.server.ts';
 import type { Gathered } from '#app/domain/notes/draft.ts';
+import { meetingsToChoose } from '#app/domain/notes/meeting-sources.server.ts';
+import { tokyoDay } from '#app/ui/time.ts';
 import type { Db } from '#db/schema.ts';
 import { composerProps, type Refused } from './compose.server.ts';
 import type { PostedForm } from './form.server.ts';
@@ -10,6 +12,8 @@ export interface NoteStart {
   body: string;
   tags: string;
   programmes: readonly string[];
+  /** Slugs. */
+  meetings: readonly string[];
   /** null for a new note */
   purpose: string | null;
 }
@@ -28,9 +32,16 @@ interface NotePlace {
 export async function noteComposer(db: Db, viewer: Viewer, place: NotePlace, refused?: Refused) {
   const { start, action, help, submit, cancelHref, draftKey, hidden } = place;
   const chosen = refused ? refused.composed.programmes : start.programmes;
+  const from = new Set(refused ? refused.composed.meetings : start.meetings);
   const purpose = refused ? refused.composed.purpose : start.purpose;
   const note = {
     programmes: (await programmes.get(db)).map((one) => ({ ...one, chosen: chosen.includes(one.slug) })),
+    meetings: (await meetingsToChoose(db, tokyoDay(new Date()))).map(({ slug, title, day }) => ({
+      slug,
+      title,
+      day: day as string,
+      chosen: from.has(slug),
+    })),
     purpose: start.purpose === null ? null : (purpose ?? ''),
   };
   return composerProps(

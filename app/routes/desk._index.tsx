@@ -9,11 +9,13 @@ import { countOpenHits } from '#app/domain/anonymization/hits.server.ts';
 import { countWishes } from '#app/domain/members/affiliation.server.ts';
 import { pendingPosts, rejectPost, releasePost } from '#app/domain/moderation/desk.server.ts';
 import { firstSteps } from '#app/domain/network/first-steps.server.ts';
+import { heldNotes } from '#app/domain/notes/held.server.ts';
 import { deadJobs } from '#app/domain/outbox/outbox.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
+import { PendingNote } from '#app/ui/desk/pending-note.tsx';
 import { PendingPost } from '#app/ui/desk/pending-post.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { FirstSteps } from '#app/ui/home/first-steps.tsx';
@@ -47,8 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
     done: DONE[done] ?? null,
     steps: await firstSteps(db, viewer),
     pending: await pendingPosts(db),
+    notes: await heldNotes(db),
     hits: await countOpenHits(db),
-    dead: await deadJobs(db),
+    dead: await deadJobs(db, ['index', 'unindex']),
+    unsent: await deadJobs(db, ['mail']),
     wishes: await countWishes(db),
   };
 }
@@ -73,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Desk() {
-  const { now, done, steps, pending, hits, dead, wishes } = useLoaderData<typeof loader>();
+  const { now, done, steps, pending, notes, hits, dead, unsent, wishes } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -123,19 +127,29 @@ export default function Desk() {
           <p>検索に出ない投稿があるかもしれません。サイトを動かしている方に知らせてください。</p>
         </Notice>
       )}
+      {unsent > 0 && (
+        <Notice kind="warn" title={`届けられなかったメールが${unsent}通あります`}>
+          <p>
+            <a href="/desk/mail">見て決める</a>
+          </p>
+        </Notice>
+      )}
       {steps && <FirstSteps {...steps} />}
       <Section
         id="pending"
         title="確かめを待っている投稿"
-        count={`${pending.length}件`}
+        count={`${pending.length + notes.length}件`}
         note="書いた人が「個人名ではありません」と伝えた投稿と、会員から報告があったり、事務局が隠したりした投稿です。いまは本人と事務局だけに見えています。"
       >
-        {pending.length === 0 ? (
+        {pending.length + notes.length === 0 ? (
           <Empty icon="done" title="待っている投稿はありません">
             新しく届くと、ここに出ます。
           </Empty>
         ) : (
           <ol>
+            {notes.map((note) => (
+              <PendingNote key={note.id} {...note} now={new Date(now)} />
+            ))}
             {pending.map((post) => (
               <PendingPost key={post.id} {...post} now={new Date(now)} />
             ))}

@@ -28,7 +28,12 @@ export const handle: RouteHandle = { place: 'desk' };
 export const meta: MetaFunction = () => title('これまでの投稿で見つかったところ');
 
 const MOST = 50;
-const PAPER: Record<PaperKind, string> = { note: 'ノート', meeting: '情報交換会', member: '自己紹介' };
+const PAPER: Record<PaperKind, string> = {
+  note: 'ノート',
+  meeting: '情報交換会',
+  member: '自己紹介',
+  file: '資料',
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireMember(args, 'desk.check');

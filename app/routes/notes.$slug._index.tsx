@@ -99,7 +99,7 @@ export default function Note() {
   const { note, attachments, related, stale, posted, reader } = useLoaderData<typeof loader>();
   return (
     <>
-      {reader && <Crumbs steps={[{ label: 'ノート', href: '/notes' }]} />}
+      <Crumbs steps={[{ label: 'ノート', href: '/notes' }]} />
       {posted && <NotePosted posted={posted} />}
       <Columns
         aside={

@@ -86,13 +86,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The note as it stands; an earlier edition or a suggestion of it; or with a thread gathered at its end. */
 async function beginningOf(db: Db, note: Note, params: URLSearchParams): Promise<Beginning> {
-  const { edition, id, title: current, body, tags, programmes } = note;
-  const plain = { title: current, body, tags, programmes, purpose: '' };
+  const { edition, id, title: current, body, tags, programmes, meetings } = note;
+  const plain = { title: current, body, tags, programmes, meetings, purpose: '' };
   const number = Number(params.get('edition'));
   if (Number.isInteger(number) && number > 0 && number < edition) {
     const earlier = await readEdition(db, id, number);
     if (earlier)
-      return { start: { ...earlier, purpose: `第${number}版にもどしました` }, edition, hidden: [] };
+      return {
+        start: { ...earlier, meetings, purpose: `第${number}版にもどしました` },
+        edition,
+        hidden: [],
+      };
   }
   const suggested = await readSuggestion(db, note.slug, params.get('suggestion') ?? '');
   if (suggested && suggested.status === 'open') {
@@ -100,7 +104,8 @@ async function beginningOf(db: Db, note: Note, params: URLSearchParams): Promise
     const conflict = suggested.overtaken
       ? await readConflict(db, id, suggested.edition, { title: wished, body: text, tags: line })
       : undefined;
-    const start = { title: wished, body: text, tags: line, programmes: slugs, purpose, ...conflict?.merged };
+    const texts = { title: wished, body: text, tags: line, ...conflict?.merged };
+    const start = { ...texts, programmes: slugs, meetings, purpose };
     return { start, edition, hidden: [['suggestion', suggested.id]] };
   }
   const gathered = readGathered(params.get('from') ?? '', params.getAll('answer'));
@@ -131,6 +136,7 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (outcome.ok && outcome.value) {
     nudge();
+    if (outcome.value.heldId !== null) throw redirect(`/notes/held/${outcome.value.heldId}?posted=edition`);
     throw redirect(`/notes/${note.slug}?posted=${outcome.value.suggested ? 'suggestion' : 'edition'}`);
   }
   const refusal = outcome.ok ? null : outcome.refusal;
@@ -149,11 +155,12 @@ export async function action(args: ActionFunctionArgs) {
   return data({ ...facts, ...page, conflict: null }, { status: statusOf(refusal) });
 }
 
-const startOf = ({ title: typed, body, tags, programmes, purpose }: Composed): NoteStart => ({
+const startOf = ({ title: typed, body, tags, programmes, meetings, purpose }: Composed): NoteStart => ({
   title: typed,
   body,
   tags,
   programmes,
+  meetings,
   purpose,
 });
 

@@ -30,7 +30,7 @@ export const handle: RouteHandle = { place: 'notes', composing: true };
 export const meta: MetaFunction = () => title('ノートを書く');
 
 const DRAFT = 'note';
-const BLANK: NoteStart = { title: '', body: '', tags: '', programmes: [], purpose: null };
+const BLANK: NoteStart = { title: '', body: '', tags: '', programmes: [], meetings: [], purpose: null };
 
 function composerOf(db: Db, viewer: Viewer, start: NoteStart, gathered: Gathered | null, refused?: Refused) {
   const place = {
@@ -64,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     body: gatherText(thread, gathered.answerIds),
     tags: thread.tags.join(' '),
     programmes: [thread.programme],
+    meetings: [],
     purpose: null,
   };
   return { gathered: true, composer: await composerOf(db, viewer, start, gathered) };
@@ -81,7 +82,8 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (outcome.ok && outcome.value) {
     args.context.nudge();
-    throw redirect(`/notes/${outcome.value}?posted=${gathered ? 'gathered' : DRAFT}`);
+    const { slug, held } = outcome.value;
+    throw redirect(`/notes/${held ? 'held/' : ''}${slug}?posted=${gathered ? 'gathered' : DRAFT}`);
   }
   const refusal = outcome.ok ? null : outcome.refusal;
   const composer = await composerOf(db, viewer, BLANK, gathered, { refusal, composed });

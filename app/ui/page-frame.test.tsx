@@ -11,7 +11,17 @@ function frame(viewer: Viewer | null, rest: Partial<HeadFacts> = {}) {
     <PageFrame
       viewer={viewer}
       composing={false}
-      head={<SiteHead site={SITE} viewer={viewer} current="questions" notices={0} waiting={0} {...rest} />}
+      head={
+        <SiteHead
+          site={SITE}
+          viewer={viewer}
+          current="questions"
+          notices={0}
+          waiting={0}
+          publicNotes={false}
+          {...rest}
+        />
+      }
       foot={<SiteFoot viewer={viewer} waiting={rest.waiting ?? 0} />}
     >
       <h1>質問</h1>

@@ -29,6 +29,8 @@ export type HeadFacts = {
   notices: number;
   /** posts that wait for the desk; shown to the desk alone */
   waiting: number;
+  /** whether there are notes that visitors may read */
+  publicNotes: boolean;
 };
 
 type PageFrameProps = {
@@ -76,7 +78,7 @@ export function PageFrame({ viewer, composing, head, foot, children }: PageFrame
 }
 
 /** Brand, tools and navigation. */
-export function SiteHead({ site, viewer, current, notices, waiting }: HeadFacts) {
+export function SiteHead({ site, viewer, current, notices, waiting, publicNotes }: HeadFacts) {
   return (
     <>
       <a className="brand" href="/">
@@ -92,7 +94,7 @@ export function SiteHead({ site, viewer, current, notices, waiting }: HeadFacts)
           <MemberTools viewer={viewer} notices={notices} current={current} />
         </>
       ) : (
-        <VisitorTools current={current} />
+        <VisitorTools current={current} publicNotes={publicNotes} />
       )}
     </>
   );
@@ -137,13 +139,20 @@ function MemberTools({
   );
 }
 
-function VisitorTools({ current }: { current: Place | null }) {
-  if (current === 'login') return null;
+function VisitorTools({ current, publicNotes }: { current: Place | null; publicNotes: boolean }) {
   return (
     <div className="tools">
-      <a className="btn btn--line btn--s" href="/login">
-        ログイン
-      </a>
+      {publicNotes && (
+        <a className="tool" href="/notes" aria-current={here(current, 'notes')}>
+          <Icon name="note" />
+          <span className="tool__word">ノート</span>
+        </a>
+      )}
+      {current !== 'login' && (
+        <a className="btn btn--line btn--s" href="/login">
+          ログイン
+        </a>
+      )}
     </div>
   );
 }

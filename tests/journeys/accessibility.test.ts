@@ -143,6 +143,7 @@ const VIEWS: View[] = [
       '/questions/new?title=%E7%9D%A3%E4%BF%83%E7%8A%B6%E3%82%92%E9%96%8B%E3%81%91%E3%81%AA%E3%81%84',
   },
   { name: 'a search without results', as: 'counselor', path: () => '/search?q=zzzqqq' },
+  { name: 'the notes for visitors', as: 'visitor', path: () => '/notes' },
   { name: 'the notes', as: 'counselor', path: () => '/notes' },
   { name: 'a note', as: 'counselor', path: ({ note }) => `/notes/${note}` },
   { name: 'a new note', as: 'counselor', path: () => '/notes/new' },
@@ -191,6 +192,7 @@ const VIEWS: View[] = [
     },
   },
   { name: 'public numbers', as: 'desk', path: () => '/desk/anonymization/numbers' },
+  { name: 'letters that were given up', as: 'desk', path: () => '/desk/mail' },
   { name: 'the words of search', as: 'desk', path: () => '/desk/search' },
   { name: 'bringing the LINE chat along', as: 'desk', path: () => '/desk/import/line' },
   {

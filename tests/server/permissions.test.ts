@@ -3,16 +3,17 @@ import type { ActionFunction, LoaderFunction } from '@remix-run/node';
 import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '#app/config.server.ts';
 import { hideIn } from '#app/domain/anonymization/hidden.server.ts';
+import { makeFeedLink } from '#app/domain/feeds/feed-link.server.ts';
 import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { takeExport } from '#app/domain/line-import/take.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
 import { askForOrganization } from '#app/domain/members/affiliation.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
-import { addNote } from '#app/domain/notes/add-note.server.ts';
+import { addNote, writeNote } from '#app/domain/notes/add-note.server.ts';
 import { editNote } from '#app/domain/notes/edit-note.server.ts';
 import { NO_TEXT } from '#app/domain/posts/nothing.ts';
 import { servicesOver } from '#app/server/services.server.ts';
-import type { Audience } from '#db/schema.ts';
+import type { Audience, Db } from '#db/schema.ts';
 import {
   addMember,
   anonymous,
@@ -69,6 +70,10 @@ const OTHERS: Ends = (person, method) => (person === 'author' ? 403 : MEMBERS(pe
 const KEEPER_AND_DESK: Ends = (person, method) =>
   person === 'author' || person === 'secretariat' ? 'in' : DESK(person, method);
 const AUTHOR_AND_DESK: Ends = (person, method) => (person === 'secretariat' ? 'in' : AUTHOR(person, method));
+
+/** The author may read it, so that they learn that the desk decides. */
+const DESK_AMONG_AUTHORS: Ends = (person, method) =>
+  person === 'author' ? 403 : AUTHOR_AND_DESK(person, method);
 
 interface Walk {
   what: string;
@@ -156,6 +161,10 @@ const ROUTES: Record<string, Walk[]> = {
     lintChange({ what: 'forbid', word: '困難ケース', reason: '試し', intent: 'save' }),
   ],
   'desk.anonymization.numbers.tsx': [get(DESK), lintChange({ what: 'unpublish', number: '0134-22-3344' })],
+  'desk.mail.tsx': [
+    get(DESK),
+    post(DESK, undefined, async ({ db }) => ({ id: await deadLetter(db), intent: 'drop' })),
+  ],
   'desk.search.tsx': [get(DESK), post(DESK, undefined, () => ({ word: 'ふくとう', meanings: '福祉灯油' }))],
   'desk.anonymization.hits.tsx': [
     get(DESK),
@@ -220,6 +229,10 @@ const ROUTES: Record<string, Walk[]> = {
   'desk.posts.$kind.$id.reject.tsx': [
     get(DESK, async ({ db, author }) => `question/${await ask(db, author, DISPUTED)}`),
   ],
+  'feeds.$token.ts': [
+    get(EVERYBODY, async ({ db, author }) => `${await makeFeedLink(db, author.id, false, new Date())}.atom`),
+    get(NOBODY, () => 'guess.atom'),
+  ],
   'files.$id.ts': [get(MEMBERS, attachedFile), get(onlyMembersLearnThatItIsNotThere, () => 'nosuchfile00')],
   'files.$id_.delete.tsx': [get(AUTHOR_AND_DESK, attachedFile), post(AUTHOR_AND_DESK, attachedFile)],
   'files.$id_.preview.ts': [get(MEMBERS, attachedFile)],
@@ -255,7 +268,13 @@ const ROUTES: Record<string, Walk[]> = {
     get(MEMBERS, async (world) => `${await keptNote(world)}/${await suggestion(world)}`),
     post(MEMBERS, async (world) => `${await keptNote(world)}/${await suggestion(world)}`),
   ],
-  'notes._index.tsx': [get(MEMBERS)],
+  'notes.held.$id.tsx': [
+    get(AUTHOR_AND_DESK, heldNote),
+    post(DESK_AMONG_AUTHORS, heldNote, () => ({ intent: 'release' }), 'POST release'),
+    post(DESK_AMONG_AUTHORS, heldNote, () => ({ intent: 'return' }), 'POST return'),
+    post(AUTHOR, heldNote, () => ({ intent: 'withdraw' }), 'POST withdraw'),
+  ],
+  'notes._index.tsx': [get(EVERYBODY)],
   'notes.export.ts': [get(MEMBERS)],
   'notes.new.tsx': [get(MEMBERS), post(MEMBERS)],
   'notices.tsx': [get(MEMBERS), post(MEMBERS)],
@@ -290,6 +309,9 @@ const ROUTES: Record<string, Walk[]> = {
     get(MEMBERS),
     post(MEMBERS),
     post(MEMBERS, undefined, () => ({ intent: 'password' }), 'POST password'),
+    post(MEMBERS, undefined, () => ({ intent: 'mail', way: 'none' }), 'POST mail'),
+    post(MEMBERS, undefined, () => ({ intent: 'feed' }), 'POST feed'),
+    post(MEMBERS, undefined, () => ({ intent: 'feed-end' }), 'POST feed-end'),
   ],
   'settings_.affiliation.tsx': [
     get(MEMBERS),
@@ -328,6 +350,24 @@ function publicNote(world: World): Promise<string> {
   return keptNote(world, 'everyone');
 }
 
+/** A letter that was given up. @returns the id of its job */
+async function deadLetter(db: Db): Promise<string> {
+  const id = newId();
+  const at = NOW.toISOString();
+  const failed = { created_at: at, attempts: 8, try_after: at, dead_at: at, last_error: 'MailRefused' };
+  await db
+    .insertInto('outbox')
+    .values({ id, job: 'mail', subject: `mail:${id}`, ...failed })
+    .execute();
+  return id;
+}
+
+/** A note of the author's that waits for the desk. @returns its id */
+async function heldNote({ db, author }: World): Promise<string> {
+  const note = { ...noteDraft(DISPUTED), submissionKey: newId(), gathered: null };
+  return must(await writeNote(db, author, note, new Date())).slug;
+}
+
 /** What a newcomer proposes for that note. @returns its id */
 async function suggestion(world: World): Promise<string> {
   const { db } = world;
@@ -335,7 +375,7 @@ async function suggestion(world: World): Promise<string> {
   const { id } = await db.selectFrom('note').select('id').where('slug', '=', slug).executeTakeFirstOrThrow();
   const newcomer = await addMember(db, { familyName: '中村' });
   const edit = { ...noteDraft(), edition: 1, gathered: null, suggestionId: null };
-  expect(must(await editNote(db, newcomer, id, edit, NOW))).toEqual({ suggested: true });
+  expect(must(await editNote(db, newcomer, id, edit, NOW))).toEqual({ suggested: true, heldId: null });
   const row = await db
     .selectFrom('note_suggestion')
     .select('id')

@@ -126,8 +126,11 @@ export function replyDraft(draft: Partial<AnswerDraft> = {}): AnswerDraft {
 }
 
 /** A note that everything is right with, as its form sends it. */
-export function noteDraft(draft: Partial<NoteDraft> = {}): NoteDraft {
+export function noteDraft(
+  draft: Partial<NoteDraft> & { meetings?: readonly string[] } = {},
+): NoteDraft & { meetings: readonly string[] } {
   return {
+    meetings: [],
     title: '家賃の滞納が分かった日にすること',
     body: once('はじめに、届いた手紙をいっしょに分けます。\n\n## 分けかた\n\n三つの山を作ります。'),
     programmes: ['juukyo'],

@@ -19,8 +19,17 @@ export async function findPassages(text: PublishedText, known: KnownWords): Prom
   await setImmediate();
   const options = { ...optionsFor(known, text.profile), authorName: text.familyName };
   const found = new Map<string, Passage>();
-  for (const { ruleId, severity, text: passage } of await lintFully(text.fields, options))
-    found.set(passageKey({ ruleId, passage }), { ruleId, passage, severity });
+  // A post is one document: a name in its title is one in its body. A file is too long to be read at once.
+  const parts =
+    text.kind === 'file'
+      ? Object.entries(text.fields).map(([field, value]) => ({ [field]: value }))
+      : [text.fields];
+  for (const fields of parts)
+    for (const { ruleId, severity, text: passage } of await lintFully(fields, options)) {
+      // Nobody gives reasons for the sentences of a file; what it would be refused for counts.
+      if (text.kind === 'file' && severity !== 'error') continue;
+      found.set(passageKey({ ruleId, passage }), { ruleId, passage, severity });
+    }
   return found;
 }
 

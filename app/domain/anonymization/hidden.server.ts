@@ -3,11 +3,11 @@ import { recordAudit } from '../audit.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 
-/** Ids of the notes, meetings or introductions that the desk has taken out of sight. */
+/** Ids of the notes, meetings, introductions or files that are out of sight. */
 export const hiddenOf = (db: Db, kind: PaperKind) =>
   db.selectFrom('hidden_text').select('text_id').where('kind', '=', kind);
 
-/** Takes a note, meeting or introduction out of everybody's sight. */
+/** Takes a note, meeting, introduction or file out of everybody's sight. */
 export async function hideIn(tx: Tx, deskId: string, kind: PaperKind, id: string, now: Date): Promise<void> {
   await tx
     .insertInto('hidden_text')
@@ -31,6 +31,7 @@ export async function showAgain(
       .deleteFrom('hidden_text')
       .where('kind', '=', kind)
       .where('text_id', '=', id)
+      .where('why', '=', 'hidden')
       .executeTakeFirst();
     if (numDeletedRows === 0n) return refused({ code: 'not-found' });
     await reindex(tx, kind, id, 'index', now);
@@ -43,9 +44,13 @@ export async function showAgain(
 async function reindex(tx: Tx, kind: PaperKind, id: string, job: 'index' | 'unindex', now: Date) {
   if (kind === 'note') await enqueue(tx, job, `note:${id}`, now);
   if (kind === 'meeting') await enqueue(tx, job, `report:${id}`, now);
+  if (kind === 'file') {
+    const file = await tx.selectFrom('attachment').select('owner').where('id', '=', id).executeTakeFirst();
+    if (file) await enqueue(tx, 'index', file.owner, now);
+  }
 }
 
-/** What is out of sight, newest first, with the name by which the desk knows it. */
+/** What the desk has taken out of sight, newest first, with the name by which the desk knows it. */
 export async function hiddenTexts(db: Db) {
   return db
     .selectFrom('hidden_text')
@@ -58,12 +63,16 @@ export async function hiddenTexts(db: Db) {
     .leftJoin('member', (join) =>
       join.onRef('member.id', '=', 'hidden_text.text_id').on('hidden_text.kind', '=', 'member'),
     )
+    .leftJoin('attachment', (join) =>
+      join.onRef('attachment.id', '=', 'hidden_text.text_id').on('hidden_text.kind', '=', 'file'),
+    )
     .select(({ fn }) => [
       'hidden_text.kind',
       'hidden_text.text_id as id',
       'hidden_text.hidden_at as at',
-      fn.coalesce('note.title', 'meeting.title', 'member.family_name').as('title'),
+      fn.coalesce('note.title', 'meeting.title', 'member.family_name', 'attachment.name').as('title'),
     ])
+    .where('hidden_text.why', '=', 'hidden')
     .orderBy('hidden_text.hidden_at', 'desc')
     .execute();
 }

@@ -13,6 +13,10 @@ import {
   openNetwork,
   statusOf,
 } from '#tests/support/builders.server.ts';
+import { noteOf, openTestFiles, sent } from '#tests/support/files.server.ts';
+import { addFiles } from '../files/add.server.ts';
+import { filesOf, findFile, textOfFiles } from '../files/find.server.ts';
+import { findOwner } from '../files/owner.server.ts';
 import { addMeeting } from '../meetings/add-meeting.server.ts';
 import { findMeeting, type Meeting } from '../meetings/meetings.server.ts';
 import { changeProfile } from '../members/settings.server.ts';
@@ -287,5 +291,43 @@ describe('a hit', () => {
     must(await changeProfile(db, member, { introduction: 'よろしくお願いします。', programmes: [] }));
     expect(await introductions()).toBe('よろしくお願いします。');
     expect(await hiddenTexts(db)).toEqual([]);
+  });
+});
+
+describe('a file that is attached', () => {
+  async function openWithFile() {
+    const network = await openNetwork();
+    const { db, asker, peer } = network;
+    const owner = await noteOf(db, asker);
+    const files = openTestFiles();
+    const text = `${'家計の表の使い方。\n'.repeat(3000)}困難ケースという言い方をやめます。`;
+    const place = await findOwner(db, owner);
+    if (!place) throw new Error('There is no such owner');
+    const sending = [await sent(files, '手引き.txt', text)];
+    expect(await addFiles(db, files, place, peer, sending, false, NOW)).toMatchObject([{ ok: true }]);
+    must(await saveChange(db, network.desk.id, FORBID, NOW));
+    await finish(db);
+    const { id } = await db.selectFrom('attachment').select('id').executeTakeFirstOrThrow();
+    return { ...network, owner, id };
+  }
+
+  test('is looked at too, to its end, and named in the list', async () => {
+    const { db, id } = await openWithFile();
+    const hits = await openHits(db, 100);
+    expect(hits).toMatchObject([
+      { kind: 'file', id, passage: WORD, title: '手引き.txt', href: `/files/${id}` },
+    ]);
+  });
+
+  test('goes out of sight alone, from page and search, until the desk shows it again', async () => {
+    const { db, desk, peer, owner, id } = await openWithFile();
+    expect(await filesOf(db, owner, peer)).toHaveLength(1);
+    must(await hideHit(db, desk.id, id, later(90)));
+    expect(await filesOf(db, owner, peer)).toEqual([]);
+    expect(await findFile(db, id, desk)).toBeUndefined();
+    expect(await textOfFiles(db, owner)).toBe('');
+    expect(await hiddenTexts(db)).toMatchObject([{ kind: 'file', id, title: '手引き.txt' }]);
+    must(await showAgain(db, desk.id, 'file', id, later(100)));
+    expect(await filesOf(db, owner, peer)).toHaveLength(1);
   });
 });

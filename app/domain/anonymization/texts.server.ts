@@ -1,6 +1,7 @@
 import { type AliasedSelectQueryBuilder, sql } from 'kysely';
 import type { Db, TextKind } from '#db/schema.ts';
 import type { Profile } from '#lint/rule.ts';
+import { piecesOf } from '../files/pieces.ts';
 import { hiddenOf } from './hidden.server.ts';
 
 /** Something that members can read now, as the check reads it. */
@@ -19,7 +20,15 @@ export interface PublishedText {
 }
 
 /** In the order in which a recheck walks them. */
-export const TEXT_KINDS: readonly TextKind[] = ['question', 'answer', 'comment', 'note', 'meeting', 'member'];
+export const TEXT_KINDS: readonly TextKind[] = [
+  'question',
+  'answer',
+  'comment',
+  'note',
+  'meeting',
+  'member',
+  'file',
+];
 
 export const PROFILE_OF: Record<TextKind, Profile> = {
   question: 'question',
@@ -28,6 +37,7 @@ export const PROFILE_OF: Record<TextKind, Profile> = {
   note: 'note',
   meeting: 'report',
   member: 'profile',
+  file: 'note',
 };
 
 /** The newest, those after an id in the order of ids, or those named. */
@@ -52,7 +62,7 @@ export async function publishedTexts(db: Db, kind: TextKind, pick: Pick): Promis
     profile: PROFILE_OF[kind],
     fields: {
       title: IS_UNDER_A_TITLE[kind] ? '' : title,
-      body,
+      ...(kind === 'file' ? inPieces(body) : { body }),
       more,
       lists: (tags?.get(id) ?? wordsOf(JSON.parse(lists))).join('\n'),
       earlier: earlier.get(id) ?? '',
@@ -64,13 +74,14 @@ export async function publishedTexts(db: Db, kind: TextKind, pick: Pick): Promis
   }));
 }
 
-/** The newest of several kinds of post, newest first. */
+/** The newest of several kinds of post, newest first; without files. */
 export async function newestTexts(
   db: Db,
   profiles: readonly Profile[],
   most: number,
 ): Promise<PublishedText[]> {
-  const kinds = TEXT_KINDS.filter((kind) => profiles.includes(PROFILE_OF[kind]));
+  // A hundred files may hold a library; they are left to the recheck.
+  const kinds = TEXT_KINDS.filter((kind) => kind !== 'file' && profiles.includes(PROFILE_OF[kind]));
   const texts = await Promise.all(kinds.map((kind) => publishedTexts(db, kind, { newest: most })));
   return texts
     .flat()
@@ -146,6 +157,10 @@ async function tagsOf(db: Db, ids: readonly string[]): Promise<Map<string, strin
   return new Map([...byQuestion].map(([id, of]) => [id, of.map(({ tag }) => tag)]));
 }
 
+/** A file may say as much as a book; its parts are checked one by one. */
+const inPieces = (text: string): Record<string, string> =>
+  Object.fromEntries(Array.from(piecesOf(text), ({ start, piece }) => [`from ${start}`, piece]));
+
 /** All texts within a JSON value. */
 function wordsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
@@ -160,6 +175,7 @@ const IS_UNDER_A_TITLE: Record<TextKind, boolean> = {
   note: false,
   meeting: false,
   member: true,
+  file: false,
 };
 
 /** @param place id of the thread, or slug */
@@ -170,6 +186,7 @@ const HREF: Record<TextKind, (place: string, id: string) => string> = {
   note: (place) => `/notes/${place}`,
   meeting: (place) => `/meetings/${place}`,
   member: () => '/organizations',
+  file: (_, id) => `/files/${id}`,
 };
 
 interface Row {
@@ -259,5 +276,20 @@ const SOURCES: Record<TextKind, Source> = {
       ])
       .where('member.introduction', '!=', '')
       .where('member.id', 'not in', hiddenOf(db, 'member'))
+      .as('text'),
+  file: (db) =>
+    db
+      .selectFrom('attachment')
+      .select(({ val }) => [
+        'attachment.id',
+        'attachment.added_at as at',
+        'attachment.owner as place',
+        'attachment.name as title',
+        'attachment.text as body',
+        val('').as('more'),
+        val('[]').as('lists'),
+        val('').as('familyName'),
+      ])
+      .where('attachment.id', 'not in', hiddenOf(db, 'file'))
       .as('text'),
 };

@@ -7,10 +7,9 @@ import { inTurn } from '../anonymization/in-turn.server.ts';
 import { ruleTitle } from '../anonymization/rule-titles.ts';
 import { NOTHING_SO_FAR } from '../questions/so-far.server.ts';
 import type { Looked, Place } from './look.server.ts';
+import { piecesOf } from './pieces.ts';
 import type { FilePassage } from './problem.ts';
 
-/** UTF-16 code units checked at once: as long as the longest note, so that nobody waits behind a book. */
-const PIECE = 20_000;
 /** Passages told to the member; who has more of them has the wrong file. */
 const MOST_TOLD = 20;
 /** UTF-16 code units kept for the search. */
@@ -58,20 +57,6 @@ export async function checkFile(
   }
   const kept = passed.join('').slice(0, MOST_KEPT).toWellFormed() as AnonymizedText;
   return { ok: true, stem: name, text: kept, warnings: warnings.slice(0, MOST_TOLD) };
-}
-
-/** A text cut between lines where there are any, at least one piece. */
-function* piecesOf(text: string): Iterable<{ start: number; piece: string }> {
-  let start = 0;
-  do {
-    let end = Math.min(text.length, start + PIECE);
-    if (end < text.length) {
-      const line = text.lastIndexOf('\n', end);
-      if (line > start) end = line + 1;
-    }
-    yield { start, piece: text.slice(start, end) };
-    start = end;
-  } while (start < text.length);
 }
 
 function placeAt(places: readonly Place[], offset: number): string {

@@ -1,4 +1,5 @@
 import type { Db, FileKind } from '#db/schema.ts';
+import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { findOwner, type Owner } from './owner.server.ts';
 
 /** A file as a page lists it. */
@@ -31,7 +32,8 @@ const attachments = (db: Db) =>
       'attachment.added_by as addedBy',
       'attachment.added_at as addedAt',
       fn<string>('substr', ['attachment.text', val(1), val(LEAD)]).as('lead'),
-    ]);
+    ])
+    .where('attachment.id', 'not in', hiddenOf(db, 'file'));
 
 type Viewer = { id: string; role: string };
 
@@ -75,6 +77,7 @@ export async function textOfFiles(db: Db, owner: string): Promise<string> {
     .selectFrom('attachment')
     .select(['name', 'text'])
     .where('owner', '=', owner)
+    .where('id', 'not in', hiddenOf(db, 'file'))
     .orderBy('id')
     .execute();
   return rows.map(({ name, text }) => `${name}\n${text}`).join('\n');

@@ -1,4 +1,6 @@
 import type { Db, Tx } from '#db/schema.ts';
+import { hideIn } from '../anonymization/hidden.server.ts';
+import { forgetHits } from '../anonymization/record.server.ts';
 import { recordAudit } from '../audit.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
@@ -18,11 +20,25 @@ export async function removeFile(
   if (!file.mayDelete) return refused({ code: 'forbidden' });
   await db.transaction().execute(async (tx) => {
     await tx.deleteFrom('attachment').where('id', '=', id).execute();
+    await forgetHits(tx, id);
     for (const hash of [file.hash, file.previewHash])
       if (hash !== null) await forgetIfUnused(tx, folder, hash);
     await enqueue(tx, 'index', file.owner.key, now);
     await recordAudit(tx, member.id, 'file-removed', `file:${id}`, now);
   });
+  return accepted(file.owner.href);
+}
+
+/** The desk takes a file out of sight; it stays where it is until it is shown again. @returns where it was */
+export async function hideFile(
+  db: Db,
+  desk: { id: string; role: string },
+  id: string,
+  now: Date,
+): Promise<Outcome<string>> {
+  const file = await findFile(db, id, desk);
+  if (!file) return refused({ code: 'not-found' });
+  await db.transaction().execute((tx) => hideIn(tx, desk.id, 'file', id, now));
   return accepted(file.owner.href);
 }
 

@@ -1,11 +1,9 @@
 import type { Db, PostKind, Tx } from '#db/schema.ts';
-import type { AnonymizedText } from '#lint/gate.ts';
-import { isFullName, isLikelyFullName } from '#lint/persons/lexicon.ts';
-import { personKey } from '#lint/persons/mention.ts';
 import { wordsInForce } from '../anonymization/settings.server.ts';
 import { publishStoredAnswer } from '../answers/publish.server.ts';
 import { recordAudit } from '../audit.server.ts';
 import { publishComment } from '../comments/comment.server.ts';
+import { countHeldNotes } from '../notes/held.server.ts';
 import { notify } from '../notices/notify.server.ts';
 import { enqueueThread } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
@@ -13,6 +11,7 @@ import { withdrawIn } from '../posts/delete.server.ts';
 import { bumpVersion } from '../questions/solve.server.ts';
 import { tagsOf } from '../questions/tags.server.ts';
 import { tally, topicsOf } from '../questions/tally.server.ts';
+import { allowWordsOf, isNameOf, keepAgreed } from './agree.server.ts';
 import type { ReportReason } from './report-reasons.ts';
 import { tellReporters } from './tell-reporters.server.ts';
 
@@ -105,8 +104,7 @@ export async function pendingPosts(db: Db): Promise<PendingPost[]> {
     author: { organization: row.organization, familyName: row.familyName },
     at: row.at,
     disputed: (disputedIn.get(row.id) ?? []).map(({ ruleId, passage }) => ({ ruleId, passage })),
-    allowable:
-      disputedIn.has(row.id) && !disputedIn.get(row.id)?.some(({ passage }) => namesSomebody(passage)),
+    allowable: disputedIn.has(row.id) && !disputedIn.get(row.id)?.some(({ passage }) => isNameOf(passage)),
     reports: (reportsOf.get(row.id) ?? []).map(({ post_id: _, ...report }) => report),
   });
   return [
@@ -137,7 +135,7 @@ export async function countPending(db: Db): Promise<number> {
         .as('comments'),
     ])
     .executeTakeFirstOrThrow();
-  return Number(questions) + Number(answers) + Number(comments);
+  return Number(questions) + Number(answers) + Number(comments) + (await countHeldNotes(db));
 }
 
 /**
@@ -156,8 +154,8 @@ export async function releasePost(
   const released = await db.transaction().execute(async (tx) => {
     const post = await findPending(tx, kind, id);
     if (!post) return refused({ code: 'not-found' });
-    if (allowWords) await allowDisputed(tx, deskId, id, now);
-    await keepAsDecided(tx, deskId, kind, id, now);
+    if (allowWords) await allowWordsOf(tx, deskId, id, now);
+    await keepAgreed(tx, deskId, kind, id, id, now);
     await tx.deleteFrom('objection').where('post_id', '=', id).execute();
     await tellReporters(tx, 'report-released', id, post.questionId, deskId, now);
     await tx
@@ -204,59 +202,6 @@ async function publishQuestion(tx: Tx, id: string, now: Date): Promise<void> {
     .executeTakeFirstOrThrow();
   await tally(tx, topicsOf(programme, await tagsOf(tx, id)), state, 1);
   await enqueueThread(tx, 'index', id, now);
-}
-
-/** Stands for why a passage may stay, where the desk agreed with the author of a post. */
-const AGREED = '書いた人の申し出を確かめました' as AnonymizedText;
-
-/** The desk has looked at the post: what it let through is not brought before it again when rules change. */
-async function keepAsDecided(tx: Tx, deskId: string, kind: PostKind, id: string, now: Date): Promise<void> {
-  const decision = { decided_by: deskId, decided_at: now.toISOString(), reason: AGREED };
-  await tx
-    .updateTable('recheck_hit')
-    .set(decision)
-    .where('text_id', '=', id)
-    .where('decided_at', 'is', null)
-    .execute();
-  const disputed = await tx
-    .selectFrom('objection')
-    .select(['rule_id', 'passage'])
-    .where('post_id', '=', id)
-    .execute();
-  if (disputed.length === 0) return;
-  await tx
-    .insertInto('recheck_hit')
-    .values(disputed.map((hit) => ({ ...hit, kind, text_id: id, found_at: now.toISOString(), ...decision })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-const namesSomebody = (passage: string): boolean => {
-  const name = personKey(passage);
-  return isFullName(name) || isLikelyFullName(name);
-};
-
-async function allowDisputed(tx: Tx, deskId: string, postId: string, now: Date): Promise<void> {
-  const objections = await tx
-    .selectFrom('objection')
-    .select('passage')
-    .distinct()
-    .where('post_id', '=', postId)
-    .execute();
-  const disputed = objections.filter(({ passage }) => !namesSomebody(passage));
-  if (disputed.length === 0) return;
-  await tx
-    .insertInto('allowed_word')
-    .values(
-      disputed.map(({ passage }) => ({
-        word: passage as AnonymizedText,
-        reason: AGREED,
-        allowed_by: deskId,
-        allowed_at: now.toISOString(),
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 /** Its thread is this transaction's from then on, so that a second click finds that the first has decided. */

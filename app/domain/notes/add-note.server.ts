@@ -1,11 +1,13 @@
 import { isUniqueViolation } from '#db/errors.server.ts';
 import type { Audience, Db } from '#db/schema.ts';
-import { type Decisions, NO_DECISIONS } from '../anonymization/check.server.ts';
+import { type Decisions, NO_DECISIONS, notAnonymous } from '../anonymization/check.server.ts';
 import { newId } from '../ids.server.ts';
 import { accepted, type Outcome } from '../outcome.ts';
 import { checkNote } from './check-note.server.ts';
 import type { Gathered, NoteAuthor, NoteDraft } from './draft.ts';
 import { recordGathered } from './gather.server.ts';
+import { holdNote } from './held.server.ts';
+import { chooseMeetings } from './meeting-sources.server.ts';
 import { columnsOf, credit, writeEdition } from './write-edition.server.ts';
 
 export interface NewNote {
@@ -42,6 +44,8 @@ export async function addNote(
   const outcome = await checkNote(db, keeper, draft);
   if (!outcome.ok) return outcome;
   const checked = outcome.value;
+  if (checked.checked.verdict === 'wait')
+    return notAnonymous({ findings: checked.checked.disputed, unfit: [] });
   const id = newId();
   const at = now.toISOString();
   await db.transaction().execute(async (tx) => {
@@ -74,18 +78,20 @@ export async function addNote(
 
 /**
  * Publishes a note that a member has written; it is theirs to keep from then on. The same form sent twice is one note.
+ * Where its author disputes a finding, it waits for the desk.
  *
- * @returns its slug
+ * @returns its slug, and whether it waits
  */
 export async function writeNote(
   db: Db,
   author: NoteAuthor,
-  draft: NoteDraft & { submissionKey: string; gathered: Gathered | null },
+  draft: NoteDraft & { submissionKey: string; gathered: Gathered | null; meetings: readonly string[] },
   now: Date,
-): Promise<Outcome<string>> {
+): Promise<Outcome<{ slug: string; held: boolean }>> {
   const outcome = await checkNote(db, author, draft);
   if (!outcome.ok) return outcome;
   const checked = outcome.value;
+  const held = checked.checked.verdict === 'wait';
   const id = newId();
   const at = now.toISOString();
   try {
@@ -107,9 +113,11 @@ export async function writeNote(
         .execute();
       await credit(tx, id, [author.organizationId]);
       if (draft.gathered) await recordGathered(tx, id, draft.gathered, now);
+      await chooseMeetings(tx, id, draft.meetings, now);
       await writeEdition(tx, id, 1, checked, author.id, now);
+      if (held) await holdNote(tx, id, author.id, checked, now);
     });
-    return accepted(id);
+    return accepted({ slug: id, held });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const first = await db
@@ -119,6 +127,6 @@ export async function writeNote(
       .where('submission_key', '=', draft.submissionKey)
       .executeTakeFirst();
     if (!first) throw error;
-    return accepted(first.slug);
+    return accepted({ slug: first.slug, held });
   }
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import type { AnonymizedText } from '#lint/gate.ts';
+import type { Acknowledgement, AnonymizedText } from '#lint/gate.ts';
 import {
   type Checked,
   checkAnonymization,
@@ -15,7 +15,7 @@ import { isReadable } from '../questions/ask.server.ts';
 import { hasMergeMarks } from '../text/merge.ts';
 import type { NoteDraft } from './draft.ts';
 
-/** A note that may be published as it is. */
+/** A note that may be published as it is, or once the desk agrees with its author. */
 export interface CheckedNote {
   title: AnonymizedText;
   body: AnonymizedText;
@@ -24,14 +24,14 @@ export interface CheckedNote {
   tagsJson: AnonymizedText;
   purpose: AnonymizedText;
   programmes: readonly string[];
-  checked: Extract<Checked<'title' | 'body' | 'tags'>, { verdict: 'pass' }>;
+  /** `wait` where the author disputes what stands against it; then nobody but the desk may see it. */
+  checked: Exclude<Checked<'title' | 'body' | 'tags'>, { verdict: 'refuse' }>;
+  /** Why its warnings stayed. */
+  kept: readonly Acknowledgement[];
 }
 
 /**
  * The way of every note into the archive: written, edited, suggested or imported.
- *
- * What the author would dispute does not wait for the desk, as it does in threads: a note has readers until it is
- * replaced. A word that is no name is first allowed for the whole network.
  */
 export async function checkNote(
   db: Db,
@@ -43,13 +43,8 @@ export async function checkNote(
   const problems = await noteProblems(db, { ...typed, purpose: purposeTyped, programmes: draft.programmes });
   if (problems && !isReadable(problems)) return refused({ code: 'invalid', fields: problems });
   const fields = { ...typed, tags: splitTags(typed.tags).join(' ') };
-  const decisions = { ...draft.decisions, objections: [] };
-  const checked = await checkAnonymization(db, fields, 'note', author, decisions);
-  if (checked.verdict !== 'pass') {
-    const findings = checked.verdict === 'refuse' ? checked.findings : checked.disputed;
-    const unfit = checked.verdict === 'refuse' ? checked.unfit : [];
-    return notAnonymous({ findings, unfit }, problems);
-  }
+  const checked = await checkAnonymization(db, fields, 'note', author, draft.decisions);
+  if (checked.verdict === 'refuse') return notAnonymous(checked, problems);
   // Said about the text and no part of it, so what is found in it is told at its own field.
   const purpose = await checkAnonymization(db, { purpose: purposeTyped }, 'note', author, NO_DECISIONS);
   const named = purpose.verdict === 'pass' ? undefined : { purpose: 'names-somebody' as const };
@@ -65,6 +60,7 @@ export async function checkNote(
     purpose: purpose.texts.purpose,
     programmes: [...new Set(draft.programmes)],
     checked,
+    kept: checked.kept,
   });
 }
 

@@ -7,6 +7,8 @@ import { mergeTexts } from '../text/merge.ts';
 import { type CheckedNote, checkNote } from './check-note.server.ts';
 import type { Gathered, NoteAuthor, NoteDraft } from './draft.ts';
 import { recordGathered } from './gather.server.ts';
+import { holdEdit } from './held.server.ts';
+import { chooseMeetings, meetingsOf } from './meeting-sources.server.ts';
 import { isNewcomer } from './newcomer.server.ts';
 import { tellOfNote } from './note-notices.server.ts';
 import { columnsOf, credit, writeEdition } from './write-edition.server.ts';
@@ -19,13 +21,16 @@ export interface NoteEdit extends NoteDraft {
   gathered: Gathered | null;
   /** The suggestion that it takes in, perhaps changed; null for an edit of one's own. */
   suggestionId: string | null;
+  /** Slugs of the meetings that the note grew from. */
+  meetings: readonly string[];
 }
 
 /**
  * Writes the next edition of a note, by any member. Newcomers' edits of notes that others keep are kept as
- * suggestions. An edition that came meanwhile is never overwritten: the edit comes back as `changed-meanwhile`.
+ * suggestions. An edition that came meanwhile is never overwritten: the edit comes back as `changed-meanwhile`. Where its
+ * author disputes a finding it waits for the desk, and the note stays as it is.
  *
- * @returns whether it is a suggestion
+ * @returns whether it is a suggestion, and the id under which it waits
  */
 export async function editNote(
   db: Db,
@@ -33,7 +38,7 @@ export async function editNote(
   noteId: string,
   edit: NoteEdit,
   now: Date,
-): Promise<Outcome<{ suggested: boolean }>> {
+): Promise<Outcome<{ suggested: boolean; heldId: string | null }>> {
   const note = await findEditable(db, noteId);
   if (!note) return refused({ code: 'not-found' });
   if (await isTooBusy(db, author.id, now))
@@ -51,22 +56,33 @@ export async function editNote(
       .execute();
     const current = await findEditable(tx, noteId);
     if (!current) return refused({ code: 'not-found' });
+    const wished = suggested ? null : edit.meetings.toSorted().join(' ');
+    const otherSources = wished !== null && wished !== (await meetingsOf(tx, noteId)).toSorted().join(' ');
     const unchanged = saysTheSame(current, await programmesOf(tx, noteId), checked);
     if (current.edition !== edit.edition) {
       // The form was sent twice; or both have written the same.
-      if (unchanged) return accepted({ suggested: false });
+      if (unchanged) return accepted({ suggested: false, heldId: null });
       return refused({ code: 'changed-meanwhile' });
     }
+    if (unchanged && otherSources) {
+      await chooseMeetings(tx, noteId, edit.meetings, now);
+      return accepted({ suggested: false, heldId: null });
+    }
     if (unchanged) return refused({ code: 'invalid', fields: { body: 'same' } });
+    if (checked.checked.verdict === 'wait') {
+      const heldId = await holdEdit(tx, current, author.id, checked, edit.gathered, now);
+      return accepted({ suggested, heldId });
+    }
     if (suggested) {
       await suggest(tx, current, author.id, checked, now);
-      return accepted({ suggested: true });
+      return accepted({ suggested: true, heldId: null });
     }
+    await chooseMeetings(tx, noteId, edit.meetings, now);
     await replaceNote(tx, current, checked, author.id, now);
     await credit(tx, noteId, [author.organizationId]);
     if (edit.gathered) await recordGathered(tx, noteId, edit.gathered, now);
     if (edit.suggestionId !== null) await acceptIn(tx, noteId, edit.suggestionId, author.id, now);
-    return accepted({ suggested: false });
+    return accepted({ suggested: false, heldId: null });
   });
 }
 
@@ -99,10 +115,16 @@ async function isTooBusy(db: Db, authorId: string, now: Date): Promise<boolean> 
   return edits.length >= EDITS_PER_HOUR;
 }
 
-function saysTheSame(
+/** Whether a note says already what it is to say. */
+export function saysTheSame(
   current: Editable,
   programmes: readonly string[],
-  { title, body, tagsJson, programmes: wished }: CheckedNote,
+  {
+    title,
+    body,
+    tagsJson,
+    programmes: wished,
+  }: { title: string; body: string; tagsJson: string; programmes: readonly string[] },
 ): boolean {
   const sorted = (slugs: readonly string[]) => slugs.toSorted().join(' ');
   return (
@@ -169,6 +191,7 @@ async function suggest(
       purpose,
       suggested_at: now.toISOString(),
       status: 'open',
+      gathered: null,
       decided_by: null,
       decided_at: null,
     })

@@ -1,9 +1,10 @@
 import type { Db } from '#db/schema.ts';
+import { notAnonymous } from '../anonymization/check.server.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { addNote } from './add-note.server.ts';
 import { checkNote } from './check-note.server.ts';
-import { findEditable, programmesOf, replaceNote } from './edit-note.server.ts';
+import { findEditable, programmesOf, replaceNote, saysTheSame } from './edit-note.server.ts';
 import type { NoteFile } from './note-file.ts';
 import { isSlug } from './settings.server.ts';
 import { credit } from './write-edition.server.ts';
@@ -111,21 +112,22 @@ export async function importNote(
     const added = await addNote(db, own, { ...note, verifiedAt }, updatedAt);
     return added.ok ? accepted('added') : added;
   }
+  const says = await findEditable(db, there.id);
+  // The desk has taken it out of sight: no file brings it back.
+  if (!says) return refused({ code: 'not-found' });
+  // What stands is not checked anew: the desk may have let through what the check finds.
+  const tagsJson = JSON.stringify(file.tags);
+  if (saysTheSame(says, await programmesOf(db, there.id), { ...file, tagsJson })) return accepted('same');
   const draft = { ...file, tags: file.tags.join(' '), purpose: '', decisions };
   const outcome = await checkNote(db, keeper, draft);
   if (!outcome.ok) return outcome;
   const checked = outcome.value;
+  if (checked.checked.verdict === 'wait')
+    return notAnonymous({ findings: checked.checked.disputed, unfit: [] });
   return db.transaction().execute(async (tx) => {
     const current = await findEditable(tx, there.id);
-    // The desk has taken it out of sight: no file brings it back.
     if (!current) return refused({ code: 'not-found' });
-    const programmes = await programmesOf(tx, there.id);
-    const same =
-      current.title === checked.title &&
-      current.body === checked.body &&
-      current.tags === checked.tagsJson &&
-      programmes.toSorted().join() === checked.programmes.toSorted().join();
-    if (same) return accepted('same');
+    if (saysTheSame(current, await programmesOf(tx, there.id), checked)) return accepted('same');
     await replaceNote(tx, current, checked, keeper.id, now);
     await credit(tx, there.id, organizationIds);
     return accepted('changed');

@@ -40,7 +40,7 @@ const days = (count: number) => new Date(NOW.getTime() + count * DAY);
 const LATER = days(60);
 
 const write = async (db: Db, by: TestMember, draft: Partial<NoteDraft> = {}) =>
-  must(await writeNote(db, by, { ...noteDraft(draft), submissionKey: newId(), gathered: null }, NOW));
+  must(await writeNote(db, by, { ...noteDraft(draft), submissionKey: newId(), gathered: null }, NOW)).slug;
 
 async function editOf(db: Db, slug: string, change: Partial<NoteEdit>): Promise<NoteEdit & { id: string }> {
   const note = await readForEdit(db, slug);
@@ -94,11 +94,6 @@ describe('writing a note', () => {
       gathered: null,
     };
     expect(await writeNote(db, asker, named, NOW)).toMatchObject({ refusal: { code: 'not-anonymous' } });
-    const objecting = {
-      ...named,
-      decisions: { acknowledgements: [], objections: [{ ruleId: 'person-name', text: '佐藤' }] },
-    };
-    expect(await writeNote(db, asker, objecting, NOW)).toMatchObject({ refusal: { code: 'not-anonymous' } });
     expect(await db.selectFrom('note').selectAll().execute()).toEqual([]);
     const slug = await write(db, asker);
     const edited = await edit(db, asker, slug, {
@@ -113,7 +108,7 @@ describe('writing a note', () => {
     const { db, asker } = await openNetwork();
     const form = { ...noteDraft(), submissionKey: newId(), gathered: null };
     const first = must(await writeNote(db, asker, form, NOW));
-    expect(must(await writeNote(db, asker, form, NOW))).toBe(first);
+    expect(must(await writeNote(db, asker, form, NOW))).toEqual(first);
   });
 
   test('needs a programme that there is', async () => {
@@ -149,7 +144,7 @@ describe('gathering a thread', () => {
     const gathered = { questionId: question, answerIds: [first, 'nosuchanswer'] };
     const slug = must(
       await writeNote(db, asker, { ...noteDraft({ body: text }), submissionKey: newId(), gathered }, NOW),
-    );
+    ).slug;
     const note = await readNote(db, slug);
     expect(note?.contributors.toSorted()).toEqual(['空知の相談室', '釧路の相談室'].toSorted());
     expect(note?.sources).toMatchObject([{ href: `/questions/${question}` }]);
@@ -249,6 +244,7 @@ describe('a suggestion', () => {
     const slug = await write(db, asker, { body: '三つの山を作ります。' });
     expect(must(await edit(db, newcomer, slug, { body: '四つの山を作ります。' }))).toEqual({
       suggested: true,
+      heldId: null,
     });
     const note = await readNote(db, slug);
     const [first] = await openSuggestions(db, note!.id);
@@ -305,13 +301,16 @@ describe('a suggestion', () => {
     const { db, desk, newcomer, slug } = await suggested();
     expect(must(await edit(db, desk, slug, { body: '事務局が直しました。' }, NOW))).toEqual({
       suggested: false,
+      heldId: null,
     });
     await settle(db, newcomer);
     expect(must(await edit(db, newcomer, slug, { body: 'まだ一か月です。' }, days(29)))).toEqual({
       suggested: true,
+      heldId: null,
     });
     expect(must(await edit(db, newcomer, slug, { body: 'もう一か月です。' }, days(31)))).toEqual({
       suggested: false,
+      heldId: null,
     });
   });
 });
@@ -394,7 +393,9 @@ describe('a public note', () => {
     const { db, asker, peer, desk } = await openNetwork();
     const question = await ask(db, peer, { title: '会員だけの題' });
     const gathered = { questionId: question, answerIds: [] };
-    const slug = must(await writeNote(db, asker, { ...noteDraft(), submissionKey: newId(), gathered }, NOW));
+    const slug = must(
+      await writeNote(db, asker, { ...noteDraft(), submissionKey: newId(), gathered }, NOW),
+    ).slug;
     expect(await readPublicNote(db, slug)).toBeUndefined();
     const wished = { slug, keeperId: asker.id, audience: 'everyone' as const };
     // Its keeper cannot make it public.

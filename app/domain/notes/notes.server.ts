@@ -1,5 +1,6 @@
 import type { Audience, Db } from '#db/schema.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
+import { Remembered } from '../remembered.server.ts';
 
 export interface NoteCard {
   slug: string;
@@ -64,15 +65,21 @@ export async function newestNotes(db: Db, limit: number): Promise<NoteCard[]> {
   return rows.map(toCard);
 }
 
-/** One page of notes, from 1, and whether there is another. */
+/**
+ * One page of notes, from 1, and whether there is another.
+ *
+ * @param audience `everyone` leaves those that visitors may read
+ */
 export async function listNotes(
   db: Db,
   filter: NoteFilter,
   page: number,
   perPage: number,
+  audience?: Audience,
 ): Promise<{ notes: NoteCard[]; more: boolean }> {
   let query = noteCards(db);
   const { programmes, tag, area } = filter;
+  if (audience) query = query.where('note.audience', '=', audience);
   if (programmes.length > 0)
     query = query.where('note.id', 'in', (eb) =>
       eb
@@ -101,6 +108,18 @@ export async function listNotes(
     .execute();
   return { notes: rows.slice(0, perPage).map(toCard), more: rows.length > perPage };
 }
+
+/** Whether there are notes for visitors to read; asked for every page that they see. */
+export const hasPublicNotes = new Remembered(async (db: Db) => {
+  const one = await db
+    .selectFrom('note')
+    .select('id')
+    .where('audience', '=', 'everyone')
+    .where('id', 'not in', hiddenOf(db, 'note'))
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
+}, 30_000);
 
 /** How many notes there are by programme, tag and area; tags and areas that most notes have first. */
 export async function noteTopics(db: Db, mostTags: number) {

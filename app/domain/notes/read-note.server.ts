@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { programmesOf } from './edit-note.server.ts';
 import { withAnchors } from './headings.ts';
+import { meetingsOf } from './meeting-sources.server.ts';
 
 /** A note as its page shows it to members. */
 export async function readNote(db: Db, slug: string) {
@@ -140,5 +141,5 @@ export async function readForEdit(db: Db, slug: string) {
     .executeTakeFirst();
   if (!row) return undefined;
   const tags = (JSON.parse(row.tags) as string[]).join(' ');
-  return { ...row, tags, programmes: await programmesOf(db, row.id) };
+  return { ...row, tags, programmes: await programmesOf(db, row.id), meetings: await meetingsOf(db, row.id) };
 }

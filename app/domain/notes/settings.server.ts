@@ -7,7 +7,7 @@ import { LIMITS } from '../posts/limits.ts';
 
 const SLUG = new RegExp(`^[a-z0-9](?:[a-z0-9-]{0,${LIMITS.slug - 2}}[a-z0-9])?$`);
 /** First words below /notes that are pages of their own. */
-const RESERVED = ['new', 'export'];
+const RESERVED = ['new', 'export', 'held'];
 
 export const isSlug = (slug: string): boolean => SLUG.test(slug) && !RESERVED.includes(slug);
 

@@ -1,5 +1,4 @@
 import type { Db, Role } from '#db/schema.ts';
-import { NO_DECISIONS } from '../anonymization/check.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { type Change, changesBetween } from '../text/changes.ts';
 import { checkNote } from './check-note.server.ts';
@@ -38,6 +37,8 @@ export async function readSuggestion(db: Db, slug: string, id: string) {
     .select(['member.family_name as familyName', 'organization.label as organization'])
     .where('note.slug', '=', slug)
     .where('note_suggestion.id', '=', id)
+    // What waits for the desk is read elsewhere, by its author and the desk.
+    .where('note_suggestion.status', '!=', 'waiting')
     .executeTakeFirst();
   const note = row && (await findEditable(db, row.note_id));
   if (!row || !note) return undefined;
@@ -98,7 +99,10 @@ export async function acceptSuggestion(
   if (!(await mayDecide(db, decider, suggestion, now))) return refused({ code: 'forbidden' });
   if (suggestion.overtaken) return refused({ code: 'changed-meanwhile' });
   const author = { id: suggestion.authorId, familyName: suggestion.author.familyName };
-  const decisions = await decisionsOf(db, suggestion.noteId);
+  const decisions = {
+    acknowledgements: await keptOf(db, suggestion.noteId),
+    objections: await agreedOf(db, suggestion.noteId),
+  };
   const outcome = await checkNote(db, author, { ...suggestion, decisions });
   if (!outcome.ok) return outcome;
   const checked = outcome.value;
@@ -118,14 +122,22 @@ export async function acceptSuggestion(
 }
 
 /** Warnings that stand in the note with a reason stay with it. */
-async function decisionsOf(db: Db, noteId: string) {
-  const kept = await db
+const keptOf = (db: Db, noteId: string) =>
+  db
     .selectFrom('kept_warning')
     .select(['rule_id as ruleId', 'passage as text', 'reason', 'note'])
     .where('post_id', '=', noteId)
     .execute();
-  return { ...NO_DECISIONS, acknowledgements: kept };
-}
+
+/** What the desk has agreed to, in the note or in a suggestion that waited for it. */
+const agreedOf = (db: Db, noteId: string) =>
+  db
+    .selectFrom('recheck_hit')
+    .select(['rule_id as ruleId', 'passage as text'])
+    .where('text_id', '=', noteId)
+    .where('decided_at', 'is not', null)
+    .where('reason', '!=', '')
+    .execute();
 
 export async function declineSuggestion(
   db: Db,

@@ -5,7 +5,12 @@ import { leadOf, renderBody } from '../posts/render.server.ts';
 import type { CheckedNote } from './check-note.server.ts';
 
 /** The columns of a note that an edition sets. */
-export function columnsOf({ title, body, tagsJson, programmes }: CheckedNote) {
+export function columnsOf({
+  title,
+  body,
+  tagsJson,
+  programmes,
+}: Pick<CheckedNote, 'title' | 'body' | 'tagsJson' | 'programmes'>) {
   return {
     title,
     body,
@@ -21,11 +26,11 @@ export async function writeEdition(
   tx: Tx,
   noteId: string,
   number: number,
-  note: CheckedNote,
+  note: Omit<CheckedNote, 'checked'>,
   authorId: string,
   now: Date,
 ): Promise<void> {
-  const { title, body, tags, tagsJson, programmes, purpose, checked } = note;
+  const { title, body, tags, tagsJson, programmes, purpose, kept } = note;
   await tx
     .insertInto('note_edition')
     .values({
@@ -51,7 +56,7 @@ export async function writeEdition(
       .insertInto('note_tag')
       .values(tags.map((tag) => ({ note_id: noteId, tag })))
       .execute();
-  await recordKept(tx, noteId, checked.kept);
+  await recordKept(tx, noteId, kept);
   await enqueue(tx, 'index', `note:${noteId}`, now);
 }
 

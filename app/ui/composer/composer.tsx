@@ -11,7 +11,7 @@ import { FindingSheet } from './finding-sheet.tsx';
 import { lookOf } from './finding-words.ts';
 import type { MarkLook } from './marks.tsx';
 import { findLacks, lackMessages, lackWords } from './missing.ts';
-import { NoteProgrammes, NotePurpose } from './note-fields.tsx';
+import { NoteMeetings, NoteProgrammes, NotePurpose } from './note-fields.tsx';
 import { pasteClean } from './paste-clean.ts';
 import { ProgrammeField } from './programme-field.tsx';
 import { type ComposerProps, FIELD_NAMES, type FieldName, fieldId, textsOf } from './props.ts';
@@ -65,8 +65,6 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
       limits,
       place: props,
       found: refusal?.findings ?? [],
-      // A note has readers until it is replaced, so it cannot wait for the desk.
-      disputable: kind !== 'note',
     },
     { ...props.check, takenLetters: props.takenLetters, letters: letters.current },
     browser?.loadEngine,
@@ -312,6 +310,7 @@ export function Composer({ browser, ...props }: ComposerProps & { browser?: Brow
           )}
           {box('body', labels.body, props.rows)}
           {box('tags', 'タグ', 1)}
+          {props.note && <NoteMeetings submissionKey={submissionKey} meetings={props.note.meetings} />}
           {props.note && props.note.purpose !== null && (
             <NotePurpose submissionKey={submissionKey} purpose={props.note.purpose} wrong={errors.purpose} />
           )}

@@ -1,4 +1,6 @@
 import { Check } from '../check.tsx';
+import { Fold } from '../fold.tsx';
+import { showDate } from '../time.ts';
 import { type ComposerProps, fieldId, type NoteProps } from './props.ts';
 import { Wrong } from './wrong.tsx';
 
@@ -31,6 +33,34 @@ export function NoteProgrammes({
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** The meetings that a note grew from; a fold, because most notes grew from none. */
+export function NoteMeetings({
+  submissionKey,
+  meetings,
+}: {
+  submissionKey: string;
+  meetings: NoteProps['meetings'];
+}) {
+  if (meetings.length === 0) return null;
+  return (
+    <Fold summary="もとになった情報交換会" icon="meeting" open={meetings.some(({ chosen }) => chosen)}>
+      <fieldset className="field note-programmes" id={fieldId(submissionKey, 'meetings')}>
+        <legend className="vh">もとになった情報交換会</legend>
+        {meetings.map(({ slug, title, day, chosen }) => (
+          <Check
+            key={slug}
+            name="meetings"
+            value={slug}
+            defaultChecked={chosen}
+            label={title}
+            note={showDate(day)}
+          />
+        ))}
+      </fieldset>
+    </Fold>
   );
 }
 

@@ -33,6 +33,8 @@ export type NoteField = 'programmes' | 'purpose';
 
 export interface NoteProps {
   programmes: Array<{ slug: string; name: string; chosen: boolean }>;
+  /** The meetings that it may have grown from. */
+  meetings: Array<{ slug: string; title: string; day: string; chosen: boolean }>;
   /** null for a new note, which is for nothing but itself */
   purpose: string | null;
 }

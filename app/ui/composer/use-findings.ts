@@ -33,8 +33,6 @@ interface Written {
   place: Pick<ComposerProps, 'thread' | 'replaced'>;
   /** What the server found in the texts that the boxes held at first. */
   found: readonly FieldFinding[];
-  /** Whether the author may say of an error that it is none. */
-  disputable: boolean;
 }
 
 /**
@@ -44,7 +42,7 @@ interface Written {
  * @param options read anew at each check, because letters are added while rewriting
  */
 export function useFindings(
-  { texts, composing, limits, place, found, disputable }: Written,
+  { texts, composing, limits, place, found }: Written,
   options: LintOptions,
   load?: LoadEngine,
 ) {
@@ -58,8 +56,7 @@ export function useFindings(
   const more = useRef(found);
 
   function show(): FieldFinding[] {
-    const both = bothFindings(own.current, more.current);
-    const all = disputable ? both : both.map((finding) => ({ ...finding, certain: true }));
+    const all = bothFindings(own.current, more.current);
     setFindings(all);
     return all;
   }

@@ -1,0 +1,58 @@
+import type { Db, Tx } from '#db/schema.ts';
+import { hiddenOf } from '../anonymization/hidden.server.ts';
+
+/** Most meetings that the form offers, the newest first. */
+const MOST = 30;
+
+/** The meetings that a note may have grown from: those that have been held, the newest first. */
+export async function meetingsToChoose(db: Db, today: string) {
+  return db
+    .selectFrom('meeting')
+    .select(['slug', 'title', 'day'])
+    .where('day', '<=', today)
+    .where('status', '=', 'announced')
+    .where('slug', 'not in', hiddenOf(db, 'meeting'))
+    .orderBy('day', 'desc')
+    .limit(MOST)
+    .execute();
+}
+
+/** Slugs of the meetings that a note grew from. */
+export async function meetingsOf(db: Db, noteId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('note_source')
+    .select('subject')
+    .where('note_id', '=', noteId)
+    .where('kind', '=', 'meeting')
+    .orderBy('subject')
+    .execute();
+  return rows.map(({ subject }) => subject);
+}
+
+/** Sets the meetings that a note grew from; slugs of none are ignored. */
+export async function chooseMeetings(
+  tx: Tx,
+  noteId: string,
+  slugs: readonly string[],
+  now: Date,
+): Promise<void> {
+  await tx.deleteFrom('note_source').where('note_id', '=', noteId).where('kind', '=', 'meeting').execute();
+  if (slugs.length === 0) return;
+  const known = await tx
+    .selectFrom('meeting')
+    .select('slug')
+    .where('slug', 'in', slugs.slice(0, 100))
+    .execute();
+  if (known.length === 0) return;
+  await tx
+    .insertInto('note_source')
+    .values(
+      known.map(({ slug }) => ({
+        note_id: noteId,
+        kind: 'meeting' as const,
+        subject: slug,
+        added_at: now.toISOString(),
+      })),
+    )
+    .execute();
+}
