@@ -110,9 +110,9 @@ async function asThread(
     const draft = { body: text, decisions, submissionKey: key };
     const answered = await answerQuestion(db, author, questionId, draft, at);
     if (!answered.ok) return answered;
+    // It is long ago: nobody needs to be told of it now.
+    await db.deleteFrom('notice').where('question_id', '=', questionId).execute();
   }
-  // It is long ago: nobody needs to be told of it now.
-  await db.deleteFrom('notice').where('question_id', '=', questionId).execute();
   return accepted(`/questions/${questionId}`);
 }
 
