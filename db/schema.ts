@@ -397,6 +397,8 @@ export interface Schema {
     host_organization_id: string | null;
     audience: Generated<Audience>;
     status: Generated<MeetingStatus>;
+    /** Why it was cancelled, for everybody who reads the page. */
+    cancel_reason: Defaulted<PostText>;
     /** SEQUENCE of its calendar entry: grows when time, place or status change. */
     sequence: Generated<number>;
     /** Grows with every edit; tells two people who edit at once apart. */

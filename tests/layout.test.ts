@@ -188,7 +188,10 @@ test('text is called anonymous by the gate, and elsewhere only where it has pass
     ['app/domain/files/check.server.ts', 'pieces of a file that passed, joined, and its name'],
     ['app/domain/moderation/desk.server.ts', 'a passage read back from an objection'],
     ['app/domain/notes/check-note.server.ts', 'the tags that passed as one text, as JSON'],
-    ['app/domain/meetings/add-meeting.server.ts', 'the themes that passed as one text, as JSON'],
+    [
+      'app/domain/meetings/check-meeting.server.ts',
+      'the lists that passed as one text, as JSON and in parts',
+    ],
     ['app/domain/search/names.server.ts', 'the meanings that passed as one text, as JSON'],
   ]);
   const CAST = /\bas (?:AnonymizedText|PostText|Record<\w+, AnonymizedText>|\(?typeof )/;

@@ -44,8 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const today = tokyoDay(now);
   const mine = await programmesOf(db, viewer.id);
-  const [next] = await comingMeetings(db, today, 1);
-  const [report] = await pastMeetings(db, today, 1);
+  const [next] = await comingMeetings(db, 'members', today, 1);
+  const [report] = await pastMeetings(db, 'members', today, 1);
   const answers = await unreadAnswers(db, viewer.id, 5);
   return {
     now: now.toISOString(),

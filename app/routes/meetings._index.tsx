@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { comingMeetings, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
+import { readerOf } from '#app/domain/meetings/reader.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { BigDate } from '#app/ui/big-date.tsx';
@@ -19,9 +20,10 @@ const MOST = 100;
 /** Open to visitors: announcements and reports are public. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const today = tokyoDay(new Date());
+  const reader = readerOf((await context.viewer())?.role ?? 'visitor');
   return {
-    coming: await comingMeetings(context.db, today, MOST),
-    past: await pastMeetings(context.db, today, MOST),
+    coming: await comingMeetings(context.db, reader, today, MOST),
+    past: await pastMeetings(context.db, reader, today, MOST),
   };
 }
 

@@ -223,7 +223,8 @@ const ROUTES: Record<string, Walk[]> = {
   'join.$token.tsx': [get(EVERYBODY, invitation), post(EVERYBODY, invitation)],
   'login.tsx': [get(EVERYBODY), post(EVERYBODY)],
   'logout.ts': [get(EVERYBODY), post(EVERYBODY)],
-  'meetings.$slug.tsx': [get(EVERYBODY, publishedMeeting), get(NOBODY, () => 'no-such-meeting')],
+  'meetings.$slug._index.tsx': [get(EVERYBODY, publishedMeeting), get(NOBODY, () => 'no-such-meeting')],
+  'meetings.$slug.manage.tsx': [get(DESK, publishedMeeting)],
   'meetings._index.tsx': [get(EVERYBODY)],
   'notes.$slug._index.tsx': [
     get(MEMBERS, keptNote),
