@@ -7,7 +7,7 @@ const server = (dialect: 'sqlite' | 'postgres') => ({
   test: {
     name: dialect,
     include: [
-      'app/{domain,server,http,demo,cli}/**/*.test.{ts,tsx}',
+      'app/{domain,server,http,demo,cli,mail}/**/*.test.{ts,tsx}',
       'db/**/*.test.ts',
       'tests/server/**/*.test.ts',
     ],

@@ -12,6 +12,7 @@ describe('the settings', () => {
       database: { kind: 'sqlite', path: resolve('data/live/tsunagari.db') },
       search: { kind: 'database' },
       files: { folder: resolve('data/live/files'), most: 20 * 1024 * 1024, clamd: null },
+      mail: { kind: 'folder', folder: resolve('data/live/mail'), from: 'tsunagari@localhost' },
       sessionDays: 30,
       trustProxy: false,
     });
@@ -41,6 +42,7 @@ describe('the settings', () => {
       database: { kind: 'sqlite', path: '/srv/tsunagari/tsunagari.db' },
       search: { kind: 'database' },
       files: { folder: '/srv/tsunagari/files', most: 20 * 1024 * 1024, clamd: null },
+      mail: { kind: 'folder', folder: '/srv/tsunagari/mail', from: 'tsunagari@tsunagari.example' },
       sessionDays: 7,
       trustProxy: true,
     });
@@ -51,6 +53,12 @@ describe('the settings', () => {
       kind: 'meilisearch',
       url: 'http://localhost:7700',
       key: 'k',
+    });
+    const smtp = { SMTP_URL: 'smtps://user:pass@mail.example:465', MAIL_FROM: 'tsunagari@example.jp' };
+    expect(readConfig(smtp, 'production').mail).toEqual({
+      kind: 'smtp',
+      url: smtp.SMTP_URL,
+      from: smtp.MAIL_FROM,
     });
   });
 
@@ -76,6 +84,10 @@ describe('the settings', () => {
     ['SESSION_DAYS', '366'],
     ['TRUST_PROXY', 'yes'],
     ['SEARCH_ENGINE', 'elasticsearch'],
+    ['SMTP_URL', 'mail.example:25'],
+    ['SMTP_URL', 'smtp://'],
+    ['MAIL_FROM', 'つながり <tsunagari@example.jp>'],
+    ['MAIL_FROM', 'tsunagari'],
   ])('refuse %s=%s and name it', (name, value) => {
     const read = () => readConfig({ [name]: value }, 'production');
     expect(read).toThrow(ConfigError);
@@ -90,14 +102,19 @@ describe('the settings', () => {
     }
   });
 
+  test('ask for the sender of mail that goes to a server', () => {
+    expect(() => readConfig({ SMTP_URL: 'smtp://localhost' }, 'production')).toThrow('MAIL_FROM');
+  });
+
   test('name all problems together', () => {
     const wrong = { PORT: 'x', ORIGIN: 'y', DATABASE_URL: 'z', SESSION_DAYS: '0', TRUST_PROXY: 'maybe' };
     const read = () => readConfig(wrong, 'production');
     for (const name of Object.keys(wrong)) expect(read).toThrow(name);
   });
 
-  test('do not repeat the password of a database address in the message', () => {
-    const read = () => readConfig({ DATABASE_URL: 'mysql://admin:geheim@db/x' }, 'production');
+  test('do not repeat the passwords of addresses in the message', () => {
+    const addresses = { DATABASE_URL: 'mysql://admin:geheim@db/x', SMTP_URL: 'imap://admin:geheim@mail' };
+    const read = () => readConfig(addresses, 'production');
     expect(read).toThrow(expect.objectContaining({ message: expect.not.stringContaining('geheim') }));
   });
 });

@@ -21,6 +21,8 @@ export interface Config {
     /** The virus scanner; null when there is none. */
     clamd: Clamd | null;
   };
+  /** Where mail goes: into a folder, a file each, or to a mail server. */
+  mail: { kind: 'folder'; folder: string; from: string } | { kind: 'smtp'; url: string; from: string };
 }
 
 /** Where ClamAV's daemon listens. */
@@ -93,6 +95,20 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
       'TRUST_PROXY は on か off です',
     );
   }
+  const smtp = env.SMTP_URL || '';
+  if (smtp && !(/^smtps?:\/\/[^/]/.test(smtp) && URL.canParse(smtp))) {
+    problems.push(
+      'SMTP_URL must look like smtps://user:password@mail.example:465 or smtp://localhost:25',
+      'SMTP_URL は smtps://利用者:パスワード@mail.example:465 か smtp://localhost:25 のように書いてください',
+    );
+  }
+  const from = env.MAIL_FROM || '';
+  if (from === '' ? smtp : !/^[^\s@<>",;:]+@[^\s@<>",;:]+$/.test(from)) {
+    problems.push(
+      'MAIL_FROM must be the mail address that the site writes from, as in tsunagari@example.jp',
+      'MAIL_FROM には差出人のメールアドレスを書いてください（例：tsunagari@example.jp）',
+    );
+  }
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
 
   const folder = resolve(env.DATA_DIR || (mode === 'demo' ? 'data/demo' : 'data/live'));
@@ -113,6 +129,13 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
       most: megabytes * 1024 * 1024,
       clamd: clamd ?? null,
     },
+    mail: smtp
+      ? { kind: 'smtp', url: smtp, from }
+      : {
+          kind: 'folder',
+          folder: resolve(folder, 'mail'),
+          from: from || `tsunagari@${new URL(origin).hostname}`,
+        },
   };
 }
 

@@ -12,6 +12,8 @@ import * as peers from './migrations/0010_peers.ts';
 import * as searchNames from './migrations/0011_search_names.ts';
 import * as notes from './migrations/0030_notes.ts';
 import * as files from './migrations/0040_files.ts';
+import * as mail from './migrations/0050_mail.ts';
+import * as feeds from './migrations/0051_feeds.ts';
 import * as meetings from './migrations/0060_meetings.ts';
 import type { Db } from './schema.ts';
 
@@ -29,6 +31,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011_search_names': searchNames,
   '0030_notes': notes,
   '0040_files': files,
+  '0050_mail': mail,
+  '0051_feeds': feeds,
   '0060_meetings': meetings,
 };
 

@@ -39,6 +39,12 @@ export type Audience = 'members' | 'everyone';
  */
 export type NoteNoticeKind = 'verify' | 'suggested' | 'accepted' | 'declined';
 
+/**
+ * How a member is told by mail. usual: of answers to their questions at once, of the rest once a day.
+ * digest: of everything once a day. at-once: of everything at once. none: of nothing.
+ */
+export type MailWay = 'usual' | 'at-once' | 'digest' | 'none';
+
 /** 情報交換会, シンポジウム, 報告会, 研修. */
 export type MeetingKind = 'exchange' | 'symposium' | 'report-meeting' | 'training';
 /** planning: its day is being found, members only. */
@@ -79,6 +85,11 @@ export interface Schema {
     role: Role;
     introduction: PostText;
     joined_at: UtcTimestamp;
+    mail_way: Generated<MailWay>;
+    /** 1: answers and replies stand in the mail in full. */
+    mail_text: Generated<0 | 1>;
+    /** Up to when their daily mail has told of things; null before the first. */
+    digested_at: UtcTimestamp | null;
   };
   /** The organization that a member asks to be moved to, until the desk decides. */
   organization_wish: {
@@ -482,7 +493,8 @@ export interface Schema {
   /** Side effects to be carried out after commit, at least once. */
   outbox: {
     id: string;
-    job: 'index' | 'unindex';
+    job: 'index' | 'unindex' | 'mail';
+    /** What it is about: `question:<id>` and the like, `mail:<id>`. */
     subject: string;
     created_at: UtcTimestamp;
     attempts: number;
@@ -490,6 +502,36 @@ export interface Schema {
     /** Set when the job was given up; the desk sees it. */
     dead_at: UtcTimestamp | null;
     last_error: string | null;
+  };
+  /**
+   * Mail that is to be sent, or was: what it is about and whom it is for, never what it says; that is written when it
+   * is sent. Kept for a while so that nothing is told twice.
+   */
+  mail: {
+    /** The first part of its Message-ID. */
+    id: string;
+    /** What it must not be sent twice for; null where that cannot happen. */
+    occasion: string | null;
+    /** A name of app/domain/mail/kinds.server.ts. */
+    kind: string;
+    /** Ids, as the kind reads them; may hold the token of a link. Emptied when done. */
+    about: string;
+    /** null for people without an account, who have an address instead. */
+    member_id: string | null;
+    /** Taken out when done. */
+    address: string | null;
+    /** When it is to be sent, which is also its date. */
+    due_at: UtcTimestamp;
+    /** When it was sent, or found to be needless. */
+    done_at: UtcTimestamp | null;
+  };
+  /** The address of a member's own feed; whoever has it reads the feed without a login. */
+  feed_link: {
+    member_id: string;
+    token_hash: string;
+    /** 1: what was written is in it, not just its title. */
+    with_text: 0 | 1;
+    made_at: UtcTimestamp;
   };
   /** What lies in the folder of files, by the SHA-256 of its bytes. */
   stored_file: { hash: string; bytes: number; stored_at: UtcTimestamp };

@@ -123,10 +123,10 @@ describe('dependencies point one way', () => {
     expect(offences(paths, ({ from }) => from.startsWith('app/') || from.startsWith('tests/'))).toEqual([]);
   });
 
-  test('the domain knows neither HTTP nor React', () => {
+  test('the domain knows neither HTTP nor React, and of mail its port alone', () => {
     const paths = withoutTests('app/domain');
     expect(paths.length).toBeGreaterThan(40);
-    const elsewhere = /^(?:app\/(?!domain\/)|react|hono|@hono|@remix-run|node:http)/;
+    const elsewhere = /^(?:app\/(?!domain\/|mail\/port\.ts$)|react|hono|@hono|@remix-run|node:http)/;
     expect(offences(paths, ({ from }) => elsewhere.test(from))).toEqual([]);
   });
 
@@ -141,7 +141,8 @@ describe('what runs on the server stays there', () => {
   const SPLIT_BY_REMIX = /^app\/(?:routes\/|root\.tsx$|entry\.server\.tsx$)/;
   // Started by Node itself and never part of a page.
   const COMMANDS = /^app\/cli\/main\.ts$|^app\/server\/dev\.ts$/;
-  const SERVER = /^(?:node:|kysely|pg$|@electric-sql|hono|@hono|lucia|sanitize-html|marked)|\.server\.tsx?$/;
+  const SERVER =
+    /^(?:node:|kysely|pg$|@electric-sql|hono|@hono|lucia|sanitize-html|marked|nodemailer)|\.server\.tsx?$/;
 
   test('a file that uses Node, the database or another server file says so in its name', () => {
     const paths = ['app', 'search', 'db']

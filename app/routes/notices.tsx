@@ -6,8 +6,9 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { newestNoteNotices } from '#app/domain/notes/note-notices.server.ts';
-import { byThread, type NoticeKind, type ThreadNotices } from '#app/domain/notices/by-thread.ts';
+import { byThread, type ThreadNotices } from '#app/domain/notices/by-thread.ts';
 import { markAllRead, newestNotices } from '#app/domain/notices/notices.server.ts';
+import { NOTE_NOTICE_WORDS, NOTICE_WORDS, noteNoticePath, noticePath } from '#app/domain/notices/words.ts';
 import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
@@ -15,32 +16,11 @@ import { Empty } from '#app/ui/empty.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { showTimeAgo } from '#app/ui/time.ts';
-import type { NoteNoticeKind } from '#db/schema.ts';
 
 export const handle: RouteHandle = { place: 'notices' };
 export const meta: MetaFunction = () => title('お知らせ');
 
 const MOST = 60;
-
-/** What happened; `times` where it happens more than once. */
-const WHAT: Record<NoticeKind, (times: number) => string> = {
-  answer: (times) => (times > 1 ? `回答が${times}件ありました` : '回答がありました'),
-  comment: (times) => (times > 1 ? `返信が${times}件ありました` : '返信がありました'),
-  asked: () => 'あなたの機関に、答えてほしい質問があります',
-  solved: () => '解決済みになりました',
-  hidden: () => '知らせがあり、あなたの投稿をいったん隠しました',
-  released: () => 'あなたの投稿を確かめおわり、公開しました',
-  returned: () => 'あなたの投稿は、公開できませんでした',
-  'report-released': () => 'お知らせくださった投稿を確かめ、公開にもどしました',
-  'report-deleted': () => 'お知らせくださった投稿は、削除されました',
-};
-
-const WHAT_OF_NOTE: Record<NoteNoticeKind, string> = {
-  verify: '1年たちました。このノートは、今も正しいですか',
-  suggested: '受け持ちのノートに、提案が届きました',
-  accepted: 'あなたの提案が、ノートに入りました',
-  declined: 'あなたの提案は、見送られました',
-};
 
 const ACTORS_SHOWN = 3;
 
@@ -99,8 +79,8 @@ export default function Notices() {
 
 function threadItem(thread: ThreadNotices, now: Date) {
   return {
-    href: hrefOf(thread),
-    title: `${thread.unread ? '新着　' : ''}${thread.happened.map(({ kind, times }) => WHAT[kind](times)).join('。')}`,
+    href: noticePath({ ...thread, ...thread.start }),
+    title: `${thread.unread ? '新着　' : ''}${thread.happened.map(({ kind, times }) => NOTICE_WORDS[kind](times)).join('。')}`,
     note: [...(thread.gone ? [] : [`「${thread.title}」`]), ...who(thread), showTimeAgo(thread.at, now)].join(
       '・',
     ),
@@ -115,19 +95,10 @@ function noteItem(
 ) {
   const byName = familyName === null ? [] : [`${organization} ${familyName}`];
   return {
-    href: anchor === '' ? `/notes/${slug}` : `/notes/${slug}/suggestions/${anchor}`,
-    title: `${readAt === null ? '新着　' : ''}${WHAT_OF_NOTE[kind]}`,
+    href: noteNoticePath({ slug, anchor }),
+    title: `${readAt === null ? '新着　' : ''}${NOTE_NOTICE_WORDS[kind]}`,
     note: [`「${name}」`, ...byName, showTimeAgo(at, now)].join('・'),
   };
-}
-
-/** A question that is gone cannot be opened; what is left to do is to ask the secretariat. */
-function hrefOf({ questionId, gone, start }: ThreadNotices): string {
-  if (gone) return '/contact';
-  if (start.anchor === '') return `/questions/${questionId}`;
-  // Of a post that went out of sight or came back the kind is not told; the thread opens at its head.
-  const kind = start.kind === 'answer' || start.kind === 'comment' ? start.kind : null;
-  return kind ? `/questions/${questionId}#${kind}-${start.anchor}` : `/questions/${questionId}`;
 }
 
 function who({ actors }: ThreadNotices): string[] {

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { makeFeedLink, readFeedLink, revokeFeedLink } from '#app/domain/feeds/feed-link.server.ts';
 import { PASSWORD_LENGTH } from '#app/domain/login/password-length.ts';
+import { chooseMail, MAIL_WAYS, readMailChoice } from '#app/domain/members/mail-choice.server.ts';
 import { changePassword, changeProfile, readProfile } from '#app/domain/members/settings.server.ts';
 import { listProgrammes } from '#app/domain/network/programmes.server.ts';
 import { LIMITS } from '#app/domain/posts/limits.ts';
@@ -22,6 +24,8 @@ import { FieldSet, TextArea, TextField } from '#app/ui/field.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { FeedForm } from '#app/ui/settings/feed-form.tsx';
+import { MailForm } from '#app/ui/settings/mail-form.tsx';
 
 export const handle: RouteHandle = { place: 'settings' };
 export const meta: MetaFunction = () => title('設定');
@@ -29,14 +33,38 @@ export const meta: MetaFunction = () => title('設定');
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args, 'settings.change');
   const { db } = args.context;
-  return { viewer, profile: await readProfile(db, viewer.id), programmes: await listProgrammes(db) };
+  return {
+    viewer,
+    profile: await readProfile(db, viewer.id),
+    programmes: await listProgrammes(db),
+    mail: await readMailChoice(db, viewer.id),
+    feed: (await readFeedLink(db, viewer.id)) ?? null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, sessions, cookies } = args.context;
+  const { db, sessions, cookies, config } = args.context;
   const form = await readForm(args.request);
   const viewer = await requireMember(args, 'settings.change', { body: form.text('introduction') });
-  if (form.text('intent') === 'password') {
+  const intent = form.text('intent');
+  const withText = form.text('withText') === '1';
+  if (intent === 'mail') {
+    const way = MAIL_WAYS.find((one) => one === form.text('way')) ?? 'usual';
+    await chooseMail(db, viewer.id, { way, withText }, new Date());
+    return told('メールの受け取り方を保存しました。');
+  }
+  if (intent === 'feed') {
+    const link = `${config.origin}/feeds/${await makeFeedLink(db, viewer.id, withText, new Date())}`;
+    return {
+      ...told('新着を読むためのリンクを作りました。'),
+      links: { atom: `${link}.atom`, rss: `${link}.rss` },
+    };
+  }
+  if (intent === 'feed-end') {
+    await revokeFeedLink(db, viewer.id, new Date());
+    return told('新着を読むためのリンクを、使えなくしました。');
+  }
+  if (intent === 'password') {
     const typed = {
       current: form.text('current'),
       next: form.text('next'),
@@ -44,36 +72,37 @@ export async function action(args: ActionFunctionArgs) {
     };
     const outcome = await orBusy(changePassword(db, viewer.id, typed, new Date()));
     if (!outcome.ok) {
-      return data(
-        { saved: null, typed: null, findings: [], ...formTrouble(outcome.refusal) },
-        { status: statusOf(outcome.refusal) },
-      );
+      return data({ ...told(null), ...formTrouble(outcome.refusal) }, { status: statusOf(outcome.refusal) });
     }
     // Whoever knew the old password is out; this browser goes on.
     await sessions.invalidateUserSessions(viewer.id);
     const session = await sessions.createSession(viewer.id, {});
     cookies.push(sessions.createSessionCookie(session.id).serialize());
-    return data({
-      saved: 'パスワードを変えました。ほかの端末では、ログインし直してください。',
-      typed: null,
-      findings: [],
-      ...formTrouble(null),
-    });
+    return told('パスワードを変えました。ほかの端末では、ログインし直してください。');
   }
   const typed = await readProfileForm(db, form, viewer);
   const outcome = await changeProfile(db, viewer, typed);
   if (!outcome.ok) {
     const findings = outcome.refusal.code === 'not-anonymous' ? outcome.refusal.findings : [];
     return data(
-      { saved: null, typed, findings, ...formTrouble(outcome.refusal) },
+      { ...told(null), typed, findings, ...formTrouble(outcome.refusal) },
       { status: statusOf(outcome.refusal) },
     );
   }
-  return data({ saved: '自己紹介と分野を保存しました。', typed: null, findings: [], ...formTrouble(null) });
+  return told('自己紹介と分野を保存しました。');
 }
 
+/** What a form of this page came to. */
+const told = (saved: string | null) => ({
+  saved,
+  typed: null as { introduction: string; programmes: string[] } | null,
+  findings: [] as FieldFinding[],
+  links: null as { atom: string; rss: string } | null,
+  ...formTrouble(null),
+});
+
 export default function Settings() {
-  const { viewer, profile, programmes } = useLoaderData<typeof loader>();
+  const { viewer, profile, programmes, mail, feed } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const wrong: Record<string, string> = result?.wrong ?? {};
   const typed = result?.typed;
@@ -143,6 +172,8 @@ export default function Settings() {
           </div>
         </form>
       </Section>
+      <MailForm {...mail} />
+      <FeedForm feed={feed} links={result?.links ?? null} />
       <Section id="password" title="パスワードを変える">
         <form method="post">
           <input type="hidden" name="intent" value="password" />

@@ -20,11 +20,11 @@ export function createLog(write: (line: string) => void, always: Record<string, 
 }
 
 /**
- * The path of an invitation or a password's link is its secret; who reads the log must not be able to use it.
+ * The path of an invitation, a password's link or a feed is its secret; who reads the log must not be able to use it.
  * Routes are found whatever the case, and with letters written as percent signs.
  */
 function withoutSecret(path: string): string {
-  const [, place] = /^\/+(join|reset)\/./is.exec(decoded(path)) ?? [];
+  const [, place] = /^\/+(join|reset|feeds)\/./is.exec(decoded(path)) ?? [];
   return place === undefined ? path : `/${place.toLowerCase()}/…`;
 }
 

@@ -4,6 +4,9 @@ import type { Config } from '#app/config.server.ts';
 import { type Files, openFiles } from '#app/domain/files/files.server.ts';
 import { createLucia, type Sessions } from '#app/domain/login/lucia.server.ts';
 import { searchNames } from '#app/domain/search/names.server.ts';
+import { mailFolder } from '#app/mail/folder.server.ts';
+import type { Mailer } from '#app/mail/port.ts';
+import { smtpServer } from '#app/mail/smtp.server.ts';
 import { openPostgres } from '#db/dialects/postgres.server.ts';
 import { openSqlite } from '#db/dialects/sqlite.server.ts';
 import { durable } from '#db/durable.server.ts';
@@ -28,6 +31,8 @@ export interface Services {
   firstRun: FirstRunCode;
   /** Attached files: their folder, the process that looks into them, the virus scanner. */
   files: Files;
+  /** Where letters go. */
+  mailer: Mailer;
   close(): Promise<void>;
 }
 
@@ -51,6 +56,7 @@ export async function servicesOver(
   const search = searchFor(config, database, names);
   await search.prepare();
   const files = openFiles(config.files);
+  const mailer = config.mail.kind === 'smtp' ? smtpServer(config.mail.url) : mailFolder(config.mail.folder);
   return {
     config,
     db,
@@ -59,7 +65,9 @@ export async function servicesOver(
     sessions: createLucia(db, { secure: config.mode === 'production', days: config.sessionDays }),
     firstRun: new FirstRunCode(),
     files,
+    mailer,
     close: async () => {
+      mailer.close();
       files.workshop.close();
       await durable(db);
       await db.destroy();

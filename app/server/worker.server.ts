@@ -1,9 +1,9 @@
 import { stepRecheck } from '#app/domain/anonymization/recheck.server.ts';
-import { sweepFiles } from '#app/domain/files/sweep.server.ts';
-import { askKeepers } from '#app/domain/notes/verify.server.ts';
+import { sendDueMail } from '#app/domain/mail/send.server.ts';
 import { BATCH, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
 import type { Log } from './log.server.ts';
+import { periodicTasks } from './periodic.server.ts';
 import { reindexIfNeeded } from './reindex.server.ts';
 import type { Services } from './services.server.ts';
 
@@ -11,60 +11,69 @@ import type { Services } from './services.server.ts';
 const INTERVAL = 500;
 /** Milliseconds between two batches while there is work. A new post is found by search within a second. */
 const GATHER = 200;
-/** Milliseconds between two looks for notes that nobody has verified for a year. */
-const ASK_EVERY = 60 * 60 * 1000;
+/** Milliseconds to breathe between two steps of something long. */
+const BREATH = 5;
+/** Milliseconds after a step that failed. */
+const AFTER_FAILURE = 5000;
 
-/** Milliseconds between two looks for files that nobody refers to. */
-const SWEEP = 60 * 60 * 1000;
-
-const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
-/** Carries out the outbox, and the rechecks of what was posted, one batch after another, until stopped. */
+/**
+ * Carries out the outbox, the rechecks of what was posted and what is due from time to time, until stopped. Mail has a
+ * way of its own: a slow server must not keep new posts from the index.
+ */
 export function startWorker(services: Services, log: Log) {
-  const { db, search, sessions, files } = services;
+  const { db, search, sessions, mailer, config } = services;
   const stopping = new AbortController();
-  let stopped = false;
-  let swept = Number.NEGATIVE_INFINITY;
-  let wake = () => {};
+  const { signal } = stopping;
+  const wakers = new Set<() => void>();
   const rest = (milliseconds: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      wake = () => {
+      const wake = () => {
         clearTimeout(timer);
+        wakers.delete(wake);
         resolve();
       };
+      const timer = setTimeout(wake, milliseconds);
+      wakers.add(wake);
     });
+  const wake = () => {
+    for (const one of [...wakers]) one();
+  };
+
+  /** @param step returns the milliseconds until the next; a nudge shortens those from INTERVAL on */
+  const keepDoing = async (step: () => Promise<number>) => {
+    while (!signal.aborted) {
+      const pause = await step().catch((error) => {
+        log.error('worker failed', { error });
+        return AFTER_FAILURE;
+      });
+      if (signal.aborted) return;
+      await (pause >= INTERVAL ? rest(pause) : new Promise((resolve) => setTimeout(resolve, pause)));
+    }
+  };
+  const index = async () => {
+    const done = await performDue(db, (jobs) => performIndexing(db, search, jobs), new Date());
+    const rechecked = await stepRecheck(db, new Date());
+    // What comes in meanwhile is done in one go, at a fraction of the cost; more than a batch waits no longer.
+    return done === BATCH || rechecked ? BREATH : done > 0 ? GATHER : INTERVAL;
+  };
+  const runPeriodic = periodicTasks(services, log);
+  const lookAround = async () => ((await runPeriodic()) ? BREATH : INTERVAL);
+  const { origin } = config;
+  const mail = async () =>
+    (await sendDueMail(db, mailer, { origin, from: config.mail.from }, new Date())) > 0 ? BREATH : INTERVAL;
+
   const work = async () => {
     await sessions.deleteExpiredSessions();
     // Meanwhile the index that is there answers, and learns what is new.
-    const reindexing = reindexIfNeeded(services, stopping.signal).catch((error) =>
+    const reindexing = reindexIfNeeded(services, signal).catch((error) =>
       log.error('reindexing failed', { error }),
     );
-    let asked = Number.NEGATIVE_INFINITY;
-    while (!stopped) {
-      try {
-        const done = await performDue(db, (jobs) => performIndexing(db, search, jobs), new Date());
-        const rechecked = await stepRecheck(db, new Date());
-        if (performance.now() - swept > SWEEP) {
-          swept = performance.now();
-          await sweepFiles(db, files.folder, new Date());
-        }
-        if (performance.now() - asked > ASK_EVERY && (await askKeepers(db, new Date())) === 0)
-          asked = performance.now();
-        // What comes in meanwhile is done in one go, at a fraction of the cost; more than a batch waits no longer.
-        await (done === BATCH || rechecked ? pause(5) : done > 0 ? pause(GATHER) : rest(INTERVAL));
-      } catch (error) {
-        log.error('worker failed', { error });
-        await rest(5000);
-      }
-    }
-    await reindexing;
+    await Promise.all([keepDoing(index), keepDoing(lookAround), keepDoing(mail), reindexing]);
   };
   const working = work().catch((error) => log.error('worker stopped', { error }));
   return {
-    nudge: () => wake(),
+    nudge: wake,
     async stop() {
-      stopped = true;
       stopping.abort();
       wake();
       await working;

@@ -3,6 +3,7 @@ import type { ActionFunction, LoaderFunction } from '@remix-run/node';
 import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '#app/config.server.ts';
 import { hideIn } from '#app/domain/anonymization/hidden.server.ts';
+import { makeFeedLink } from '#app/domain/feeds/feed-link.server.ts';
 import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
 import { askForOrganization } from '#app/domain/members/affiliation.server.ts';
@@ -205,6 +206,10 @@ const ROUTES: Record<string, Walk[]> = {
   'desk.posts.$kind.$id.reject.tsx': [
     get(DESK, async ({ db, author }) => `question/${await ask(db, author, DISPUTED)}`),
   ],
+  'feeds.$token.ts': [
+    get(EVERYBODY, async ({ db, author }) => `${await makeFeedLink(db, author.id, false, new Date())}.atom`),
+    get(NOBODY, () => 'guess.atom'),
+  ],
   'files.$id.ts': [get(MEMBERS, attachedFile), get(onlyMembersLearnThatItIsNotThere, () => 'nosuchfile00')],
   'files.$id_.delete.tsx': [get(AUTHOR_AND_DESK, attachedFile), post(AUTHOR_AND_DESK, attachedFile)],
   'files.$id_.preview.ts': [get(MEMBERS, attachedFile)],
@@ -276,6 +281,9 @@ const ROUTES: Record<string, Walk[]> = {
     get(MEMBERS),
     post(MEMBERS),
     post(MEMBERS, undefined, () => ({ intent: 'password' }), 'POST password'),
+    post(MEMBERS, undefined, () => ({ intent: 'mail', way: 'none' }), 'POST mail'),
+    post(MEMBERS, undefined, () => ({ intent: 'feed' }), 'POST feed'),
+    post(MEMBERS, undefined, () => ({ intent: 'feed-end' }), 'POST feed-end'),
   ],
   'settings_.affiliation.tsx': [
     get(MEMBERS),

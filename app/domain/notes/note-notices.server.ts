@@ -1,6 +1,7 @@
 import type { Db, NoteNoticeKind, Tx } from '#db/schema.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { newId } from '../ids.server.ts';
+import { mailNotice } from '../notices/mail-notice.server.ts';
 
 /** Tells a member of something about a note; nobody is told of their own doings. */
 export async function tellOfNote(
@@ -13,10 +14,11 @@ export async function tellOfNote(
   now: Date,
 ): Promise<void> {
   if (memberId === actorId) return;
+  const id = newId();
   await tx
     .insertInto('note_notice')
     .values({
-      id: newId(),
+      id,
       member_id: memberId,
       note_id: noteId,
       kind,
@@ -26,6 +28,7 @@ export async function tellOfNote(
       read_at: null,
     })
     .execute();
+  await mailNotice(tx, 'note-notice', kind, memberId, id, now);
 }
 
 const shown = (db: Db, memberId: string) =>
@@ -43,9 +46,8 @@ export async function countUnreadOfNotes(db: Db, memberId: string): Promise<numb
   return Number(unread);
 }
 
-/** What a member is told about notes, newest first. */
-export async function newestNoteNotices(db: Db, memberId: string, limit: number) {
-  return shown(db, memberId)
+const told = (db: Db, memberId: string) =>
+  shown(db, memberId)
     .leftJoin('member', 'member.id', 'note_notice.actor_id')
     .leftJoin('organization', 'organization.id', 'member.organization_id')
     .select([
@@ -58,10 +60,32 @@ export async function newestNoteNotices(db: Db, memberId: string, limit: number)
       'note.title',
       'member.family_name as familyName',
       'organization.label as organization',
-    ])
+    ]);
+
+/** What a member is told about notes, newest first. */
+export async function newestNoteNotices(db: Db, memberId: string, limit: number) {
+  return told(db, memberId)
     .orderBy('note_notice.noticed_at', 'desc')
     .orderBy('note_notice.id', 'desc')
     .limit(limit)
+    .execute();
+}
+
+/** A notice that its member has not read and may see. */
+export async function findUnreadNoteNotice(db: Db, memberId: string, id: string) {
+  return told(db, memberId)
+    .where('note_notice.id', '=', id)
+    .where('note_notice.read_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** What a member was told about notes after one moment and up to another, and has not read; oldest first. */
+export async function unreadNoteNoticesBetween(db: Db, memberId: string, from: string, until: string) {
+  return told(db, memberId)
+    .where('note_notice.noticed_at', '>', from)
+    .where('note_notice.noticed_at', '<=', until)
+    .where('note_notice.read_at', 'is', null)
+    .orderBy('note_notice.noticed_at')
     .execute();
 }
 

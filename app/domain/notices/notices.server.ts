@@ -25,12 +25,8 @@ export async function countUnread(db: Db, memberId: string): Promise<number> {
   return Number(unread) + (await countUnreadOfNotes(db, memberId));
 }
 
-/**
- * The newest notices of a member, newest first, with the thread and who acted. Who reported a post is told to nobody
- * but the desk.
- */
-export async function newestNotices(db: Db, memberId: string, limit: number) {
-  const rows = await db
+const told = (db: Db, memberId: string) =>
+  db
     .selectFrom('notice')
     .innerJoin('question', 'question.id', 'notice.question_id')
     .innerJoin('member', 'member.id', 'notice.actor_id')
@@ -48,16 +44,68 @@ export async function newestNotices(db: Db, memberId: string, limit: number) {
       'organization.label as organization',
     ])
     .where('notice.member_id', '=', memberId)
-    .where(isShown)
+    .where(isShown);
+
+type Told = Awaited<ReturnType<ReturnType<typeof told>['executeTakeFirstOrThrow']>>;
+
+/** Who reported a post is told to nobody but the desk. */
+const withActor = ({ familyName, organization, status, ...notice }: Told) => ({
+  ...notice,
+  gone: status === 'deleted',
+  actor: notice.kind === 'hidden' ? null : { organization, familyName },
+});
+
+/** The newest notices of a member, newest first, with the thread and who acted. */
+export async function newestNotices(db: Db, memberId: string, limit: number) {
+  const rows = await told(db, memberId)
     .orderBy('notice.noticed_at', 'desc')
     .orderBy('notice.id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ familyName, organization, status, ...notice }) => ({
-    ...notice,
-    gone: status === 'deleted',
-    actor: notice.kind === 'hidden' ? null : { organization, familyName },
-  }));
+  return rows.map(withActor);
+}
+
+/** A post that is out of sight is not told by mail; that it went or came back is. */
+const isThere = (eb: ExpressionBuilder<Schema, 'notice'>) =>
+  eb.and([
+    eb.or([
+      eb('notice.kind', '!=', 'answer'),
+      eb(
+        'notice.anchor',
+        'in',
+        eb.selectFrom('answer').select('answer.id').where('answer.status', '=', 'visible'),
+      ),
+    ]),
+    eb.or([
+      eb('notice.kind', '!=', 'comment'),
+      eb(
+        'notice.anchor',
+        'in',
+        eb.selectFrom('comment').select('comment.id').where('comment.status', '=', 'visible'),
+      ),
+    ]),
+  ]);
+
+/** A notice that its member has not read and may see. */
+export async function findUnreadNotice(db: Db, memberId: string, id: string) {
+  const row = await told(db, memberId)
+    .where('notice.id', '=', id)
+    .where('notice.read_at', 'is', null)
+    .where(isThere)
+    .executeTakeFirst();
+  return row && withActor(row);
+}
+
+/** What a member was told after one moment and up to another, and has not read; oldest first. */
+export async function unreadNoticesBetween(db: Db, memberId: string, from: string, until: string) {
+  const rows = await told(db, memberId)
+    .where('notice.noticed_at', '>', from)
+    .where('notice.noticed_at', '<=', until)
+    .where('notice.read_at', 'is', null)
+    .where(isThere)
+    .orderBy('notice.noticed_at')
+    .execute();
+  return rows.map(withActor);
 }
 
 /** Whoever opens a thread has seen what happened in it. */

@@ -1,5 +1,6 @@
 import type { Schema, Tx } from '#db/schema.ts';
 import { newId } from '../ids.server.ts';
+import { mailNotice } from './mail-notice.server.ts';
 
 /** Tells a member that something happened in a thread, once; nobody is told of their own doings. */
 export async function notify(
@@ -23,10 +24,11 @@ export async function notify(
       .executeTakeFirst();
     if (told) return;
   }
+  const id = newId();
   await tx
     .insertInto('notice')
     .values({
-      id: newId(),
+      id,
       member_id: memberId,
       kind,
       question_id: questionId,
@@ -36,4 +38,5 @@ export async function notify(
       read_at: null,
     })
     .execute();
+  await mailNotice(tx, 'notice', kind, memberId, id, now);
 }

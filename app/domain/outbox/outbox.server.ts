@@ -1,19 +1,24 @@
-import type { Db, Tx } from '#db/schema.ts';
+import type { Db, Schema, Tx } from '#db/schema.ts';
 import { EngineAway } from '#search/engine-away.ts';
 import { newId } from '../ids.server.ts';
 
-/** Writes down a side effect in the transaction that causes it; the worker carries it out after the commit. */
-export async function enqueue(tx: Tx, job: 'index' | 'unindex', subject: string, now: Date): Promise<void> {
-  const at = now.toISOString();
+type Job = Schema['outbox']['job'];
+
+/**
+ * Writes down a side effect in the transaction that causes it; the worker carries it out after the commit.
+ *
+ * @param due when it is to happen; at once if not said
+ */
+export async function enqueue(tx: Tx, job: Job, subject: string, now: Date, due = now): Promise<void> {
   await tx
     .insertInto('outbox')
     .values({
       id: newId(),
       job,
       subject,
-      created_at: at,
+      created_at: now.toISOString(),
       attempts: 0,
-      try_after: at,
+      try_after: due.toISOString(),
       dead_at: null,
       last_error: null,
     })
@@ -32,7 +37,7 @@ export async function enqueueThread(
   for (const { id } of answers) await enqueue(tx, job, `answer:${id}`, now);
 }
 
-const MOST_ATTEMPTS = 8;
+export const MOST_ATTEMPTS = 8;
 /** Milliseconds to wait after the first failure; doubled after each further one. */
 const FIRST_DELAY = 2000;
 /** Milliseconds between two looks whether an engine that was away is back; what waits for it is never given up. */
@@ -42,13 +47,26 @@ export const BATCH = 100;
 
 export interface DueJob {
   id: string;
-  job: 'index' | 'unindex';
+  job: Job;
   subject: string;
   attempts: number;
 }
 
+/** What is due of these jobs, oldest first, a batch at most. */
+export function dueJobs(db: Db, jobs: readonly Job[], now: Date): Promise<DueJob[]> {
+  return db
+    .selectFrom('outbox')
+    .select(['id', 'job', 'subject', 'attempts'])
+    .where('job', 'in', jobs)
+    .where('dead_at', 'is', null)
+    .where('try_after', '<=', now.toISOString())
+    .orderBy('try_after')
+    .limit(BATCH)
+    .execute();
+}
+
 /**
- * Carries out what is due, oldest first, and forgets what succeeded.
+ * Carries out what the index has to learn, oldest first, and forgets what succeeded.
  * A job may run more than once (a crash between doing and forgetting), so `perform` must be idempotent.
  *
  * @returns the number of jobs done
@@ -58,14 +76,7 @@ export async function performDue(
   perform: (jobs: DueJob[]) => Promise<void>,
   now: Date,
 ): Promise<number> {
-  const due = await db
-    .selectFrom('outbox')
-    .select(['id', 'job', 'subject', 'attempts'])
-    .where('dead_at', 'is', null)
-    .where('try_after', '<=', now.toISOString())
-    .orderBy('try_after')
-    .limit(BATCH)
-    .execute();
+  const due = await dueJobs(db, ['index', 'unindex'], now);
   if (due.length === 0) return 0;
   try {
     await perform(due);
@@ -100,16 +111,31 @@ async function performOneByOne(db: Db, due: DueJob[], perform: (jobs: DueJob[]) 
   return done;
 }
 
-async function postpone(db: Db, { id, attempts }: DueJob, error: unknown, now: Date) {
-  const isAway = error instanceof EngineAway;
-  const tried = isAway ? attempts : attempts + 1;
-  const delay = isAway ? UNTIL_BACK : FIRST_DELAY * 2 ** attempts;
+function postpone(db: Db, job: DueJob, error: unknown, now: Date): Promise<void> {
+  const { attempts } = job;
+  return error instanceof EngineAway
+    ? tryAgain(db, job, error, { attempts, delay: UNTIL_BACK }, now)
+    : tryAgain(db, job, error, { attempts: attempts + 1, delay: FIRST_DELAY * 2 ** attempts }, now);
+}
+
+/**
+ * Puts a job that failed off, or gives it up after eight attempts. Of the error its kind is kept and never its words.
+ *
+ * @param next how often it has been tried by now, and milliseconds until it is tried again
+ */
+export async function tryAgain(
+  db: Db,
+  { id }: DueJob,
+  error: unknown,
+  { attempts, delay }: { attempts: number; delay: number },
+  now: Date,
+): Promise<void> {
   await db
     .updateTable('outbox')
     .set({
-      attempts: tried,
+      attempts,
       try_after: new Date(now.getTime() + delay).toISOString(),
-      dead_at: tried >= MOST_ATTEMPTS ? now.toISOString() : null,
+      dead_at: attempts >= MOST_ATTEMPTS ? now.toISOString() : null,
       last_error: error instanceof Error ? error.name : 'unknown',
     })
     .where('id', '=', id)

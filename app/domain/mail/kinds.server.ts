@@ -1,0 +1,13 @@
+import { noteNoticeMail } from '../notes/notice-mail.server.ts';
+import { digestMail } from '../notices/digest-mail.server.ts';
+import { noticeMail } from '../notices/notice-mail.server.ts';
+import type { MailKind } from './kind.ts';
+
+/** Every kind of mail that the site sends. Each is worded in a file of its own, in the room that it tells of. */
+export const MAIL_KINDS = {
+  notice: noticeMail,
+  'note-notice': noteNoticeMail,
+  digest: digestMail,
+} satisfies Record<string, MailKind>;
+
+export type MailKindName = keyof typeof MAIL_KINDS;

@@ -1,0 +1,22 @@
+import type { NoteNoticeKind, Tx } from '#db/schema.ts';
+import { enqueueMail } from '../mail/enqueue.server.ts';
+import type { NoticeKind } from './by-thread.ts';
+import { isToldAtOnce } from './mail-way.ts';
+
+/** Sends a mail about a notice that was just written, to members who want to hear of it at once. */
+export async function mailNotice(
+  tx: Tx,
+  mail: 'notice' | 'note-notice',
+  kind: NoticeKind | NoteNoticeKind,
+  memberId: string,
+  noticeId: string,
+  now: Date,
+): Promise<void> {
+  const { mail_way } = await tx
+    .selectFrom('member')
+    .select('mail_way')
+    .where('id', '=', memberId)
+    .executeTakeFirstOrThrow();
+  if (isToldAtOnce(mail_way, kind))
+    await enqueueMail(tx, { kind: mail, about: noticeId, to: { memberId } }, now);
+}
