@@ -15,6 +15,7 @@ import * as files from './migrations/0040_files.ts';
 import * as mail from './migrations/0050_mail.ts';
 import * as feeds from './migrations/0051_feeds.ts';
 import * as meetings from './migrations/0060_meetings.ts';
+import * as meetingSignups from './migrations/0061_meeting_signups.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -34,6 +35,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0050_mail': mail,
   '0051_feeds': feeds,
   '0060_meetings': meetings,
+  '0061_meeting_signups': meetingSignups,
 };
 
 /**

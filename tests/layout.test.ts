@@ -193,6 +193,7 @@ test('text is called anonymous by the gate, and elsewhere only where it has pass
       'app/domain/meetings/check-meeting.server.ts',
       'the lists that passed as one text, as JSON and in parts',
     ],
+    ['app/domain/meetings/sign-up.server.ts', 'the family name of a member, checked when it was given'],
     ['app/domain/search/names.server.ts', 'the meanings that passed as one text, as JSON'],
   ]);
   const CAST = /\bas (?:AnonymizedText|PostText|Record<\w+, AnonymizedText>|\(?typeof )/;

@@ -14,6 +14,12 @@ export async function textsAround(db: Db, slugs: readonly string[]): Promise<Map
     .where('meeting_slug', 'in', slugs)
     .orderBy('no')
     .execute();
+  const questions = await db
+    .selectFrom('meeting_question')
+    .select(['meeting_slug as slug', 'body'])
+    .where('meeting_slug', 'in', slugs)
+    .orderBy('asked_at')
+    .execute();
   const around = new Map<string, string>();
   const add = (slug: string, ...texts: string[]) =>
     around.set(slug, `${around.get(slug) ?? ''}${texts.map((text) => `${text}\n\n`).join('')}`);
@@ -22,5 +28,6 @@ export async function textsAround(db: Db, slugs: readonly string[]): Promise<Map
     add(slug, lead, ...steps.flatMap(({ what, speaker }) => [what, speaker]), cancelReason);
   }
   for (const { slug, theme, lead, text, summary } of groups) add(slug, theme, lead, text, summary);
+  for (const { slug, body } of questions) add(slug, body);
   return around;
 }

@@ -1,7 +1,7 @@
+import type { MeetingTitle } from '#app/domain/meetings/name.ts';
 import { type Instant, showEraMonth } from '../time.ts';
 
-/** A meeting as its own papers name it. */
-export type MeetingTitle = { series: string; number: number | null; title: string };
+export { meetingName } from '#app/domain/meetings/name.ts';
 
 export type MeetingTime = {
   /** YYYY-MM-DD */
@@ -17,13 +17,6 @@ export type MeetingFigures = {
   participants: number | null;
   organizations: number | null;
 };
-
-/** 第4回情報交換会, with the title where it says more. */
-export function meetingName({ series, number, title }: MeetingTitle): string {
-  const ordinal = number === null ? series : `第${number}回${series}`;
-  if (title === ordinal || title.includes(ordinal)) return title;
-  return `${number === null ? '' : `第${number}回`}「${title}」`;
-}
 
 /** The two parts of a meeting's heading: 第4回 情報交換会, and what it was about. A name said already is not said twice. */
 export function meetingHeading({ series, number, title }: MeetingTitle): { series: string; title: string } {
