@@ -69,7 +69,7 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   programme: { missing: '事業区分を選んでください', unknown: '事業区分を選び直してください' },
   tags: { 'too-long': `タグは1つ${LIMITS.tag}字までです` },
   series: { missing: '会の名前を書いてください（例：情報交換会）' },
-  number: { unknown: '回は、1から999までの数で書いてください' },
+  ordinal: { unknown: '回は、1から999までの数で書いてください' },
   place: { missing: '場所を書いてください（例：オンライン）' },
   timetable: { unknown: '1行に「13:30 内容｜話す人」の形で書いてください' },
   groups: { 'too-many': 'グループは30までです' },

@@ -13,7 +13,11 @@ export const handle: RouteHandle = { place: 'meetings' };
 export const meta: MetaFunction = () => title('会の準備と記録');
 
 /** What there is to do for a meeting: each a page of its own below it. */
-const TASKS: Array<{ page: string; title: string; note: string }> = [];
+const TASKS: Array<{ page: string; title: string; note: string }> = [
+  { page: 'edit', title: '編集', note: '日時・場所・テーマ・グループ・定員' },
+  { page: 'signups', title: '申込者', note: '名簿・受付・ゲスト用のリンク・名札' },
+  { page: 'cancel', title: '中止', note: '理由をそえて、申し込んだ方に知らせます' },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { meeting } = await requireMeeting(args, 'meeting.manage');

@@ -8,7 +8,7 @@ import type { Meeting, TimetableStep } from './meetings.server.ts';
 export const MEETING_FIELDS = [
   'kind',
   'series',
-  'number',
+  'ordinal',
   'title',
   'lead',
   'day',
@@ -64,7 +64,7 @@ export function readGroups(text: string): Array<{ theme: string; lead: string }>
 
 /** What is wrong with the fields, by field. */
 export function meetingProblems(form: MeetingForm): Record<string, FieldProblem> | undefined {
-  const { day, startsAt, endsAt, onlineUrl, number, capacity, closesAt } = form;
+  const { day, startsAt, endsAt, onlineUrl, ordinal, capacity, closesAt } = form;
   const groups = readGroups(form.groups);
   const count = (text: string, most: number) =>
     text === '' || (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= most) ? undefined : 'unknown';
@@ -78,7 +78,7 @@ export function meetingProblems(form: MeetingForm): Record<string, FieldProblem>
       textProblem(form.timetable, LIMITS.comment * 2) ??
       (readTimetable(form.timetable) ? undefined : 'unknown'),
     groups: textProblem(form.groups, LIMITS.body) ?? (groups.length > MOST_GROUPS ? 'too-many' : undefined),
-    number: count(number, 999),
+    ordinal: count(ordinal, 999),
     capacity: count(capacity, 9999),
     day: day === '' || isDay(day) ? undefined : 'bad-date',
     startsAt: startsAt === '' || CLOCK.test(startsAt) ? undefined : 'bad-date',
@@ -116,7 +116,7 @@ export function formOf(meeting: Meeting, onlineUrl: string): MeetingForm {
   return {
     kind: meeting.kind,
     series: meeting.series,
-    number: meeting.number === null ? '' : String(meeting.number),
+    ordinal: meeting.number === null ? '' : String(meeting.number),
     title: meeting.title,
     lead: meeting.lead,
     day: meeting.day ?? '',

@@ -72,9 +72,10 @@ export async function planMeeting(
 }
 
 /** 7; 2026-symposium; else one that says nothing and is free. */
-function slugsFor({ kind, number, day }: MeetingForm): string[] {
+function slugsFor({ kind, ordinal, day }: MeetingForm): string[] {
   const year = day.slice(0, 4);
-  if (kind === 'exchange') return [...(number === '' ? [] : [number, `${year || 'kai'}-${number}`]), newId()];
+  if (kind === 'exchange')
+    return [...(ordinal === '' ? [] : [ordinal, `${year || 'kai'}-${ordinal}`]), newId()];
   return [...(year === '' ? [] : [`${year}-${kind}`]), newId()];
 }
 
@@ -172,7 +173,7 @@ function columnsOf(form: MeetingForm, texts: CheckedMeeting) {
   return {
     kind: form.kind as MeetingKind,
     series: form.series,
-    number: form.number === '' ? null : Number(form.number),
+    number: form.ordinal === '' ? null : Number(form.ordinal),
     title: texts.title,
     lead: texts.lead,
     day: orNull(form.day),
