@@ -16,6 +16,9 @@ export const REFUSAL_MESSAGE: Record<Refusal['code'], string> = {
   'changed-meanwhile':
     'ほかの画面で、この投稿が先に直されていました。いまの文章を確かめてから、もう一度直してください。書いた文章は下に残しました。',
   expired: 'このリンクは、もう使えません。事務局に新しいリンクを頼んでください。',
+  closed: '申し込みの締め切りをすぎたか、会が中止になっています。',
+  'signed-up-already':
+    'このお名前とメールアドレスでは、もう申し込みがあります。前にお送りしたメールのリンクから、変更や取り消しができます。',
 };
 
 const COMMON: Record<FieldProblem, string> = {
@@ -35,6 +38,10 @@ const COMMON: Record<FieldProblem, string> = {
   same: 'いまと同じです。変えたいものを選んでください',
   'names-somebody': '名前や連絡先があるようです。名前や連絡先のない言い方にしてください',
   unmerged: '【先に直した文章】などの印が残っています。残す文章を選んで、印の行を消してください',
+  'bad-date': '日付と時刻を確かめてください',
+  'bad-time': '時刻の順を確かめてください。終わりは、始まりより後にしてください',
+  'bad-address': 'https:// で始まるアドレスを書いてください',
+  'in-use': '記録や希望のあるグループは消せません。テーマを書き換えてください',
 };
 
 /** The common words, and where a field can say it better. */
@@ -66,6 +73,14 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   keeper: { unknown: '受け持つ人を、一覧から選び直してください' },
   programme: { missing: '事業区分を選んでください', unknown: '事業区分を選び直してください' },
   tags: { 'too-long': `タグは1つ${LIMITS.tag}字までです` },
+  series: { missing: '会の名前を書いてください（例：情報交換会）' },
+  ordinal: { unknown: '回は、1から999までの数で書いてください' },
+  place: { missing: '場所を書いてください（例：オンライン）' },
+  timetable: { unknown: '1行に「13:30 内容｜話す人」の形で書いてください' },
+  groups: { 'too-many': 'グループは30までです' },
+  capacity: { unknown: '定員は、1から9999までの数で書いてください' },
+  cancelReason: { missing: '中止の理由を書いてください。申し込んだ方に届きます' },
+  guestOrganization: { missing: '所属を書いてください' },
   familyName: {
     missing: '名字を書いてください',
     unknown: '名字だけを書いてください',

@@ -17,6 +17,7 @@ import * as feeds from './migrations/0051_feeds.ts';
 import * as heldNotes from './migrations/0052_held_notes.ts';
 import * as lineImport from './migrations/0055_line_import.ts';
 import * as meetings from './migrations/0060_meetings.ts';
+import * as meetingSignups from './migrations/0061_meeting_signups.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -38,6 +39,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0052_held_notes': heldNotes,
   '0055_line_import': lineImport,
   '0060_meetings': meetings,
+  '0061_meeting_signups': meetingSignups,
 };
 
 /**

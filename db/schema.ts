@@ -483,6 +483,8 @@ export interface Schema {
     host_organization_id: string | null;
     audience: Generated<Audience>;
     status: Generated<MeetingStatus>;
+    /** Why it was cancelled, for everybody who reads the page. */
+    cancel_reason: Defaulted<PostText>;
     /** SEQUENCE of its calendar entry: grows when time, place or status change. */
     sequence: Generated<number>;
     /** Grows with every edit; tells two people who edit at once apart. */
@@ -537,6 +539,34 @@ export interface Schema {
     /** Why they were placed there; a code of the grouping. */
     group_reason: Generated<string>;
   };
+  /** 事前質問: asked before the meeting, it becomes a part of the agenda. */
+  meeting_question: {
+    id: string;
+    meeting_slug: string;
+    /** null where it is for all. */
+    group_no: number | null;
+    member_id: string;
+    body: PostText;
+    asked_at: UtcTimestamp;
+    submission_key: string;
+  };
+  /** 聞きたい */
+  meeting_question_vote: { question_id: string; member_id: string };
+  /** Links by which guests of one side sign up without an account. */
+  meeting_guest_link: {
+    id: string;
+    meeting_slug: string;
+    side: MeetingSide;
+    token_hash: string;
+    made_by: string;
+    made_at: UtcTimestamp;
+  };
+  /** The secret that the QR code at the entrance holds. */
+  meeting_entrance: { meeting_slug: string; code: string };
+  /** Organizations that offer to hold the next meeting. */
+  meeting_host_offer: { organization_id: string; offered_by: string; offered_at: UtcTimestamp };
+  /** The address of a member's own calendar; whoever has it reads the calendar without a login. */
+  meeting_feed_token: { member_id: string; token_hash: string; made_at: UtcTimestamp };
   /** First to third wish for a group. */
   meeting_wish: { signup_id: string; rank: number; group_no: number };
   notice: {

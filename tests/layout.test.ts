@@ -197,7 +197,10 @@ test('text is called anonymous by the gate, and elsewhere only where it has pass
       'app/domain/notes/publish-held.server.ts',
       'an edit that waited, read back from where only passed texts are',
     ],
-    ['app/domain/meetings/add-meeting.server.ts', 'the themes that passed as one text, as JSON'],
+      'app/domain/meetings/check-meeting.server.ts',
+      'the lists that passed as one text, as JSON and in parts',
+    ],
+    ['app/domain/meetings/sign-up.server.ts', 'the family name of a member, checked when it was given'],
     ['app/domain/search/names.server.ts', 'the meanings that passed as one text, as JSON'],
   ]);
   const CAST = /\bas (?:AnonymizedText|PostText|Record<\w+, AnonymizedText>|\(?typeof )/;

@@ -45,8 +45,8 @@ test('the demo network fills an empty database with a year of a living network',
   expect(await db.selectFrom('outbox').selectAll().execute()).toEqual([]);
   expect((await searchFor(db, index, '家賃')).total).toBeGreaterThan(2);
   const today = tokyoDay(NOW);
-  expect(await comingMeetings(db, today, 50)).toHaveLength(1);
-  expect((await pastMeetings(db, today, 1))[0]?.day.slice(0, 4)).toBe(today.slice(0, 4));
+  expect(await comingMeetings(db, 'everyone', today, 50)).toHaveLength(1);
+  expect((await pastMeetings(db, 'everyone', today, 1))[0]?.day.slice(0, 4)).toBe(today.slice(0, 4));
   for (const { email } of DEMO_ACCOUNTS) {
     expect(await logIn(db, { email, password: DEMO_PASSWORD, address: '::1' }, NOW)).toMatchObject({
       kind: 'member',

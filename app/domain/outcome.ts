@@ -17,7 +17,11 @@ export type FieldProblem =
   | 'taken'
   | 'same'
   | 'names-somebody'
-  | 'unmerged';
+  | 'unmerged'
+  | 'bad-date'
+  | 'bad-time'
+  | 'bad-address'
+  | 'in-use';
 
 /** A finding and the form field it stands in. */
 export type FieldFinding = Finding & { field: string };
@@ -47,7 +51,10 @@ export type Refusal =
   | { code: 'decided' }
   | { code: 'too-often' }
   | { code: 'changed-meanwhile' }
-  | { code: 'expired' };
+  | { code: 'expired' }
+  /** The deadline of a meeting has passed, or it does not take place. */
+  | { code: 'closed' }
+  | { code: 'signed-up-already' };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

@@ -5,6 +5,7 @@ export type Standing = Role | 'visitor';
 
 const MEMBERS = ['counselor', 'officer', 'facilitator', 'secretariat'] as const;
 const DESK = ['secretariat'] as const;
+const FACILITATORS = ['facilitator', ...DESK] as const;
 const ALL = ['visitor', ...MEMBERS] as const;
 
 /** Who may do what: the one table. What depends on whose post it is, the domain function decides in addition. */
@@ -26,6 +27,11 @@ const TABLE = {
   'organization.read': MEMBERS,
   'settings.change': MEMBERS,
   'notice.read': MEMBERS,
+  /** Meetings that are announced to members only, or whose day is being found. */
+  'meeting.read': MEMBERS,
+  'meeting.sign-up': MEMBERS,
+  'meeting.facilitate': FACILITATORS,
+  'meeting.manage': DESK,
   'desk.open': DESK,
   'desk.invite': DESK,
   'desk.moderate': DESK,

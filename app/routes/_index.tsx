@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { comingMeetings, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
+import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
 import { newestMembers } from '#app/domain/members/newest.server.ts';
 import { programmesOf } from '#app/domain/members/settings.server.ts';
 import { recentActivity } from '#app/domain/network/activity.server.ts';
@@ -17,6 +18,7 @@ import { title } from '#app/titles.ts';
 import { AsideSection } from '#app/ui/aside-section.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { Empty } from '#app/ui/empty.tsx';
+import type { Fact } from '#app/ui/facts.tsx';
 import { Activity } from '#app/ui/home/activity.tsx';
 import { FirstSteps } from '#app/ui/home/first-steps.tsx';
 import { Folk } from '#app/ui/home/folk.tsx';
@@ -44,8 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const today = tokyoDay(now);
   const mine = await programmesOf(db, viewer.id);
-  const [next] = await comingMeetings(db, today, 1);
-  const [report] = await pastMeetings(db, today, 1);
+  const coming = await comingMeetings(db, 'members', today, 5);
+  const next = coming.find(({ status }) => status === 'announced');
+  const [report] = await pastMeetings(db, 'members', today, 1);
   const answers = await unreadAnswers(db, viewer.id, 5);
   return {
     now: now.toISOString(),
@@ -56,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     steps: await firstSteps(db, viewer),
     answers: answers.map(({ body, ...answer }) => ({ ...answer, lead: firstWords(body) })),
     next: next ?? null,
+    signup: next ? await readSignupView(db, next, viewer.id, now) : null,
     report: report ?? null,
     notes: await newestNotes(db, 3),
     toVerify: await notesToVerify(db, viewer.id, now),
@@ -82,7 +86,7 @@ export default function Home() {
       <Columns
         aside={
           <>
-            {next && <NextMeetingOf meeting={next} />}
+            {next && facts.signup && <NextMeetingOf meeting={next} signup={facts.signup} />}
             {report && (
               <AsideSection id="report" title="開催報告">
                 <p>
@@ -179,19 +183,33 @@ export default function Home() {
   );
 }
 
+type Facts = ReturnType<typeof useLoaderData<typeof loader>>;
+
 function NextMeetingOf({
   meeting,
+  signup: { own, open, onlineUrl, attending, organizations },
 }: {
-  meeting: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['next']>;
+  meeting: NonNullable<Facts['next']>;
+  signup: NonNullable<Facts['signup']>;
 }) {
+  const facts: Fact[] = [{ label: '場所', value: meeting.place }];
+  if (attending > 0) facts.push({ label: '申込み', value: `${attending}名（${organizations}機関）` });
+  if (onlineUrl !== '') facts.push({ label: '入口', value: <a href={onlineUrl}>オンラインの入口</a> });
+  if (own?.status === 'waiting') facts.push({ label: '空き待ち', value: `${own.waitingAs}番目です` });
+  const signedUp = own?.status === 'attending';
+  const place = `/meetings/${meeting.slug}`;
   return (
     <NextMeeting
       href={`/meetings/${meeting.slug}`}
       title={meetingName(meeting)}
       {...meetingInstants(meeting)}
-      signedUp={null}
-      facts={[{ label: '場所', value: meeting.place }]}
-      act={{ href: `/meetings/${meeting.slug}`, label: 'くわしく見る' }}
+      signedUp={signedUp ? {} : null}
+      facts={facts}
+      act={
+        open && own?.status !== 'waiting' && !signedUp
+          ? { href: `${place}/sign-up`, label: '申し込む' }
+          : { href: place, label: 'くわしく見る' }
+      }
     />
   );
 }

@@ -33,7 +33,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const to = ownPath(searchParams.get('to'));
   if (await context.viewer()) throw redirect(to);
   const today = tokyoDay(new Date());
-  const [next] = await comingMeetings(db, today, 1);
+  const coming = await comingMeetings(db, 'everyone', today, 5);
+  const next = coming.find(({ status }) => status === 'announced');
   return {
     to,
     changed: searchParams.has('changed'),
@@ -41,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     empty: await isEmptyNetwork(db),
     organizations: await countOrganizations(db),
     next: next ?? null,
-    reports: await pastMeetings(db, today, 3),
+    reports: await pastMeetings(db, 'everyone', today, 3),
   };
 }
 

@@ -1,10 +1,28 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { comingMeetings, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
+import { offerToHost, readBaton } from '#app/domain/meetings/baton.server.ts';
+import {
+  comingMeetings,
+  meetingsBetween,
+  pastMeetings,
+  plannedMeetings,
+} from '#app/domain/meetings/meetings.server.ts';
+import { readerOf } from '#app/domain/meetings/reader.ts';
+import { isAllowed } from '#app/domain/permissions.ts';
+import { readForm } from '#app/http/form.server.ts';
+import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { BigDate } from '#app/ui/big-date.tsx';
 import { Empty } from '#app/ui/empty.tsx';
+import { BatonSection } from '#app/ui/meeting/baton-section.tsx';
+import { Month } from '#app/ui/meeting/month.tsx';
+import { MeetingState } from '#app/ui/meeting/state.tsx';
 import { meetingInstants, meetingName, reportNote } from '#app/ui/meeting/words.ts';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
@@ -15,49 +33,138 @@ export const handle: RouteHandle = { place: 'meetings' };
 export const meta: MetaFunction = () => title('情報交換会');
 
 const MOST = 100;
+const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/;
 
 /** Open to visitors: announcements and reports are public. */
-export async function loader({ context }: LoaderFunctionArgs) {
-  const today = tokyoDay(new Date());
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const now = new Date();
+  const today = tokyoDay(now);
+  const viewer = await context.viewer();
+  const reader = readerOf(viewer?.role ?? 'visitor');
+  const { db } = context;
+  const asked = new URL(request.url).searchParams.get('month');
+  const month = asked === null ? null : MONTH.test(asked) ? asked : today.slice(0, 7);
   return {
-    coming: await comingMeetings(context.db, today, MOST),
-    past: await pastMeetings(context.db, today, MOST),
+    now: now.toISOString(),
+    today,
+    month: month && { month, meetings: await meetingsBetween(db, reader, `${month}-01`, `${month}-31`) },
+    coming: await comingMeetings(db, reader, today, MOST),
+    past: await pastMeetings(db, reader, today, MOST),
+    planned: viewer ? await plannedMeetings(db) : [],
+    baton: await readBaton(db),
+    own: viewer && { organizationId: viewer.organizationId, organization: viewer.organization },
+    manages: viewer !== null && isAllowed(viewer.role, 'meeting.manage'),
   };
 }
 
+/** An organization offers to hold the next meeting, or takes that back. */
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireMember(args, 'meeting.sign-up');
+  const form = await readForm(args.request);
+  await offerToHost(args.context.db, viewer, form.text('intent') === 'offer', new Date());
+  throw redirect('/meetings#baton');
+}
+
 export default function Meetings() {
-  const { coming, past } = useLoaderData<typeof loader>();
+  const { now, today, month, coming, past, planned, baton, own, manages } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         title="情報交換会"
         lead="機関をこえて集まり、困っていることと、うまくいったことを分け合う会です。"
+        act={
+          manages ? (
+            <a className="btn" href="/meetings/new">
+              会を案内する
+            </a>
+          ) : undefined
+        }
       />
-      <Section id="coming" title="これから" count={`${coming.length}件`}>
-        {coming.length === 0 && (
-          <Empty icon="meeting" title="決まっている会はありません">
-            案内と開催報告をここに載せる準備をしています。それまでは、事務局からの知らせをご覧ください。
-          </Empty>
+      <p className="btns">
+        {month ? (
+          <a className="btn btn--line" href="/meetings">
+            一覧で見る
+          </a>
+        ) : (
+          <a className="btn btn--line" href={`/meetings?month=${today.slice(0, 7)}`}>
+            月ごとに見る
+          </a>
         )}
-        {coming.map((meeting) => (
-          <article key={meeting.slug}>
-            <BigDate {...meetingInstants(meeting)} />
-            <h3 className="mt8">
-              <a href={`/meetings/${meeting.slug}`}>{meetingName(meeting)}</a>
-            </h3>
-            <p className="small quiet">{meeting.place}</p>
-          </article>
-        ))}
-      </Section>
-      <Section id="past" title="開催報告" count={`${past.length}件`}>
-        <PlainList
-          items={past.map((meeting) => ({
-            href: `/meetings/${meeting.slug}`,
-            title: meetingName(meeting),
-            note: reportNote(meeting),
-          }))}
-        />
-      </Section>
+        {own && (
+          <a className="btn btn--line" href="/settings/calendar">
+            予定表に入れる
+          </a>
+        )}
+      </p>
+      {month ? (
+        <Section id="month" title={`${month.month.slice(0, 4)}年${Number(month.month.slice(5))}月`}>
+          <p className="btns">
+            <a className="btn btn--quiet" href={`/meetings?month=${monthAfter(month.month, -1)}`}>
+              前の月
+            </a>
+            <a className="btn btn--quiet" href={`/meetings?month=${monthAfter(month.month, 1)}`}>
+              次の月
+            </a>
+          </p>
+          {month.meetings.length === 0 && <p>この月に会はありません。</p>}
+          <Month month={month.month} today={today} meetings={month.meetings} />
+        </Section>
+      ) : (
+        <>
+          <Section id="coming" title="これから" count={`${coming.length}件`}>
+            {coming.length === 0 && (
+              <Empty icon="meeting" title="決まっている会はありません">
+                案内と開催報告をここに載せる準備をしています。それまでは、事務局からの知らせをご覧ください。
+              </Empty>
+            )}
+            {coming.map((meeting) => (
+              <article key={meeting.slug}>
+                <BigDate {...meetingInstants(meeting)} />
+                <p className="q__meta">
+                  <MeetingState {...meeting} now={new Date(now)} />
+                </p>
+                <h3 className="mt8">
+                  <a href={`/meetings/${meeting.slug}`}>{meetingName(meeting)}</a>
+                </h3>
+                <p className="small quiet">{meeting.place}</p>
+                {own && meeting.status === 'announced' && (
+                  <p className="mt8">
+                    <a className="btn btn--line" href={`/meetings/${meeting.slug}/sign-up`}>
+                      申し込む<span className="vh">（{meetingName(meeting)}）</span>
+                    </a>
+                  </p>
+                )}
+              </article>
+            ))}
+          </Section>
+          {planned.length > 0 && (
+            <Section id="planned" title="日程を決めている会" count={`${planned.length}件`}>
+              <PlainList
+                items={planned.map((meeting) => ({
+                  href: `/meetings/${meeting.slug}`,
+                  title: meetingName(meeting),
+                }))}
+              />
+            </Section>
+          )}
+          <Section id="past" title="開催報告" count={`${past.length}件`}>
+            <PlainList
+              items={past.map((meeting) => ({
+                href: `/meetings/${meeting.slug}`,
+                title: meetingName(meeting),
+                note: reportNote(meeting),
+              }))}
+            />
+          </Section>
+          <BatonSection {...baton} own={own} />
+        </>
+      )}
     </>
   );
+}
+
+/** @param by months, 1 or -1 */
+function monthAfter(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
 }

@@ -20,11 +20,14 @@ export function createLog(write: (line: string) => void, always: Record<string, 
 }
 
 /**
- * The path of an invitation, a password's link or a feed is its secret; who reads the log must not be able to use it.
+ * The path of an invitation, a password's link, a feed or a guest's page is its secret; who reads the log must not be able to use it.
  * Routes are found whatever the case, and with letters written as percent signs.
  */
 function withoutSecret(path: string): string {
-  const [, place] = /^\/+(join|reset|feeds)\/./is.exec(decoded(path)) ?? [];
+  const plain = decoded(path);
+  const [, page] = /^\/+meetings\/[^/]+\/(guest|mine)\/./is.exec(plain) ?? [];
+  if (page !== undefined) return `/meetings/…/${page.toLowerCase()}/…`;
+  const [, place] = /^\/+(join|reset|feeds|calendar)\/./is.exec(plain) ?? [];
   return place === undefined ? path : `/${place.toLowerCase()}/…`;
 }
 

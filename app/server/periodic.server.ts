@@ -1,5 +1,6 @@
 import { sweepFiles } from '#app/domain/files/sweep.server.ts';
 import { forgetOldMail } from '#app/domain/mail/send.server.ts';
+import { remindOfMeetings } from '#app/domain/meetings/remind.server.ts';
 import { askKeepers } from '#app/domain/notes/verify.server.ts';
 import { sendDigests } from '#app/domain/notices/digest-mail.server.ts';
 import type { Log } from './log.server.ts';
@@ -41,6 +42,14 @@ const TASKS: readonly PeriodicTask[] = [
     name: 'daily mail',
     every: MINUTE,
     run: ({ db }, now) => sendDigests(db, now),
+  },
+  {
+    name: 'remind of meetings',
+    every: 10 * MINUTE,
+    run: async ({ db }, now) => {
+      await remindOfMeetings(db, now);
+      return false;
+    },
   },
   {
     name: 'forget old mail',

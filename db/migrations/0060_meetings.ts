@@ -56,6 +56,7 @@ export async function up(before: Kysely<unknown>): Promise<void> {
     .addColumn('host_organization_id', 'text', (c) => c.references('organization.id'))
     .addColumn('audience', 'text', (c) => c.notNull().defaultTo('everyone'))
     .addColumn('status', 'text', (c) => c.notNull().defaultTo('announced'))
+    .addColumn('cancel_reason', 'text', (c) => c.notNull().defaultTo(''))
     .addColumn('sequence', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
     .addColumn('changed_at', 'text')

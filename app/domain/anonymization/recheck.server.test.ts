@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import {
   addMember,
-  type anonymous,
+  anonymous,
   answer,
   ask,
   comment,
@@ -17,8 +17,8 @@ import { noteOf, openTestFiles, sent } from '#tests/support/files.server.ts';
 import { addFiles } from '../files/add.server.ts';
 import { filesOf, findFile, textOfFiles } from '../files/find.server.ts';
 import { findOwner } from '../files/owner.server.ts';
-import { addMeeting } from '../meetings/add-meeting.server.ts';
-import { findMeeting, type Meeting } from '../meetings/meetings.server.ts';
+import { addMeeting, type NewMeeting } from '../meetings/add-meeting.server.ts';
+import { findMeeting } from '../meetings/meetings.server.ts';
 import { changeProfile } from '../members/settings.server.ts';
 import { releasePost } from '../moderation/desk.server.ts';
 import { addNote } from '../notes/add-note.server.ts';
@@ -36,7 +36,7 @@ import { currentRecheck, recheckEverything, stepRecheck } from './recheck.server
 const WORD = '困難ケース';
 const FORBID: LintChange = { what: 'forbid', word: WORD, reason: '会議で決めました' };
 
-const MEETING: Meeting = {
+const MEETING: NewMeeting = {
   slug: 'dai-1-kai',
   series: '情報交換会',
   number: 1,
@@ -103,6 +103,27 @@ describe('a recheck', () => {
       title: `${WORD}への声かけ`,
       href: `/questions/${question}#answer-${answered}`,
     });
+  });
+
+  test('reads all that a meeting says: its programme, its groups and what they said', async () => {
+    const { db, desk } = await openNetwork();
+    const plain = { ...MEETING, groups: [{ no: 1, theme: '家計' }] };
+    must(await addMeeting(db, { ...plain, slug: 'lead', lead: `${WORD}を考える` }, NOW));
+    const step = { at: '13:30', what: `${WORD}とは`, speaker: '' };
+    must(await addMeeting(db, { ...plain, slug: 'timetable', timetable: [step] }, NOW));
+    must(
+      await addMeeting(db, { ...plain, slug: 'group', groups: [{ no: 1, theme: '家計', lead: WORD }] }, NOW),
+    );
+    must(await addMeeting(db, { ...plain, slug: 'summary' }, NOW));
+    must(await addMeeting(db, { ...plain, slug: 'plain' }, NOW));
+    await db
+      .updateTable('meeting_group')
+      .set({ summary: anonymous(`${WORD}が話題になりました`) })
+      .where('meeting_slug', '=', 'summary')
+      .execute();
+    must(await saveChange(db, desk.id, FORBID, NOW));
+    await finish(db);
+    expect(await hitIds(db)).toEqual(['group', 'lead', 'summary', 'timetable']);
   });
 
   test('looks at what posts said before they were edited, since the history shows it', async () => {
@@ -279,9 +300,9 @@ describe('a hit', () => {
     expect(await newestNotes(db, 5)).toEqual([]);
     expect(await readNote(db, 'kotoba')).toBeUndefined();
     must(await hideHit(db, desk.id, MEETING.slug, NOW));
-    expect(await findMeeting(db, MEETING.slug)).toBeUndefined();
+    expect(await findMeeting(db, 'members', MEETING.slug)).toBeUndefined();
     must(await showAgain(db, desk.id, 'meeting', MEETING.slug, NOW));
-    expect(await findMeeting(db, MEETING.slug)).toBeDefined();
+    expect(await findMeeting(db, 'members', MEETING.slug)).toBeDefined();
     expect(await hiddenTexts(db)).toMatchObject([
       { kind: 'member', id: member.id, title: '中村' },
       { kind: 'note', id, title: 'ことばの手引き' },

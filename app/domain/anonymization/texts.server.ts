@@ -1,7 +1,8 @@
-import { type AliasedSelectQueryBuilder, sql } from 'kysely';
+import type { AliasedSelectQueryBuilder } from 'kysely';
 import type { Db, TextKind } from '#db/schema.ts';
 import type { Profile } from '#lint/rule.ts';
 import { piecesOf } from '../files/pieces.ts';
+import { textsAround } from '../meetings/texts.server.ts';
 import { hiddenOf } from './hidden.server.ts';
 
 /** Something that members can read now, as the check reads it. */
@@ -54,7 +55,7 @@ export async function publishedTexts(db: Db, kind: TextKind, pick: Pick): Promis
         : all.where('text.id', 'in', pick.ids.length > 0 ? pick.ids : ['']);
   const rows = await picked.execute();
   const ids = rows.map(({ id }) => id);
-  const earlier = kind === 'note' ? await earlierEditions(db, ids) : await earlierOf(db, ids);
+  const earlier = await EARLIER[kind](db, ids);
   const tags = kind === 'question' ? await tagsOf(db, ids) : undefined;
   return rows.map(({ id, at, place, title, body, more, lists, familyName }) => ({
     kind,
@@ -145,6 +146,16 @@ async function earlierEditions(db: Db, ids: readonly string[]): Promise<Map<stri
   for (const { note_id, title, body, purpose } of suggestions) add(note_id, title, body, purpose);
   return earlier;
 }
+
+/** What else can be read beside the text as it stands. */
+const EARLIER: Record<TextKind, (db: Db, ids: readonly string[]) => Promise<Map<string, string>>> = {
+  question: earlierOf,
+  answer: earlierOf,
+  comment: earlierOf,
+  note: earlierEditions,
+  meeting: textsAround,
+  member: earlierOf,
+};
 
 async function tagsOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
@@ -248,14 +259,14 @@ const SOURCES: Record<TextKind, Source> = {
   meeting: (db) =>
     db
       .selectFrom('meeting')
-      .select(({ val, fn, ref }) => [
+      .select(({ val, fn }) => [
         'meeting.slug as id',
         fn.coalesce('meeting.day', val('')).as('at'),
         'meeting.slug as place',
         'meeting.title',
         'meeting.place as body',
         fn.coalesce('meeting.numbers_line', val('')).as('more'),
-        sql<string>`'[' || ${ref('meeting.themes')} || ',' || ${ref('meeting.timetable')} || ']'`.as('lists'),
+        'meeting.themes as lists',
         val('').as('familyName'),
       ])
       .where('meeting.slug', 'not in', hiddenOf(db, 'meeting'))

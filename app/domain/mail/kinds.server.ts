@@ -1,3 +1,4 @@
+import { MEETING_LETTERS } from '../meetings/meeting-letters.server.ts';
 import { noteNoticeMail } from '../notes/notice-mail.server.ts';
 import { digestMail } from '../notices/digest-mail.server.ts';
 import { noticeMail } from '../notices/notice-mail.server.ts';
@@ -8,6 +9,7 @@ export const MAIL_KINDS = {
   notice: noticeMail,
   'note-notice': noteNoticeMail,
   digest: digestMail,
+  ...MEETING_LETTERS,
 } satisfies Record<string, MailKind>;
 
 export type MailKindName = keyof typeof MAIL_KINDS;

@@ -1,60 +1,77 @@
 import type { Db } from '#db/schema.ts';
-import type { AnonymizedText } from '#lint/gate.ts';
-import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
+import { NO_DECISIONS } from '../anonymization/check.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
-import type { Meeting } from './meetings.server.ts';
+import { NO_TEXT } from '../posts/nothing.ts';
+import { checkMeeting } from './check-meeting.server.ts';
+import type { Meeting, MeetingGroup } from './meetings.server.ts';
+
+/** A meeting as it comes from a file; what is not told has the default of its column. */
+export type NewMeeting = Pick<Meeting, 'slug' | 'series' | 'title' | 'place' | 'themes'> &
+  Partial<
+    Omit<Meeting, 'groups' | 'host' | 'sequence' | 'version' | 'changedAt' | 'cancelReason'> & {
+      groups: ReadonlyArray<Pick<MeetingGroup, 'no' | 'theme'> & Partial<MeetingGroup>>;
+      hostOrganizationId: string | null;
+      onlineUrl: string;
+    }
+  >;
 
 /** Publishes a meeting's announcement or figures, under the profile for reports. */
-export async function addMeeting(db: Db, meeting: Meeting, now: Date): Promise<Outcome<null>> {
-  const { title, place, themes, groups, numbersLine } = meeting;
-  const fields = {
-    title,
-    place,
-    themes: themes.join('\n'),
-    groups: groups.map(({ theme }) => theme).join('\n'),
-    numbersLine: numbersLine ?? '',
-  };
-  // A series' own papers are signed by nobody, so there is no author whose name might pass.
-  const checked = await checkAnonymization(db, fields, 'report', { familyName: '' }, NO_DECISIONS);
-  if (checked.verdict !== 'pass') {
+export async function addMeeting(db: Db, meeting: NewMeeting, now: Date): Promise<Outcome<null>> {
+  const { numbersLine = null, groups = [], lead = '', timetable = [], title, place, themes } = meeting;
+  const written = { title, place, themes, lead, timetable, numbersLine: numbersLine ?? '' };
+  const { checked, texts } = await checkMeeting(
+    db,
+    // A series' own papers are signed by nobody, so there is no author whose name might pass.
+    { familyName: '' },
+    { ...written, groups: groups.map((group) => ({ lead: '', ...group })) },
+    NO_DECISIONS,
+  );
+  if (!texts) {
     return refused({
       code: 'not-anonymous',
-      findings: checked.verdict === 'refuse' ? checked.findings : checked.disputed,
+      findings:
+        checked.verdict === 'refuse' ? checked.findings : checked.verdict === 'wait' ? checked.disputed : [],
     });
   }
-  const { texts } = checked;
-  const json = (value: unknown) => JSON.stringify(value) as AnonymizedText;
   await db.transaction().execute(async (tx) => {
     await tx
       .insertInto('meeting')
       .values({
         slug: meeting.slug,
+        kind: meeting.kind,
         series: meeting.series,
-        number: meeting.number,
+        number: meeting.number ?? null,
         title: texts.title,
-        day: meeting.day,
-        starts_at: meeting.startsAt,
-        ends_at: meeting.endsAt,
+        lead: texts.lead,
+        day: meeting.day ?? null,
+        starts_at: meeting.startsAt ?? null,
+        ends_at: meeting.endsAt ?? null,
         place: texts.place,
-        themes: json(themes),
-        participants: meeting.participants,
-        organizations: meeting.organizations,
+        online_url: meeting.onlineUrl,
+        themes: texts.themes,
+        programme: meeting.programme ?? null,
+        timetable: texts.timetable,
+        capacity: meeting.capacity ?? null,
+        closes_at: meeting.closesAt ?? null,
+        host_organization_id: meeting.hostOrganizationId ?? null,
+        audience: meeting.audience,
+        status: meeting.status,
+        changed_at: now.toISOString(),
+        participants: meeting.participants ?? null,
+        organizations: meeting.organizations ?? null,
         numbers_line: numbersLine === null ? null : texts.numbersLine,
       })
       .execute();
-    if (groups.length > 0) {
-      // The themes were checked joined by lines: each is a part of a checked text.
+    if (texts.groups.length > 0) {
       await tx
         .insertInto('meeting_group')
         .values(
-          groups.map(({ no, theme }) => ({
+          texts.groups.map((group) => ({
             meeting_slug: meeting.slug,
-            no,
-            theme: theme as AnonymizedText,
-            lead: '' as AnonymizedText,
-            text: '' as AnonymizedText,
-            summary: '' as AnonymizedText,
+            ...group,
+            text: NO_TEXT,
+            summary: NO_TEXT,
           })),
         )
         .execute();

@@ -125,6 +125,7 @@ async function reports(db: Db, slugs: readonly string[]): Promise<SearchDocument
   const rows = await db
     .selectFrom('meeting')
     .select(['slug', 'series', 'title', 'day', 'place', 'themes', 'numbers_line as numbersLine'])
+    .select(['lead', 'audience'])
     .where('slug', 'in', slugs)
     .where('status', '!=', 'planning')
     .where('slug', 'not in', hiddenOf(db, 'meeting'))
@@ -135,19 +136,19 @@ async function reports(db: Db, slugs: readonly string[]): Promise<SearchDocument
     .where('meeting_slug', 'in', slugs)
     .orderBy('no')
     .execute();
-  return rows.map(({ slug, series, title, day, place, themes, numbersLine }) => {
+  return rows.map(({ slug, series, title, day, place, themes, numbersLine, lead, audience }) => {
     const groupThemes = groups.filter((group) => group.meeting_slug === slug).map(({ theme }) => theme);
     return {
       id: `report:${slug}`,
       kind: 'report',
       group: `report:${slug}`,
       title: [title, ...(JSON.parse(themes) as string[])].join('\n'),
-      body: [...groupThemes, series, place, numbersLine ?? ''].join('\n'),
+      body: [lead, ...groupThemes, series, place, numbersLine ?? ''].join('\n'),
       programmes: [],
       area: null,
       at: day === null ? NO_TIME : new Date(`${day}T00:00:00+09:00`).toISOString(),
       solved: null,
-      audience: 'everyone',
+      audience,
     };
   });
 }

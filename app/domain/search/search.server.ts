@@ -1,8 +1,9 @@
-import type { Db } from '#db/schema.ts';
+import type { Audience, Db } from '#db/schema.ts';
 import { foldKana, foldWriting } from '#search/analysis/fold.ts';
 import type { SearchAnswer, SearchHit, SearchIndex } from '#search/port.ts';
 import { snippet } from '#search/snippet.ts';
 import { meetingsBySlugs } from '../meetings/meetings.server.ts';
+import { readerOf } from '../meetings/reader.ts';
 import { notesByIds, noteTexts } from '../notes/notes.server.ts';
 import { organizationsByIds } from '../organizations/list.server.ts';
 import { type Action, isAllowed, type Standing } from '../permissions.ts';
@@ -82,7 +83,9 @@ export async function searchArchive(
     offset: reorders ? 0 : start,
     limit: reorders ? NAMED_FIRST : RESULTS_PER_PAGE,
   });
-  const seen = (await resultsOf(db, answer, query.words)).filter(({ kind }) => kinds.includes(kind));
+  const seen = (await resultsOf(db, readerOf(reader), answer, query.words)).filter(({ kind }) =>
+    kinds.includes(kind),
+  );
   const ordered = reorders ? sayingItFirst(seen, query.words) : seen;
   return {
     results: reorders ? ordered.slice(start, start + RESULTS_PER_PAGE) : ordered,
@@ -100,6 +103,7 @@ const countOf = ({ counts }: SearchAnswer, kind: ResultKind) =>
 
 async function resultsOf(
   db: Db,
+  reader: Audience,
   { hits, takenFor }: Pick<SearchAnswer, 'hits' | 'takenFor'>,
   words: string,
 ): Promise<SearchResult[]> {
@@ -111,7 +115,7 @@ async function resultsOf(
   const questionBodies = await questionTexts(db, [...questions.keys()]);
   const notes = await notesByIds(db, idsOf('note'));
   const noteBodies = await noteTexts(db, [...notes.keys()]);
-  const meetings = await meetingsBySlugs(db, idsOf('report'));
+  const meetings = await meetingsBySlugs(db, reader, idsOf('report'));
   const organizations = await organizationsByIds(db, idsOf('organization'));
   const marked = (title: string, text: string) => {
     const plain = plainText(text);

@@ -5,8 +5,8 @@ type MeetingHeadProps = {
   /** 第12回 情報交換会; blank when the title says it */
   series: string;
   title: string;
-  /** an instant, or a plain date when the hour is not set */
-  startsAt: Instant;
+  /** an instant, or a plain date when the hour is not set; null while the day is being found */
+  startsAt: Instant | null;
   endsAt: Instant | null;
   /** the mark of its state, and what goes with it: 締切 12月4日（金）17:00 */
   state: ReactNode;
@@ -15,17 +15,10 @@ type MeetingHeadProps = {
 
 /** Head of a meeting and of its report: the day in a box, as officers write it in their files. */
 export function MeetingHead({ series, title, startsAt, endsAt, state, lead }: MeetingHeadProps) {
-  const { month, day, weekday } = tokyoTime(startsAt);
   return (
     <header className="lead-meet">
       <div className="daybox">
-        <span>{showEraYear(startsAt)}</span>
-        <b>
-          {month}月{day}日
-        </b>
-        <span>
-          {weekday}曜{endsAt && ` ${showClock(startsAt)}–${showClock(endsAt)}`}
-        </span>
+        {startsAt ? <DayInBox startsAt={startsAt} endsAt={endsAt} /> : <b>日程調整中</b>}
       </div>
       <div>
         <p className="q__meta">{state}</p>
@@ -36,5 +29,20 @@ export function MeetingHead({ series, title, startsAt, endsAt, state, lead }: Me
         {lead && <p>{lead}</p>}
       </div>
     </header>
+  );
+}
+
+function DayInBox({ startsAt, endsAt }: { startsAt: Instant; endsAt: Instant | null }) {
+  const { month, day, weekday } = tokyoTime(startsAt);
+  return (
+    <>
+      <span>{showEraYear(startsAt)}</span>
+      <b>
+        {month}月{day}日
+      </b>
+      <span>
+        {weekday}曜{endsAt && ` ${showClock(startsAt)}–${showClock(endsAt)}`}
+      </span>
+    </>
   );
 }

@@ -15,7 +15,7 @@ export function Wishes({ groups, chosen, wrong }: WishesProps) {
   return (
     <fieldset aria-describedby={wrong ? 'wishes-help wishes-wrong' : 'wishes-help'}>
       <legend className="label">
-        入りたいグループ<span className="req">第1希望は必須</span>
+        入りたいグループ<span className="opt">あれば</span>
       </legend>
       <p className="help" id="wishes-help">
         人数を見て、事務局が組みます。
@@ -36,7 +36,6 @@ export function Wishes({ groups, chosen, wrong }: WishesProps) {
               id={name}
               name={name}
               defaultValue={chosen[index] ?? ''}
-              aria-required={index === 0 || undefined}
               aria-invalid={(index === 0 && wrong !== undefined) || undefined}
             >
               <option value="">選んでください</option>

@@ -1,28 +1,25 @@
+import type { MeetingTitle } from '#app/domain/meetings/name.ts';
 import { type Instant, showEraMonth } from '../time.ts';
 
-/** A meeting as its own papers name it. */
-export type MeetingWords = {
-  series: string;
-  number: number | null;
-  title: string;
+export { meetingName } from '#app/domain/meetings/name.ts';
+
+export type MeetingTime = {
   /** YYYY-MM-DD */
   day: string;
   /** HH:MM */
   startsAt: string | null;
   endsAt: string | null;
+};
+
+export type MeetingFigures = {
+  /** YYYY-MM-DD */
+  day: string;
   participants: number | null;
   organizations: number | null;
 };
 
-/** 第4回情報交換会, with the title where it says more. */
-export function meetingName({ series, number, title }: MeetingWords): string {
-  const ordinal = number === null ? series : `第${number}回${series}`;
-  if (title === ordinal || title.includes(ordinal)) return title;
-  return `${number === null ? '' : `第${number}回`}「${title}」`;
-}
-
 /** The two parts of a meeting's heading: 第4回 情報交換会, and what it was about. A name said already is not said twice. */
-export function meetingHeading({ series, number, title }: MeetingWords): { series: string; title: string } {
+export function meetingHeading({ series, number, title }: MeetingTitle): { series: string; title: string } {
   if (number === null) return { series: title.includes(series) ? '' : series, title };
   const ordinal = `第${number}回${series}`;
   const own = title.startsWith(ordinal) ? title.slice(ordinal.length) : title;
@@ -30,7 +27,7 @@ export function meetingHeading({ series, number, title }: MeetingWords): { serie
 }
 
 /** Begin and end as instants; a plain date while the hour is not set. */
-export function meetingInstants({ day, startsAt, endsAt }: MeetingWords): {
+export function meetingInstants({ day, startsAt, endsAt }: MeetingTime): {
   startsAt: Instant;
   endsAt: Instant | null;
 } {
@@ -39,7 +36,7 @@ export function meetingInstants({ day, startsAt, endsAt }: MeetingWords): {
 }
 
 /** 令和3年12月・69名（47機関） */
-export function reportNote({ day, participants, organizations }: MeetingWords): string {
+export function reportNote({ day, participants, organizations }: MeetingFigures): string {
   const figures =
     participants === null
       ? ''

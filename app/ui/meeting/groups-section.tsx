@@ -1,0 +1,21 @@
+import { Section } from '../section.tsx';
+import { GroupList } from './group-list.tsx';
+
+type GroupsSectionProps = { groups: Array<{ no: number; theme: string; lead: string; summary: string }> };
+
+/** The groups by their themes; afterwards with what was said in each. */
+export function GroupsSection({ groups }: GroupsSectionProps) {
+  if (groups.length === 0) return null;
+  return (
+    <Section id="groups" title="グループ" count={`${groups.length}つ`}>
+      <GroupList
+        groups={groups.map(({ no, theme, lead, summary }) => ({
+          no,
+          theme,
+          text: summary || lead || undefined,
+          facilitator: null,
+        }))}
+      />
+    </Section>
+  );
+}
