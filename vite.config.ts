@@ -16,7 +16,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     chunkSizeWarningLimit: 2000,
     rollupOptions: {
       // They read files that lie beside them and start threads, so the server's bundle leaves them where they are.
-      external: isSsrBuild ? /^#(?:lint|search)\/.*\.server\.ts$/ : [],
+      external: isSsrBuild ? /^#(?:lint|search|app\/domain\/meetings\/grouping)\/.*\.server\.ts$/ : [],
       onwarn(warning, warn) {
         // A route without a page has nothing for the browser, as it should be.
         if (warning.code !== 'EMPTY_BUNDLE') warn(warning);

@@ -13,6 +13,15 @@ if (document.querySelector('[data-upload]')) {
   void import('./ui/files/upload.ts').then(({ bringUploadsToLife }) => bringUploadsToLife(document));
 }
 
+const board = document.querySelector<HTMLElement>('[data-group-board]');
+if (board) void import('./ui/meeting/drag-groups.ts').then(({ bringBoardToLife }) => bringBoardToLife(board));
+
+const shared = document.querySelector<HTMLElement>('[data-shared-text]');
+if (shared)
+  void import('./ui/meeting/shared-text.ts').then(({ bringSharedTextToLife }) =>
+    bringSharedTextToLife(shared),
+  );
+
 // Pages are plain HTML; the one part that React takes over in the browser is the composer.
 if (document.querySelector('[data-composer]')) {
   void import('./ui/composer/mount.client.tsx').then(({ mountComposers }) => mountComposers());

@@ -18,6 +18,9 @@ import * as heldNotes from './migrations/0052_held_notes.ts';
 import * as lineImport from './migrations/0055_line_import.ts';
 import * as meetings from './migrations/0060_meetings.ts';
 import * as meetingSignups from './migrations/0061_meeting_signups.ts';
+import * as meetingGroups from './migrations/0070_meeting_groups.ts';
+import * as meetingDates from './migrations/0071_meeting_dates.ts';
+import * as meetingNotices from './migrations/0072_meeting_notices.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -40,6 +43,9 @@ const MIGRATIONS: Record<string, Migration> = {
   '0055_line_import': lineImport,
   '0060_meetings': meetings,
   '0061_meeting_signups': meetingSignups,
+  '0070_meeting_groups': meetingGroups,
+  '0071_meeting_dates': meetingDates,
+  '0072_meeting_notices': meetingNotices,
 };
 
 /**

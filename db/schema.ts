@@ -56,6 +56,12 @@ export type MeetingSide = 'organization' | 'municipality' | 'ministry' | 'prefec
 export type SignupStatus = 'attending' | 'waiting' | 'cancelled';
 /** 当日のようす: own device, one screen of the work place, by voice only, at the place itself. */
 export type SignupManner = 'own' | 'shared' | 'voice' | 'there';
+/** Groups of like experience, of all, or it does not matter. */
+export type Experience = 'together' | 'mixed' | 'any';
+/** date-fixed: the day is found. groups-shown: one can see one's group. */
+export type MeetingNoticeKind = 'date-fixed' | 'groups-shown';
+/** ○ △ × */
+export type DateAnswer = 'yes' | 'maybe' | 'no';
 
 /** A column that the database fills where an INSERT leaves it out. */
 type Defaulted<Column> =
@@ -494,6 +500,12 @@ export interface Schema {
     organizations: number | null;
     /** The line of numbers as the network prints it. */
     numbers_line: PostText | null;
+    /** Whether groups are of like experience. */
+    experience: Generated<Experience>;
+    /** Grows when the groups' themes or limits are edited. */
+    groups_version: Generated<number>;
+    /** Since when those who take part see who is in which group; null before. */
+    groups_shown_at: UtcTimestamp | null;
   };
   /** A breakout group of a meeting. */
   meeting_group: {
@@ -507,6 +519,18 @@ export interface Schema {
     text_version: Generated<number>;
     /** What the report says of it. */
     summary: PostText;
+    /** How many people it should have. */
+    least: Generated<number>;
+    most: Generated<number>;
+  };
+  /** What a group's text said in each of its versions, from 1; the newest included. */
+  meeting_group_edition: {
+    meeting_slug: string;
+    no: number;
+    version: number;
+    text: PostText;
+    author_id: string;
+    written_at: UtcTimestamp;
   };
   /** Somebody who takes part in a meeting, or waits for a place: a member, a colleague or a guest. */
   meeting_signup: {
@@ -569,6 +593,32 @@ export interface Schema {
   meeting_feed_token: { member_id: string; token_hash: string; made_at: UtcTimestamp };
   /** First to third wish for a group. */
   meeting_wish: { signup_id: string; rank: number; group_no: number };
+  /** A day on which a meeting might be. */
+  meeting_date: {
+    id: string;
+    meeting_slug: string;
+    /** YYYY-MM-DD and HH:MM in Asia/Tokyo. */
+    day: string;
+    starts_at: string;
+    ends_at: string;
+  };
+  meeting_date_answer: {
+    date_id: string;
+    member_id: string;
+    answer: DateAnswer;
+    answered_at: UtcTimestamp;
+  };
+  /** What a member is told about a meeting. */
+  meeting_notice: {
+    id: string;
+    member_id: string;
+    meeting_slug: string;
+    kind: MeetingNoticeKind;
+    noticed_at: UtcTimestamp;
+    read_at: UtcTimestamp | null;
+  };
+  /** What a member adds to their answers. */
+  meeting_date_remark: { meeting_slug: string; member_id: string; remark: PostText };
   notice: {
     id: string;
     member_id: string;

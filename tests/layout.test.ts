@@ -197,6 +197,7 @@ test('text is called anonymous by the gate, and elsewhere only where it has pass
       'app/domain/notes/publish-held.server.ts',
       'an edit that waited, read back from where only passed texts are',
     ],
+    [
       'app/domain/meetings/check-meeting.server.ts',
       'the lists that passed as one text, as JSON and in parts',
     ],

@@ -21,7 +21,8 @@ export type FieldProblem =
   | 'bad-date'
   | 'bad-time'
   | 'bad-address'
-  | 'in-use';
+  | 'in-use'
+  | 'bad-limits';
 
 /** A finding and the form field it stands in. */
 export type FieldFinding = Finding & { field: string };

@@ -27,6 +27,7 @@ const TABLE = {
   'organization.read': MEMBERS,
   'settings.change': MEMBERS,
   'notice.read': MEMBERS,
+  'meeting.take-part': MEMBERS,
   /** Meetings that are announced to members only, or whose day is being found. */
   'meeting.read': MEMBERS,
   'meeting.sign-up': MEMBERS,

@@ -221,7 +221,13 @@ function fieldsOf(refusal: Refusal | null): Record<string, FieldProblem> {
 }
 
 /** What the composer tells of a refusal; null where the page around it does. */
-function refusalOf({ refusal, composed: { raw } }: Refused): ComposerProps['refusal'] {
+export function refusalOf({
+  refusal,
+  composed: { raw },
+}: {
+  refusal: Refusal | null;
+  composed: Pick<Composed, 'raw'>;
+}): ComposerProps['refusal'] {
   if (refusal === null || refusal.code === 'invalid' || refusal.code === 'unchecked')
     return { findings: [], decisions: raw, unfit: [] };
   if (refusal.code !== 'not-anonymous') return null;

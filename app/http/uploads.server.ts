@@ -6,7 +6,7 @@ import { type AppLoadContext, data } from '@remix-run/node';
 import { addFiles, type SentFile } from '#app/domain/files/add.server.ts';
 import type { Files } from '#app/domain/files/files.server.ts';
 import { MOST_AT_ONCE } from '#app/domain/files/kinds.ts';
-import { findOwner, type Owner } from '#app/domain/files/owner.server.ts';
+import { findOwner, maySeeOwner, type Owner } from '#app/domain/files/owner.server.ts';
 import type { FileOutcome } from '#app/domain/files/problem.ts';
 import { Pace } from './pace.server.ts';
 import { notFound, requireMember } from './require-member.server.ts';
@@ -29,9 +29,9 @@ export async function takeUpload(args: { request: Request; context: AppLoadConte
   const { request, context } = args;
   const { db, files } = context;
   const viewer = await requireMember(args, 'file.add');
-  // Before the files are read: which note they are for stands in the address.
+  // Before the files are read: what they are for stands in the address.
   const owner = await findOwner(db, new URL(request.url).searchParams.get('owner') ?? '');
-  if (!owner) return notFound();
+  if (!owner || !(await maySeeOwner(db, viewer, owner))) return notFound();
   if (!pace.allows(viewer.id, performance.now())) throw data({}, { status: 429 });
   const { sent, fields } = await receive(request, files);
   const outcomes = await addFiles(db, files, owner, viewer, sent, fields.get('looked') === '1', new Date());

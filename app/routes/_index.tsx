@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { datesAsked } from '#app/domain/meetings/dates/read-dates.server.ts';
 import { comingMeetings, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
 import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
 import { newestMembers } from '#app/domain/members/newest.server.ts';
@@ -26,6 +27,7 @@ import { NewAnswer } from '#app/ui/home/new-answer.tsx';
 import { NextMeeting } from '#app/ui/home/next-meeting.tsx';
 import { Papers } from '#app/ui/home/papers.tsx';
 import { WritingInvitation } from '#app/ui/home/writing-invitation.tsx';
+import { AskingDates } from '#app/ui/meeting/asking-dates.tsx';
 import { meetingInstants, meetingName, reportNote } from '#app/ui/meeting/words.ts';
 import { NotesToVerify } from '#app/ui/note/notes-to-verify.tsx';
 import { notePaper } from '#app/ui/note/words.ts';
@@ -58,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     openCount: await countOpenIn(db, mine),
     steps: await firstSteps(db, viewer),
     answers: answers.map(({ body, ...answer }) => ({ ...answer, lead: firstWords(body) })),
+    asked: await datesAsked(db, viewer),
     next: next ?? null,
     signup: next ? await readSignupView(db, next, viewer.id, now) : null,
     report: report ?? null,
@@ -70,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Home() {
   const facts = useLoaderData<typeof loader>();
-  const { viewer, open, answers, next, report, notes, toVerify, newcomers, activity } = facts;
+  const { viewer, open, answers, asked, next, report, notes, toVerify, newcomers, activity } = facts;
   const now = new Date(facts.now);
   const fields = facts.programmes.length > 0 ? facts.programmes.join('・') : 'すべての分野';
   return (
@@ -86,6 +89,11 @@ export default function Home() {
       <Columns
         aside={
           <>
+            {asked.length > 0 && (
+              <AsideSection id="asked" title="日程をきいています">
+                <AskingDates meetings={asked} />
+              </AsideSection>
+            )}
             {next && facts.signup && <NextMeetingOf meeting={next} signup={facts.signup} />}
             {report && (
               <AsideSection id="report" title="開催報告">

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!file?.mayDelete) return notFound();
   const { name, owner } = file;
   const mayHide = isAllowed(viewer.role, 'desk.moderate');
-  return { name, title: owner.title, href: owner.href, mayHide };
+  return { name, title: owner.title, href: owner.href, room: owner.room, mayHide };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,15 +43,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RemoveFile() {
-  const { name, title: ownerTitle, href, mayHide } = useLoaderData<typeof loader>();
+  const { name, title: ownerTitle, href, room, mayHide } = useLoaderData<typeof loader>();
   return (
     <div className="narrow">
-      <Crumbs
-        steps={[
-          { label: 'ノート', href: '/notes' },
-          { label: ownerTitle, href },
-        ]}
-      />
+      <Crumbs steps={[room, { label: ownerTitle, href }]} />
       <PageHead title="この資料を外しますか" lead="元にはもどせません。ほかの会員も見られなくなります。" />
       <p className="ctx">{name}</p>
       {mayHide && (

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ACCEPTED } from '#app/domain/files/kinds.ts';
-import { findOwner } from '#app/domain/files/owner.server.ts';
+import { findOwner, maySeeOwner } from '#app/domain/files/owner.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import { takeUpload } from '#app/http/uploads.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
@@ -22,12 +22,12 @@ export const handle: RouteHandle = { place: 'notes' };
 export const meta: MetaFunction = () => title('資料を付ける');
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireMember(args, 'file.add');
+  const viewer = await requireMember(args, 'file.add');
   const { db, files } = args.context;
   const owner = await findOwner(db, new URL(args.request.url).searchParams.get('owner') ?? '');
-  if (!owner) return notFound();
-  const { key, title: name, href } = owner;
-  return { key, name, href, accept: ACCEPTED, most: files.most };
+  if (!owner || !(await maySeeOwner(db, viewer, owner))) return notFound();
+  const { key, title: name, href, room } = owner;
+  return { key, name, href, room, accept: ACCEPTED, most: files.most };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,16 +39,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AddFiles() {
-  const { key, name, href, accept, most } = useLoaderData<typeof loader>();
+  const { key, name, href, room, accept, most } = useLoaderData<typeof loader>();
   const told = useActionData<typeof action>()?.told;
   return (
     <div className="narrow">
-      <Crumbs
-        steps={[
-          { label: 'ノート', href: '/notes' },
-          { label: name, href },
-        ]}
-      />
+      <Crumbs steps={[room, { label: name, href }]} />
       <PageHead title="資料を付ける" />
       {told && told.length > 0 && <UploadTold told={told} />}
       {told?.length === 0 && <p className="wrong">ファイルを選んでから、押してください。</p>}
@@ -56,7 +51,7 @@ export default function AddFiles() {
         <UploadForm owner={key} accept={accept} most={most} />
       </div>
       <p className="mt24">
-        <a href={`${href}#files`}>ノートにもどる</a>
+        <a href={`${href}#files`}>「{name}」にもどる</a>
       </p>
     </div>
   );

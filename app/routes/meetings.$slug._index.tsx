@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { advanceQuestions, votesOf } from '#app/domain/meetings/advance-questions.server.ts';
+import { readOwnGroup } from '#app/domain/meetings/groups/own-group.server.ts';
+import { markMeetingRead } from '#app/domain/meetings/meeting-notices.server.ts';
 import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
 import { calendarLinks } from '#app/http/calendar-links.ts';
@@ -14,6 +16,7 @@ import { GroupsSection } from '#app/ui/meeting/groups-section.tsx';
 import { MeetingAside } from '#app/ui/meeting/meeting-aside.tsx';
 import { MeetingHead } from '#app/ui/meeting/meeting-head.tsx';
 import { NumbersSection } from '#app/ui/meeting/numbers-section.tsx';
+import { OwnGroup } from '#app/ui/meeting/own-group.tsx';
 import { SignupSection } from '#app/ui/meeting/signup-section.tsx';
 import { MeetingState } from '#app/ui/meeting/state.tsx';
 import { ThemesSection } from '#app/ui/meeting/themes-section.tsx';
@@ -32,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, config } = args.context;
   const { day, slug } = meeting;
   const memberId = viewer?.id ?? null;
+  if (viewer) await markMeetingRead(db, viewer.id, slug, now);
   return {
     signup: await readSignupView(db, meeting, memberId, now),
     // Members' words are for members.
@@ -44,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     calendar: day === null ? null : calendarLinks({ ...meeting, day }, config.origin),
     meeting,
+    groups: await readOwnGroup(args.context.db, viewer, meeting.slug),
     now: now.toISOString(),
     past: meeting.day !== null && daysUntil(meeting.day, now) < 0,
     manages: viewer !== null && isAllowed(viewer.role, 'meeting.manage'),
@@ -51,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Meeting() {
-  const { meeting, past, manages, now, signup, advance, calendar } = useLoaderData<typeof loader>();
+  const { meeting, groups, past, manages, now, signup, advance, calendar } = useLoaderData<typeof loader>();
   const { day } = meeting;
   const instants = day === null ? { startsAt: null, endsAt: null } : meetingInstants({ ...meeting, day });
   return (
@@ -77,7 +82,13 @@ export default function Meeting() {
         <Columns aside={<MeetingAside meeting={meeting} calendar={past ? null : calendar} />}>
           <NumbersSection {...meeting} />
           <ThemesSection themes={meeting.themes} past={past} />
+          {meeting.status === 'planning' && (
+            <p className="mt16">
+              <a href={`/meetings/${meeting.slug}/dates`}>いつなら来られるかを答える</a>
+            </p>
+          )}
           <GroupsSection groups={meeting.groups} />
+          {groups && meeting.groups.length > 0 && <OwnGroup slug={meeting.slug} own={groups.own} />}
           <SignupSection {...signup} />
           {advance && (
             <AdvanceSection {...advance}>

@@ -17,6 +17,9 @@ const TASKS: Array<{ page: string; title: string; note: string }> = [
   { page: 'edit', title: '編集', note: '日時・場所・テーマ・グループ・定員' },
   { page: 'signups', title: '申込者', note: '名簿・受付・ゲスト用のリンク・名札' },
   { page: 'cancel', title: '中止', note: '理由をそえて、申し込んだ方に知らせます' },
+  { page: 'dates', title: '日程をきく', note: '候補の日を出して、みんなの都合から決めます' },
+  { page: 'groups/edit', title: 'グループのテーマと人数', note: 'テーマ、人数の下限と上限、進行役' },
+  { page: 'groups', title: 'グループ分け', note: '希望から提案し、手で直し、参加者に見せます' },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

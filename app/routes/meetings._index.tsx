@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { offerToHost, readBaton } from '#app/domain/meetings/baton.server.ts';
+import { datesAsked } from '#app/domain/meetings/dates/read-dates.server.ts';
 import {
   comingMeetings,
   meetingsBetween,
@@ -20,6 +21,7 @@ import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { BigDate } from '#app/ui/big-date.tsx';
 import { Empty } from '#app/ui/empty.tsx';
+import { AskingDates } from '#app/ui/meeting/asking-dates.tsx';
 import { BatonSection } from '#app/ui/meeting/baton-section.tsx';
 import { Month } from '#app/ui/meeting/month.tsx';
 import { MeetingState } from '#app/ui/meeting/state.tsx';
@@ -46,6 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const month = asked === null ? null : MONTH.test(asked) ? asked : today.slice(0, 7);
   return {
     now: now.toISOString(),
+    asked: viewer ? await datesAsked(db, viewer) : [],
     today,
     month: month && { month, meetings: await meetingsBetween(db, reader, `${month}-01`, `${month}-31`) },
     coming: await comingMeetings(db, reader, today, MOST),
@@ -66,7 +69,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Meetings() {
-  const { now, today, month, coming, past, planned, baton, own, manages } = useLoaderData<typeof loader>();
+  const { now, today, asked, month, coming, past, planned, baton, own, manages } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -80,6 +84,11 @@ export default function Meetings() {
           ) : undefined
         }
       />
+      {asked.length > 0 && (
+        <Section id="asked" title="日程をきいています" count={`${asked.length}件`}>
+          <AskingDates meetings={asked} />
+        </Section>
+      )}
       <p className="btns">
         {month ? (
           <a className="btn btn--line" href="/meetings">

@@ -5,17 +5,26 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { newestMeetingNotices } from '#app/domain/meetings/meeting-notices.server.ts';
 import { newestNoteNotices } from '#app/domain/notes/note-notices.server.ts';
 import { byThread, type ThreadNotices } from '#app/domain/notices/by-thread.ts';
 import { markAllRead, newestNotices } from '#app/domain/notices/notices.server.ts';
-import { NOTE_NOTICE_WORDS, NOTICE_WORDS, noteNoticePath, noticePath } from '#app/domain/notices/words.ts';
+import {
+  MEETING_NOTICE_WORDS,
+  meetingNoticePath,
+  NOTE_NOTICE_WORDS,
+  NOTICE_WORDS,
+  noteNoticePath,
+  noticePath,
+} from '#app/domain/notices/words.ts';
 import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Empty } from '#app/ui/empty.tsx';
+import { meetingName } from '#app/ui/meeting/words.ts';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
-import { showTimeAgo } from '#app/ui/time.ts';
+import { showDay, showTimeAgo } from '#app/ui/time.ts';
 
 export const handle: RouteHandle = { place: 'notices' };
 export const meta: MetaFunction = () => title('お知らせ');
@@ -28,7 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args, 'notice.read');
   const notices = await newestNotices(args.context.db, viewer.id, MOST);
   const ofNotes = await newestNoteNotices(args.context.db, viewer.id, MOST);
-  return { now: new Date().toISOString(), threads: byThread(notices), notes: ofNotes };
+  const ofMeetings = await newestMeetingNotices(args.context.db, viewer.id, MOST);
+  return {
+    now: new Date().toISOString(),
+    threads: byThread(notices),
+    notes: ofNotes,
+    meetings: ofMeetings,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,16 +53,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Notices() {
-  const { now, threads, notes } = useLoaderData<typeof loader>();
-  const unreadNotes = notes.filter(({ readAt }) => readAt === null).length;
+  const { now, threads, notes, meetings } = useLoaderData<typeof loader>();
+  const unreadPapers = [...notes, ...meetings].filter(({ readAt }) => readAt === null).length;
   const unreadOfThreads = threads
     .filter((thread) => thread.unread)
     .flatMap(({ happened }) => happened)
     .reduce((sum, { times }) => sum + times, 0);
-  const unread = unreadOfThreads + unreadNotes;
+  const unread = unreadOfThreads + unreadPapers;
   const items = [
     ...threads.map((thread) => ({ at: thread.at, item: threadItem(thread, new Date(now)) })),
     ...notes.map((note) => ({ at: note.at, item: noteItem(note, new Date(now)) })),
+    ...meetings.map((meeting) => ({ at: meeting.at, item: meetingItem(meeting, new Date(now)) })),
   ].sort((a, b) => (a.at > b.at ? -1 : 1));
   return (
     <div className="narrow">
@@ -98,6 +114,17 @@ function noteItem(
     href: noteNoticePath({ kind, slug, anchor }),
     title: `${readAt === null ? '新着　' : ''}${NOTE_NOTICE_WORDS[kind]}`,
     note: [...(name === '' ? [] : [`「${name}」`]), ...byName, showTimeAgo(at, now)].join('・'),
+  };
+}
+
+type MeetingNotice = Awaited<ReturnType<typeof loader>>['meetings'][number];
+
+function meetingItem({ kind, readAt, day, at, ...meeting }: MeetingNotice, now: Date) {
+  const when = day === null ? [] : [showDay(day)];
+  return {
+    href: meetingNoticePath({ ...meeting, kind }),
+    title: `${readAt === null ? '新着　' : ''}${MEETING_NOTICE_WORDS[kind]}`,
+    note: [meetingName(meeting), ...when, showTimeAgo(at, now)].join('・'),
   };
 }
 

@@ -5,9 +5,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/demo/fill.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
 import { addMeeting } from '#app/domain/meetings/add-meeting.server.ts';
+import { answerDates } from '#app/domain/meetings/dates/answer-dates.server.ts';
+import { candidatesOf } from '#app/domain/meetings/dates/read-dates.server.ts';
+import { setDates } from '#app/domain/meetings/dates/set-dates.server.ts';
+import { saveGroupText } from '#app/domain/meetings/groups/group-text.server.ts';
+import { movePerson, showGroups } from '#app/domain/meetings/groups/place.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
 import type { Db } from '#db/schema.ts';
 import { describeInBrowser, launchBrowser, PHONE, visit, WIDE } from '#tests/support/browser.server.ts';
+import { must } from '#tests/support/builders.server.ts';
+import { meetingOf, placeFor } from '#tests/support/meetings.server.ts';
 import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
 import { logIn, sendButton, writeQuestion } from '#tests/support/steps.ts';
 
@@ -22,6 +29,8 @@ interface Places {
   answer: string;
   note: string;
   meeting: string;
+  /** A meeting whose day is being found. */
+  planned: string;
   report: string;
   waiting: string;
   token: string;
@@ -247,6 +256,44 @@ const VIEWS: View[] = [
     path: ({ waiting }) => `/desk/posts/question/${waiting}/reject`,
   },
   { name: 'setting a new password', as: 'visitor', path: ({ reset }) => `/reset/${reset}` },
+  { name: 'the dates of a meeting', as: 'counselor', path: ({ planned }) => `/meetings/${planned}/dates` },
+  {
+    name: 'the dates of a meeting, at the desk',
+    as: 'desk',
+    path: ({ planned }) => `/meetings/${planned}/dates`,
+    async prepare(page) {
+      await page.getByText('だれが、どう答えたか').click();
+      await page.getByText('候補の日を直す').click();
+    },
+  },
+  { name: 'the groups of a meeting', as: 'counselor', path: ({ meeting }) => `/meetings/${meeting}/groups` },
+  { name: 'placing people', as: 'desk', path: ({ meeting }) => `/meetings/${meeting}/groups` },
+  { name: 'the themes of groups', as: 'desk', path: ({ meeting }) => `/meetings/${meeting}/groups/edit` },
+  { name: 'a group', as: 'counselor', path: ({ meeting }) => `/meetings/${meeting}/groups/1` },
+  {
+    name: 'a group whose text is refused',
+    as: 'counselor',
+    path: ({ meeting }) => `/meetings/${meeting}/groups/1`,
+    async prepare(page) {
+      await page.getByLabel('話したこと').fill(NAMED);
+      await page.getByText('まだ保存していません').waitFor();
+    },
+  },
+  {
+    name: 'a group whose text came back',
+    as: 'counselor',
+    path: ({ meeting }) => `/meetings/${meeting}/groups/1`,
+    async prepare(page) {
+      await page.getByLabel('話したこと').fill(NAMED);
+      await page.getByRole('button', { name: '保存する', exact: true }).click();
+      await page.getByText('指摘と言い換え').waitFor();
+    },
+  },
+  {
+    name: 'the history of a group’s text',
+    as: 'counselor',
+    path: ({ meeting }) => `/meetings/${meeting}/groups/1/history`,
+  },
   {
     name: 'a used link for a new password',
     as: 'visitor',
@@ -377,6 +424,7 @@ async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserCo
     .where('numbers_line', 'is not', null)
     .executeTakeFirstOrThrow();
   const meeting = await announceMeeting(db);
+  const planned = await fillGroupsAndDates(db, meeting);
   const { id: organizationId } = await db.selectFrom('organization').select('id').executeTakeFirstOrThrow();
   const invited = await inviteMember(
     db,
@@ -394,6 +442,7 @@ async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserCo
     answer,
     note,
     meeting,
+    planned,
     report,
     waiting,
     token: invited.value,
@@ -436,4 +485,28 @@ async function announceMeeting(db: Db): Promise<string> {
   );
   if (!added.ok) throw new Error('The meeting was refused');
   return slug;
+}
+
+/** The counselor is in a group of the meeting, where something is written. @returns a meeting whose day is asked for */
+async function fillGroupsAndDates(db: Db, meeting: string): Promise<string> {
+  const now = new Date();
+  const counselor = await db
+    .selectFrom('member')
+    .select(['id', 'family_name as familyName', 'organization_id as organizationId'])
+    .where('email', '=', EMAILS.counselor ?? '')
+    .executeTakeFirstOrThrow();
+  const signup = await placeFor(db, meeting, counselor, [1]);
+  must(await movePerson(db, meeting, signup, 1));
+  must(await showGroups(db, 'tests', meeting, true, now));
+  const writing = { text: '・灯油の貸付けのこと', base: 0, acknowledgements: [] };
+  must(await saveGroupText(db, counselor, meeting, 1, writing, now));
+  const planned = await meetingOf(db, { slug: 'planned', status: 'planning' });
+  const days = ['2027-01-15', '2027-01-20', '2027-01-22'];
+  const drafts = days.map((day) => ({ day, startsAt: '13:30', endsAt: '16:00' }));
+  must(await setDates(db, 'tests', planned, drafts, now));
+  const dates = await candidatesOf(db, planned);
+  must(
+    await answerDates(db, counselor, planned, new Map(dates.map(({ id }) => [id, 'yes'])), '午後なら', now),
+  );
+  return planned;
 }

@@ -7,6 +7,8 @@ import { makeFeedLink } from '#app/domain/feeds/feed-link.server.ts';
 import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { takeExport } from '#app/domain/line-import/take.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
+import { candidatesOf } from '#app/domain/meetings/dates/read-dates.server.ts';
+import { setDates } from '#app/domain/meetings/dates/set-dates.server.ts';
 import { askForOrganization } from '#app/domain/members/affiliation.server.ts';
 import { inviteMember } from '#app/domain/members/invite.server.ts';
 import { addNote, writeNote } from '#app/domain/notes/add-note.server.ts';
@@ -30,6 +32,7 @@ import {
 } from '../support/builders.server.ts';
 import { DIALECT } from '../support/database.server.ts';
 import { noteOf } from '../support/files.server.ts';
+import { groupsFor, meetingOf, placeFor } from '../support/meetings.server.ts';
 import { contextOf } from '../support/route-context.server.ts';
 
 vi.mock('node:crypto', async (original) =>
@@ -69,6 +72,8 @@ const AUTHOR: Ends = (person, method) =>
 const OTHERS: Ends = (person, method) => (person === 'author' ? 403 : MEMBERS(person, method));
 const KEEPER_AND_DESK: Ends = (person, method) =>
   person === 'author' || person === 'secretariat' ? 'in' : DESK(person, method);
+/** The author is signed up, the facilitator leads a group. */
+const PARTICIPANTS: Ends = (person, method) => (person === 'officer' ? 404 : MEMBERS(person, method));
 const AUTHOR_AND_DESK: Ends = (person, method) => (person === 'secretariat' ? 'in' : AUTHOR(person, method));
 
 /** The author may read it, so that they learn that the desk decides. */
@@ -233,9 +238,13 @@ const ROUTES: Record<string, Walk[]> = {
     get(EVERYBODY, async ({ db, author }) => `${await makeFeedLink(db, author.id, false, new Date())}.atom`),
     get(NOBODY, () => 'guess.atom'),
   ],
-  'files.$id.ts': [get(MEMBERS, attachedFile), get(onlyMembersLearnThatItIsNotThere, () => 'nosuchfile00')],
-  'files.$id_.delete.tsx': [get(AUTHOR_AND_DESK, attachedFile), post(AUTHOR_AND_DESK, attachedFile)],
-  'files.$id_.preview.ts': [get(MEMBERS, attachedFile)],
+  'files.$id.ts': [
+    get(MEMBERS, noteFile),
+    get(PARTICIPANTS, groupPhoto),
+    get(onlyMembersLearnThatItIsNotThere, () => 'nosuchfile00'),
+  ],
+  'files.$id_.delete.tsx': [get(AUTHOR_AND_DESK, noteFile), post(AUTHOR_AND_DESK, noteFile)],
+  'files.$id_.preview.ts': [get(MEMBERS, noteFile)],
   'files.add.tsx': [
     { ...get(MEMBERS), query: ({ note }) => `owner=${note}` },
     {
@@ -263,6 +272,44 @@ const ROUTES: Record<string, Walk[]> = {
     post(NOBODY, () => 'meeting-1/no-such-token'),
   ],
   'meetings.$slug.here.tsx': [get(EVERYBODY, publishedMeeting), post(MEMBERS, publishedMeeting)],
+  'meetings.$slug.dates.tsx': [
+    get(MEMBERS, plannedMeeting),
+    get(onlyMembersLearnThatItIsNotThere, () => 'no-such-meeting'),
+    post(MEMBERS, plannedMeeting),
+    post(DESK, plannedMeeting, () => ({ intent: 'set' }), 'POST set'),
+    post(
+      DESK,
+      plannedMeeting,
+      async (world) => ({ intent: 'fix', date: await candidate(world) }),
+      'POST fix',
+    ),
+  ],
+  'meetings.$slug.groups._index.tsx': [
+    get(PARTICIPANTS, groupedMeeting),
+    get(onlyMembersLearnThatItIsNotThere, () => 'no-such-meeting'),
+    ...(['propose', 'show', 'hide'] as const).map((intent) =>
+      post(DESK, groupedMeeting, () => ({ intent, experience: 'any' }), `POST ${intent}`),
+    ),
+    ...(['move', 'unpin'] as const).map((intent) =>
+      post(
+        DESK,
+        groupedMeeting,
+        async ({ db }) => {
+          const { id } = await db.selectFrom('meeting_signup').select('id').executeTakeFirstOrThrow();
+          return { intent, person: id, group: '1' };
+        },
+        `POST ${intent}`,
+      ),
+    ),
+  ],
+  'meetings.$slug.groups.edit.tsx': [get(DESK, groupedMeeting), post(DESK, groupedMeeting)],
+  'meetings.$slug.groups.$no._index.tsx': [get(PARTICIPANTS, firstGroup), post(PARTICIPANTS, firstGroup)],
+  'meetings.$slug.groups.$no.history.tsx': [get(PARTICIPANTS, firstGroup)],
+  'meetings.$slug.groups.$no.text.ts': [
+    get(PARTICIPANTS, firstGroup),
+    get(onlyMembersLearnThatItIsNotThere, () => 'no-such-meeting/1'),
+    post(PARTICIPANTS, firstGroup, () => ({ text: '・灯油のこと', base: '0' })),
+  ],
   'meetings.$slug.manage.tsx': [get(DESK, publishedMeeting)],
   'meetings.$slug.mine.$token.tsx': [
     get(NOBODY, () => 'meeting-1/no-such-token'),
@@ -451,7 +498,7 @@ function onlyMembersLearnThatItIsNotThere(person: Person, method: 'GET' | 'POST'
 }
 
 /** A file that the author brought, and its small picture. @returns its id */
-async function attachedFile({ db, author, note }: World): Promise<string> {
+async function attachedFile({ db, author }: World, owner: string): Promise<string> {
   const id = newId();
   const hash = hashToken(id);
   const now = new Date().toISOString();
@@ -460,9 +507,18 @@ async function attachedFile({ db, author, note }: World): Promise<string> {
   const stored = { hash, preview_hash: hash, added_by: author.id, added_at: now };
   await db
     .insertInto('attachment')
-    .values({ id, owner: note, ...told, ...stored })
+    .values({ id, owner, ...told, ...stored })
     .execute();
   return id;
+}
+
+function noteFile(world: World): Promise<string> {
+  return attachedFile(world, world.note);
+}
+
+/** What a group has photographed. @returns its id */
+async function groupPhoto(world: World): Promise<string> {
+  return attachedFile(world, `meeting-group:${await groupedMeeting(world)}:1`);
 }
 
 async function invitation({ db, author }: World): Promise<string> {
@@ -497,6 +553,35 @@ async function publishedMeeting({ db }: World): Promise<string> {
   return slug;
 }
 
+/** A meeting with a group, in which the author takes part and that the facilitator leads; the same when asked again. */
+async function groupedMeeting({ db, author, persons }: World): Promise<string> {
+  const slug = 'grouped';
+  if (await db.selectFrom('meeting').select('slug').where('slug', '=', slug).executeTakeFirst()) return slug;
+  await meetingOf(db, { slug });
+  await groupsFor(db, slug, ['灯油代の助成'], { facilitator: persons.facilitator });
+  await placeFor(db, slug, author, [1]);
+  return slug;
+}
+async function firstGroup(world: World): Promise<string> {
+  return `${await groupedMeeting(world)}/1`;
+}
+
+/** A meeting whose day is being found; made anew where it is found. */
+async function plannedMeeting({ db, persons }: World): Promise<string> {
+  const slug = 'planned';
+  await db.deleteFrom('meeting').where('slug', '=', slug).execute();
+  await meetingOf(db, { slug, status: 'planning' });
+  const days = ['2027-01-15', '2027-01-20', '2027-01-22'];
+  const drafts = days.map((day) => ({ day, startsAt: '13:30', endsAt: '16:00' }));
+  must(await setDates(db, persons.secretariat.id, slug, drafts, NOW));
+  return slug;
+}
+
+async function candidate(world: World): Promise<string> {
+  const [date] = await candidatesOf(world.db, await plannedMeeting(world));
+  return date?.id ?? '';
+}
+
 interface RouteModule {
   loader?: LoaderFunction;
   action?: ActionFunction;
@@ -517,7 +602,7 @@ async function visit(file: string, world: World, walk: Walk, member: TestMember 
   const parameter = walk.at && (await walk.at(world));
   const [kind, id = parameter] = parameter?.split('/').length === 2 ? parameter.split('/') : [];
   const [slug] = parameter?.split('/') ?? [];
-  const params = { kind, id, slug, token: parameter };
+  const params = { kind, id, slug, no: id, token: parameter };
   const call = fields ? action : loader;
   if (!call) throw new Error(`${file} answers no ${request.method}`);
   const args = { request, params, context: contextOf(world.services, member) };

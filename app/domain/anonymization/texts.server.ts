@@ -155,6 +155,7 @@ const EARLIER: Record<TextKind, (db: Db, ids: readonly string[]) => Promise<Map<
   note: earlierEditions,
   meeting: textsAround,
   member: earlierOf,
+  file: async () => new Map(),
 };
 
 async function tagsOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {

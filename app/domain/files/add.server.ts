@@ -140,7 +140,7 @@ async function attach(
         added_at: now.toISOString(),
       })
       .execute();
-    await enqueue(tx, 'index', owner.key, now);
+    if (owner.meeting === null) await enqueue(tx, 'index', owner.key, now);
     await recordAudit(tx, memberId, 'file-added', `file:${id}`, now);
   });
   return id;

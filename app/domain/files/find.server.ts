@@ -1,6 +1,6 @@
-import type { Db, FileKind } from '#db/schema.ts';
+import type { Db, FileKind, Role } from '#db/schema.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
-import { findOwner, type Owner } from './owner.server.ts';
+import { findOwner, maySeeOwner, type Owner } from './owner.server.ts';
 
 /** A file as a page lists it. */
 export interface AttachedFile {
@@ -35,9 +35,7 @@ const attachments = (db: Db) =>
     ])
     .where('attachment.id', 'not in', hiddenOf(db, 'file'));
 
-type Viewer = { id: string; role: string };
-
-const maySee = (viewer: Viewer | null, { audience }: Owner) => viewer !== null || audience === 'everyone';
+type Viewer = { id: string; role: Role };
 
 const mayDelete = (viewer: Viewer | null, addedBy: string, owner: Pick<Owner, 'keeperId'>) =>
   viewer !== null && (viewer.role === 'secretariat' || viewer.id === addedBy || viewer.id === owner.keeperId);
@@ -45,7 +43,7 @@ const mayDelete = (viewer: Viewer | null, addedBy: string, owner: Pick<Owner, 'k
 /** The files of an owner that this reader may see, oldest first; a visitor is null. */
 export async function filesOf(db: Db, ownerKey: string, viewer: Viewer | null): Promise<AttachedFile[]> {
   const owner = await findOwner(db, ownerKey);
-  if (!owner || !maySee(viewer, owner)) return [];
+  if (!owner || !(await maySeeOwner(db, viewer, owner))) return [];
   const rows = await attachments(db)
     .where('attachment.owner', '=', ownerKey)
     .orderBy('attachment.added_at')
@@ -67,7 +65,7 @@ export async function filesOf(db: Db, ownerKey: string, viewer: Viewer | null): 
 export async function findFile(db: Db, id: string, viewer: Viewer | null) {
   const row = await attachments(db).where('attachment.id', '=', id).executeTakeFirst();
   const owner = row && (await findOwner(db, row.owner));
-  if (!row || !owner || !maySee(viewer, owner)) return undefined;
+  if (!row || !owner || !(await maySeeOwner(db, viewer, owner))) return undefined;
   return { ...row, bytes: Number(row.bytes), owner, mayDelete: mayDelete(viewer, row.addedBy, owner) };
 }
 

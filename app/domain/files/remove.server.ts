@@ -1,4 +1,4 @@
-import type { Db, Tx } from '#db/schema.ts';
+import type { Db, Role, Tx } from '#db/schema.ts';
 import { hideIn } from '../anonymization/hidden.server.ts';
 import { forgetHits } from '../anonymization/record.server.ts';
 import { recordAudit } from '../audit.server.ts';
@@ -11,7 +11,7 @@ import type { FileFolder } from './folder.server.ts';
 export async function removeFile(
   db: Db,
   folder: FileFolder,
-  member: { id: string; role: string },
+  member: { id: string; role: Role },
   id: string,
   now: Date,
 ): Promise<Outcome<string>> {
@@ -23,7 +23,7 @@ export async function removeFile(
     await forgetHits(tx, id);
     for (const hash of [file.hash, file.previewHash])
       if (hash !== null) await forgetIfUnused(tx, folder, hash);
-    await enqueue(tx, 'index', file.owner.key, now);
+    if (file.owner.meeting === null) await enqueue(tx, 'index', file.owner.key, now);
     await recordAudit(tx, member.id, 'file-removed', `file:${id}`, now);
   });
   return accepted(file.owner.href);
@@ -32,7 +32,7 @@ export async function removeFile(
 /** The desk takes a file out of sight; it stays where it is until it is shown again. @returns where it was */
 export async function hideFile(
   db: Db,
-  desk: { id: string; role: string },
+  desk: { id: string; role: Role },
   id: string,
   now: Date,
 ): Promise<Outcome<string>> {

@@ -1,4 +1,5 @@
 import { MEETING_LETTERS } from '../meetings/meeting-letters.server.ts';
+import { meetingNoticeMail } from '../meetings/notice-mail.server.ts';
 import { noteNoticeMail } from '../notes/notice-mail.server.ts';
 import { digestMail } from '../notices/digest-mail.server.ts';
 import { noticeMail } from '../notices/notice-mail.server.ts';
@@ -8,6 +9,7 @@ import type { MailKind } from './kind.ts';
 export const MAIL_KINDS = {
   notice: noticeMail,
   'note-notice': noteNoticeMail,
+  'meeting-notice': meetingNoticeMail,
   digest: digestMail,
   ...MEETING_LETTERS,
 } satisfies Record<string, MailKind>;

@@ -1,11 +1,19 @@
 import type { Db, MailWay } from '#db/schema.ts';
 import { enqueueMail } from '../mail/enqueue.server.ts';
 import type { MailKind } from '../mail/kind.ts';
+import { unreadMeetingNoticesBetween } from '../meetings/meeting-notices.server.ts';
 import { unreadNoteNoticesBetween } from '../notes/note-notices.server.ts';
 import { isToldAtOnce } from './mail-way.ts';
 import { textOf } from './notice-mail.server.ts';
 import { unreadNoticesBetween } from './notices.server.ts';
-import { NOTE_NOTICE_WORDS, NOTICE_WORDS, noteNoticePath, noticePath } from './words.ts';
+import {
+  MEETING_NOTICE_WORDS,
+  meetingNoticePath,
+  NOTE_NOTICE_WORDS,
+  NOTICE_WORDS,
+  noteNoticePath,
+  noticePath,
+} from './words.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -64,6 +72,7 @@ async function newsOf(db: Db, memberId: string, way: MailWay, from: string, unti
   return {
     threads: (await unreadNoticesBetween(db, memberId, from, until)).filter(waits),
     notes: (await unreadNoteNoticesBetween(db, memberId, from, until)).filter(waits),
+    meetings: (await unreadMeetingNoticesBetween(db, memberId, from, until)).filter(waits),
   };
 }
 
@@ -71,7 +80,7 @@ async function newsOf(db: Db, memberId: string, way: MailWay, from: string, unti
 export const digestMail: MailKind = async (db, about, { member }, { link }) => {
   if (!member) return undefined;
   const [way, from, until] = about.split(' ') as [MailWay, string, string];
-  const { threads, notes } = await newsOf(db, member.id, way, from, until);
+  const { threads, notes, meetings } = await newsOf(db, member.id, way, from, until);
   const items = [
     ...(await Promise.all(
       threads.map(async (notice) => {
@@ -88,6 +97,14 @@ export const digestMail: MailKind = async (db, about, { member }, { link }) => {
         `■ ${NOTE_NOTICE_WORDS[notice.kind]}`,
         ...(notice.title === '' ? [] : [`ノート：${notice.title}`]),
         link(noteNoticePath(notice)),
+      ],
+    })),
+    ...meetings.map((notice) => ({
+      at: notice.at,
+      lines: [
+        `■ ${MEETING_NOTICE_WORDS[notice.kind]}`,
+        `会：${notice.title}`,
+        link(meetingNoticePath(notice)),
       ],
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));

@@ -1,4 +1,4 @@
-import type { NoteNoticeKind, Tx } from '#db/schema.ts';
+import type { MeetingNoticeKind, NoteNoticeKind, Tx } from '#db/schema.ts';
 import { enqueueMail } from '../mail/enqueue.server.ts';
 import type { NoticeKind } from './by-thread.ts';
 import { isToldAtOnce } from './mail-way.ts';
@@ -6,8 +6,8 @@ import { isToldAtOnce } from './mail-way.ts';
 /** Sends a mail about a notice that was just written, to members who want to hear of it at once. */
 export async function mailNotice(
   tx: Tx,
-  mail: 'notice' | 'note-notice',
-  kind: NoticeKind | NoteNoticeKind,
+  mail: 'notice' | 'note-notice' | 'meeting-notice',
+  kind: NoticeKind | NoteNoticeKind | MeetingNoticeKind,
   memberId: string,
   noticeId: string,
   now: Date,

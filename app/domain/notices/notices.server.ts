@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Db, Schema } from '#db/schema.ts';
+import { countUnreadOfMeetings } from '../meetings/meeting-notices.server.ts';
 import { countUnreadOfNotes } from '../notes/note-notices.server.ts';
 
 /** What happened in a thread that is out of sight is no news, but that the desk took it out of sight is. */
@@ -22,7 +23,9 @@ export async function countUnread(db: Db, memberId: string): Promise<number> {
     .where('notice.read_at', 'is', null)
     .where(isShown)
     .executeTakeFirstOrThrow();
-  return Number(unread) + (await countUnreadOfNotes(db, memberId));
+  return (
+    Number(unread) + (await countUnreadOfNotes(db, memberId)) + (await countUnreadOfMeetings(db, memberId))
+  );
 }
 
 const told = (db: Db, memberId: string) =>
@@ -130,7 +133,7 @@ export async function markThreadRead(db: Db, memberId: string, questionId: strin
 }
 
 export async function markAllRead(db: Db, memberId: string, now: Date): Promise<void> {
-  for (const table of ['notice', 'note_notice'] as const)
+  for (const table of ['notice', 'note_notice', 'meeting_notice'] as const)
     await db
       .updateTable(table)
       .set({ read_at: now.toISOString() })

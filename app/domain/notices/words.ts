@@ -1,4 +1,4 @@
-import type { NoteNoticeKind } from '#db/schema.ts';
+import type { MeetingNoticeKind, NoteNoticeKind } from '#db/schema.ts';
 import type { NoticeKind } from './by-thread.ts';
 
 /** What happened in a thread, as pages and mail tell it; `times` where it happens more than once. */
@@ -58,3 +58,11 @@ export const noteNoticePath = ({
     : anchor === ''
       ? `/notes/${slug}`
       : `/notes/${slug}/suggestions/${anchor}`;
+
+export const MEETING_NOTICE_WORDS: Record<MeetingNoticeKind, string> = {
+  'date-fixed': '日程が決まりました',
+  'groups-shown': 'グループ分けができました',
+};
+
+export const meetingNoticePath = ({ slug, kind }: { slug: string; kind: MeetingNoticeKind }): string =>
+  `/meetings/${slug}${kind === 'groups-shown' ? '/groups' : ''}`;

@@ -30,6 +30,16 @@ describe('merging two edits of a text', () => {
     expect(mergeTexts(BASE, both, both)).toEqual({ text: both, conflicts: 0 });
   });
 
+  test('keeps what both have written beside each other, where several write down what is said', () => {
+    const keep = (base: string, theirs: string, mine: string) => mergeTexts(base, theirs, mine, 'keep');
+    expect(keep('', '・あ', '・い')).toEqual({ text: '・あ\n・い', conflicts: 0 });
+    expect(keep('一\n', '一\n・あ\n', '一\n・い\n')).toEqual({ text: '一\n・あ\n・い\n', conflicts: 0 });
+    expect(keep('一', '一\n・あ', '一つめ')).toEqual({ text: '一つめ\n・あ', conflicts: 0 });
+    expect(keep('一', '一つめ', '・あ\n一')).toEqual({ text: '・あ\n一つめ', conflicts: 0 });
+    expect(keep('一', '一つめ', '一番め').conflicts).toBe(1);
+    expect(mergeTexts('一', '一\n・あ', '一つめ').conflicts).toBe(1);
+  });
+
   const lines = fc.array(fc.constantFrom('あ', 'い', 'う', '', 'え'), { maxLength: 12 });
   const texts = lines.map((some) => some.join('\n'));
 
@@ -53,9 +63,11 @@ describe('merging two edits of a text', () => {
     fc.assert(
       fc.property(texts, own('左'), own('右'), (base, left, right) => {
         const [theirs, mine] = [edit(base, left), edit(base, right)];
-        const merged = mergeTexts(base, theirs.join('\n'), mine.join('\n')).text.split('\n');
-        const added = [...theirs, ...mine].filter((line) => /^[左右]/.test(line));
-        expect(merged).toEqual(expect.arrayContaining(added));
+        const written = [...theirs, ...mine].filter((line) => /^[左右]/.test(line));
+        for (const added of ['ask', 'keep'] as const) {
+          const merged = mergeTexts(base, theirs.join('\n'), mine.join('\n'), added).text.split('\n');
+          expect(merged).toEqual(expect.arrayContaining(written));
+        }
       }),
     );
   });

@@ -13,8 +13,16 @@ export const hasMergeMarks = (text: string): boolean => MARK_LINE.test(text);
 /**
  * Two texts that were both made of `base`, in one. What only one of them changed is taken; where both changed the same
  * lines, both versions stand there between marks, so that nothing of either is lost.
+ *
+ * @param added what becomes of lines that were added right beside a change of the other: somebody decides, or both
+ *   simply stay, as where several write down what is being said
  */
-export function mergeTexts(base: string, theirs: string, mine: string): { text: string; conflicts: number } {
+export function mergeTexts(
+  base: string,
+  theirs: string,
+  mine: string,
+  added: 'ask' | 'keep' = 'ask',
+): { text: string; conflicts: number } {
   const [before, left, right] = [base, theirs, mine].map((text) => text.split('\n')) as [
     string[],
     string[],
@@ -32,6 +40,11 @@ export function mergeTexts(base: string, theirs: string, mine: string): { text: 
     if (isSame(one, other) || isSame(other, old)) lines.push(...one);
     else if (isSame(one, old)) lines.push(...other);
     else {
+      const both = added === 'keep' ? besideEachOther(old, one, other) : undefined;
+      if (both) {
+        lines.push(...both);
+        return;
+      }
       conflicts += 1;
       lines.push(MARKS.theirs, '', ...one, '', MARKS.mine, '', ...other, '', MARKS.end);
     }
@@ -46,6 +59,17 @@ export function mergeTexts(base: string, theirs: string, mine: string): { text: 
   }
   gap(before.length, left.length, right.length);
   return { text: lines.join('\n'), conflicts };
+}
+
+/** Both changes, where one of them only added lines before or after the passage; undefined where neither did. */
+function besideEachOther(old: string[], one: string[], other: string[]): string[] | undefined {
+  if (old.every((line) => line.trim() === '')) return [...one, ...other];
+  const [head, tail] = [old.length, -old.length];
+  if (isSame(other.slice(0, head), old)) return [...one, ...other.slice(head)];
+  if (isSame(one.slice(0, head), old)) return [...other, ...one.slice(head)];
+  if (isSame(other.slice(tail), old)) return [...other.slice(0, tail), ...one];
+  if (isSame(one.slice(tail), old)) return [...one.slice(0, tail), ...other];
+  return undefined;
 }
 
 const isSame = (one: readonly string[], other: readonly string[]) =>
