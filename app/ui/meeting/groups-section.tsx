@@ -1,18 +1,18 @@
 import { Section } from '../section.tsx';
 import { GroupList } from './group-list.tsx';
 
-type GroupsSectionProps = { groups: Array<{ no: number; theme: string; lead: string; summary: string }> };
+type GroupsSectionProps = { groups: Array<{ no: number; theme: string; lead: string }> };
 
-/** The groups by their themes; afterwards with what was said in each. */
+/** The groups by their themes. */
 export function GroupsSection({ groups }: GroupsSectionProps) {
   if (groups.length === 0) return null;
   return (
     <Section id="groups" title="グループ" count={`${groups.length}つ`}>
       <GroupList
-        groups={groups.map(({ no, theme, lead, summary }) => ({
+        groups={groups.map(({ no, theme, lead }) => ({
           no,
           theme,
-          text: summary || lead || undefined,
+          text: lead || undefined,
           facilitator: null,
         }))}
       />
