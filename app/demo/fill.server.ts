@@ -6,12 +6,14 @@ import meetingsFile from '#db/demo/meetings.json' with { type: 'json' };
 import membersFile from '#db/demo/members.json' with { type: 'json' };
 import notesFile from '#db/demo/notes.json' with { type: 'json' };
 import organizationsFile from '#db/demo/organizations.json' with { type: 'json' };
+import reportsFile from '#db/demo/reports.json' with { type: 'json' };
 import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { addMeetings } from './meetings.server.ts';
 import { addMembers } from './members.server.ts';
 import { addNotes } from './notes.server.ts';
 import { organizationId } from './organization-id.ts';
+import { addReports } from './reports.server.ts';
 import { addThreads } from './threads.server.ts';
 
 export const DEMO_PASSWORD = 'tsunagari-demo';
@@ -51,5 +53,6 @@ export async function fillDemo(db: Db, search: SearchIndex, now: Date): Promise<
   const threads = await addThreads(db, members, now);
   await addNotes(db, notesFile.notes, members, threads, now);
   await addMeetings(db, meetingsFile.meetings, now);
+  await addReports(db, reportsFile.reports, members);
   while ((await performDue(db, (jobs) => performIndexing(db, search, jobs), now)) > 0);
 }

@@ -3,8 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { advanceQuestions, votesOf } from '#app/domain/meetings/advance-questions.server.ts';
 import { readOwnGroup } from '#app/domain/meetings/groups/own-group.server.ts';
 import { markMeetingRead } from '#app/domain/meetings/meeting-notices.server.ts';
+import { readerOf } from '#app/domain/meetings/reader.ts';
 import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
+import { findReport } from '#app/domain/reports/read-report.server.ts';
 import { calendarLinks } from '#app/http/calendar-links.ts';
 import { openMeeting } from '#app/http/find-meeting.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
@@ -36,7 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { day, slug } = meeting;
   const memberId = viewer?.id ?? null;
   if (viewer) await markMeetingRead(db, viewer.id, slug, now);
+  const report = await findReport(db, readerOf(viewer?.role ?? 'visitor'), slug);
   return {
+    hasReport: report !== undefined,
     signup: await readSignupView(db, meeting, memberId, now),
     // Members' words are for members.
     advance: viewer && {
@@ -56,7 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Meeting() {
-  const { meeting, groups, past, manages, now, signup, advance, calendar } = useLoaderData<typeof loader>();
+  const { meeting, hasReport, groups, past, manages, now, signup, advance, calendar } =
+    useLoaderData<typeof loader>();
   const { day } = meeting;
   const instants = day === null ? { startsAt: null, endsAt: null } : meetingInstants({ ...meeting, day });
   return (
@@ -72,6 +77,13 @@ export default function Meeting() {
         {manages && (
           <p className="mt16">
             <a href={`/meetings/${meeting.slug}/manage`}>この会の準備と記録</a>
+          </p>
+        )}
+        {hasReport && (
+          <p className="mt16">
+            <a className="btn" href={`/meetings/${meeting.slug}/report`}>
+              開催報告を読む
+            </a>
           </p>
         )}
         {meeting.cancelReason && (

@@ -41,6 +41,7 @@ export function createApp(
     const nonce = randomBytes(16).toString('base64');
     const log = createLog(writeLog, { requestId });
     const request = req.raw;
+    const frames: string[] = [];
     const respond = async (): Promise<Response> => {
       if (!isReadable(request.url)) return plainErrorPage(404, requestId);
       if (WRITES.has(request.method)) {
@@ -65,6 +66,7 @@ export function createApp(
           log,
           nudge,
           cookies,
+          frames,
           viewer,
           fragments: new Map(),
         };
@@ -78,7 +80,7 @@ export function createApp(
     };
     const response = await respond();
     if (WRITES.has(request.method)) await durable(services.db);
-    return compressed(request.headers, secured(response, nonce, config));
+    return compressed(request.headers, secured(response, nonce, frames, config));
   });
   return app;
 }

@@ -114,8 +114,14 @@ export async function readEdition(db: Db, reportId: string, version: number): Pr
 /** A report as lists show it. */
 export interface ListedReport {
   slug: string;
+  series: string;
+  number: number | null;
+  title: string;
+  /** YYYY-MM-DD of the meeting. */
+  day: string;
+  participants: number | null;
+  organizations: number | null;
   lead: string;
-  publishedAt: string;
 }
 
 /** Reports of the newest meetings first. */
@@ -126,12 +132,14 @@ export async function newestReports(db: Db, reader: Audience, limit: number): Pr
         .onRef('edition.report_id', '=', 'meeting_report.id')
         .onRef('edition.version', '=', 'meeting_report.published_version'),
     )
-    .select(['meeting.slug', 'edition.lead', 'meeting_report.published_at as publishedAt'])
+    .select(['meeting.slug', 'meeting.series', 'meeting.number', 'meeting.title', 'meeting.day'])
+    .select(['meeting.participants', 'meeting.organizations', 'edition.lead'])
+    .where('meeting.day', 'is not', null)
     .orderBy('meeting.day', 'desc')
     .orderBy('meeting.slug')
     .limit(limit)
     .execute();
-  return rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt ?? '' }));
+  return rows.map(({ day, ...row }) => ({ ...row, day: day ?? '' }));
 }
 
 /** How many people were in each group. */

@@ -152,7 +152,9 @@ describe('a report', () => {
       publishedAt: NOW.toISOString(),
       correctedAt: null,
     });
-    expect(await newestReports(db, 'everyone', 5)).toMatchObject([{ slug, lead: form().lead }]);
+    expect(await newestReports(db, 'everyone', 5)).toMatchObject([
+      { slug, lead: form().lead, participants: 3, day: '2026-03-20' },
+    ]);
     expect(await meeting()).toMatchObject({
       participants: 3,
       organizations: 2,
