@@ -6,7 +6,6 @@ import {
   findMeeting,
   meetingsBySlugs,
   pastMeetings,
-  plannedMeetings,
 } from './meetings.server.ts';
 
 const meeting = (slug: string, rest: Partial<NewMeeting> = {}): NewMeeting => ({
@@ -30,7 +29,6 @@ test('visitors know of no meeting for members, and of none whose day is being fo
   expect(slugs(await comingMeetings(db, 'members', '2026-04-01', 9))).toEqual(['inner', 'open']);
   expect(slugs(await pastMeetings(db, 'everyone', '2026-04-01', 9))).toEqual([]);
   expect(slugs(await pastMeetings(db, 'members', '2026-04-01', 9))).toEqual(['inner-past']);
-  expect(slugs(await plannedMeetings(db))).toEqual(['planned']);
   expect(await findMeeting(db, 'everyone', 'inner')).toBeUndefined();
   expect(await findMeeting(db, 'everyone', 'planned')).toBeUndefined();
   expect(await findMeeting(db, 'members', 'planned')).toMatchObject({ day: null, status: 'planning' });
