@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { must, NOW, openNetwork } from '#tests/support/builders.server.ts';
 import { addMeeting, type NewMeeting } from './add-meeting.server.ts';
-import {
-  comingMeetings,
-  findMeeting,
-  meetingsBySlugs,
-  pastMeetings,
-} from './meetings.server.ts';
+import { comingMeetings, findMeeting, meetingsBySlugs, pastMeetings } from './meetings.server.ts';
 
 const meeting = (slug: string, rest: Partial<NewMeeting> = {}): NewMeeting => ({
   slug,
