@@ -2,12 +2,14 @@ import { addFirstProgrammes } from '#app/domain/network/programmes.server.ts';
 import { organizationLabel } from '#app/domain/organizations/label.ts';
 import { enqueue, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
+import meetingWorkFile from '#db/demo/meeting-work.json' with { type: 'json' };
 import meetingsFile from '#db/demo/meetings.json' with { type: 'json' };
 import membersFile from '#db/demo/members.json' with { type: 'json' };
 import notesFile from '#db/demo/notes.json' with { type: 'json' };
 import organizationsFile from '#db/demo/organizations.json' with { type: 'json' };
 import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
+import { addMeetingWork } from './meeting-work.server.ts';
 import { addMeetings } from './meetings.server.ts';
 import { addMembers } from './members.server.ts';
 import { addNotes } from './notes.server.ts';
@@ -51,5 +53,6 @@ export async function fillDemo(db: Db, search: SearchIndex, now: Date): Promise<
   const threads = await addThreads(db, members, now);
   await addNotes(db, notesFile.notes, members, threads, now);
   await addMeetings(db, meetingsFile.meetings, now);
+  await addMeetingWork(db, meetingWorkFile, members, now);
   while ((await performDue(db, (jobs) => performIndexing(db, search, jobs), now)) > 0);
 }
