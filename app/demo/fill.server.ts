@@ -2,6 +2,7 @@ import { addFirstProgrammes } from '#app/domain/network/programmes.server.ts';
 import { organizationLabel } from '#app/domain/organizations/label.ts';
 import { enqueue, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
+import meetingWorkFile from '#db/demo/meeting-work.json' with { type: 'json' };
 import meetingsFile from '#db/demo/meetings.json' with { type: 'json' };
 import membersFile from '#db/demo/members.json' with { type: 'json' };
 import notesFile from '#db/demo/notes.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import organizationsFile from '#db/demo/organizations.json' with { type: 'json' 
 import reportsFile from '#db/demo/reports.json' with { type: 'json' };
 import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
+import { addMeetingWork } from './meeting-work.server.ts';
 import { addMeetings } from './meetings.server.ts';
 import { addMembers } from './members.server.ts';
 import { addNotes } from './notes.server.ts';
@@ -53,6 +55,7 @@ export async function fillDemo(db: Db, search: SearchIndex, now: Date): Promise<
   const threads = await addThreads(db, members, now);
   await addNotes(db, notesFile.notes, members, threads, now);
   await addMeetings(db, meetingsFile.meetings, now);
+  await addMeetingWork(db, meetingWorkFile, members, now);
   await addReports(db, reportsFile.reports, members);
   while ((await performDue(db, (jobs) => performIndexing(db, search, jobs), now)) > 0);
 }

@@ -7,12 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { offerToHost, readBaton } from '#app/domain/meetings/baton.server.ts';
 import { datesAsked } from '#app/domain/meetings/dates/read-dates.server.ts';
-import {
-  comingMeetings,
-  meetingsBetween,
-  pastMeetings,
-  plannedMeetings,
-} from '#app/domain/meetings/meetings.server.ts';
+import { comingMeetings, meetingsBetween, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
 import { readerOf } from '#app/domain/meetings/reader.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
 import { newestReports } from '#app/domain/reports/read-report.server.ts';
@@ -59,7 +54,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     reports,
     // What has a report is found there.
     past: past.filter(({ slug }) => !reported.has(slug)),
-    planned: viewer ? await plannedMeetings(db) : [],
     baton: await readBaton(db),
     own: viewer && { organizationId: viewer.organizationId, organization: viewer.organization },
     manages: viewer !== null && isAllowed(viewer.role, 'meeting.manage'),
@@ -75,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Meetings() {
-  const { now, today, asked, month, coming, reports, past, planned, baton, own, manages } =
+  const { now, today, asked, month, coming, reports, past, baton, own, manages } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -95,7 +89,7 @@ export default function Meetings() {
           <AskingDates meetings={asked} />
         </Section>
       )}
-      <p className="btns">
+      <p className="btns mt24">
         {month ? (
           <a className="btn btn--line" href="/meetings">
             一覧で見る
@@ -152,16 +146,6 @@ export default function Meetings() {
               </article>
             ))}
           </Section>
-          {planned.length > 0 && (
-            <Section id="planned" title="日程を決めている会" count={`${planned.length}件`}>
-              <PlainList
-                items={planned.map((meeting) => ({
-                  href: `/meetings/${meeting.slug}`,
-                  title: meetingName(meeting),
-                }))}
-              />
-            </Section>
-          )}
           {reports.length > 0 && (
             <Section id="reports" title="開催報告" count={`${reports.length}件`}>
               <PlainList
