@@ -117,15 +117,22 @@ export default function PreviewReport() {
         correction={refused?.correction ?? ''}
         wrong={wrong.correction}
       />
-      <ReportArticle
-        heading={meetingHeading(meeting)}
-        {...instants}
-        state={<ReportState slug={slug} {...state} now={new Date(now)} />}
-        {...facts}
-        aside={
-          <ReportAside place={meeting.place} host={meeting.host} notes={facts.notes} others={facts.others} />
-        }
-      />
+      <div className="mt24">
+        <ReportArticle
+          heading={meetingHeading(meeting)}
+          {...instants}
+          state={<ReportState slug={slug} {...state} now={new Date(now)} />}
+          {...facts}
+          aside={
+            <ReportAside
+              place={meeting.place}
+              host={meeting.host}
+              notes={facts.notes}
+              others={facts.others}
+            />
+          }
+        />
+      </div>
     </>
   );
 }
