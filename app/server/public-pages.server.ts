@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RecentlyUsed } from '#app/domain/recently-used.ts';
 import { publicStamp } from '#app/domain/reports/public-stamp.server.ts';
 import { tokyoDay } from '#app/ui/time.ts';
@@ -15,10 +15,19 @@ const OLD = 30_000;
 const REPORT = /^\/meetings\/([a-z0-9-]{1,80})\/report$/;
 
 interface Page {
-  headers: OutgoingHttpHeaders;
+  headers: Record<string, string>;
   body: Packed;
   /** The beginning of its ETags; each encoding has one of its own. */
   hash: string;
+  /** The answers as they were sent before. */
+  answers: Map<Encoding, Answer>;
+}
+
+interface Answer {
+  etag: string;
+  /** Names and values in turn, which Node writes with the least ado. */
+  headers: string[];
+  bytes: Buffer;
 }
 
 interface Kept {
@@ -41,6 +50,7 @@ export class PublicPages {
   readonly #render: Render;
   readonly #kept = new RecentlyUsed<Kept>(MOST);
   readonly #making = new Map<string, Promise<Page | undefined>>();
+  readonly #asking = new Map<string, Promise<string | undefined>>();
   /** Grows with everything that is written: what was being rendered meanwhile is not kept. */
   #generation = 0;
 
@@ -77,7 +87,7 @@ export class PublicPages {
 
   async #find(slug: string, request: IncomingMessage): Promise<Page | undefined> {
     // Read before the page is rendered: what changes in between makes another stamp.
-    const state = await publicStamp(this.#services.db, slug);
+    const state = await this.#stateOf(slug);
     if (state === undefined) return undefined;
     // On paper a page says on which day it was shown.
     const stamp = `${this.#generation} ${tokyoDay(new Date())} ${state}`;
@@ -94,12 +104,31 @@ export class PublicPages {
     }
   }
 
+  /**
+   * Asks the database once for all who have come in the same turn of the event loop: the question goes out after the
+   * last of them, so that it tells each what held when they came.
+   */
+  #stateOf(slug: string): Promise<string | undefined> {
+    const asked = this.#asking.get(slug);
+    if (asked) return asked;
+    const asking = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      this.#asking.delete(slug);
+      return publicStamp(this.#services.db, slug);
+    });
+    this.#asking.set(slug, asking);
+    return asking;
+  }
+
   async #make(slug: string, stamp: string, request: IncomingMessage): Promise<Page | undefined> {
     const page = await toPage(await this.#render(`/meetings/${slug}/report`, request));
     if (page) this.#kept.set(slug, { page, stamp, at: performance.now() });
     return page;
   }
 }
+
+/** Kept by browsers and proxies, and asked for each time whether it still stands: it may be withdrawn any moment. */
+const CACHING = 'public, max-age=0, must-revalidate';
+const VARYING = 'Accept-Encoding, Cookie';
 
 const NONCE = /'nonce-([^']+)' 'strict-dynamic'/;
 
@@ -119,34 +148,44 @@ async function toPage(response: Response): Promise<Page | undefined> {
     headers: {
       ...Object.fromEntries(response.headers),
       'content-security-policy': policy.replace(NONCE, "'self'"),
-      // Kept by browsers and proxies, and asked for each time whether it still stands: it may be withdrawn any moment.
-      'cache-control': 'public, max-age=0, must-revalidate',
-      vary: 'Accept-Encoding, Cookie',
+      'cache-control': CACHING,
+      vary: VARYING,
     },
     body: new Packed(body),
     hash: createHash('sha256').update(body).digest('base64url').slice(0, 20),
+    answers: new Map(),
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { headers, body, hash }: Page): void {
-  const encoding = preferredEncoding(request.headers['accept-encoding']);
-  const etag = etagOf(hash, encoding);
-  if (matches(request.headers['if-none-match'], etag)) {
-    const { 'content-type': _, ...rest } = headers;
-    response.writeHead(304, { ...rest, ETag: etag }).end();
+function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
+  const { etag, headers, bytes } = answerAs(page, preferredEncoding(request.headers['accept-encoding']));
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && matches(known, etag)) {
+    response.writeHead(304, { ETag: etag, 'Cache-Control': CACHING, Vary: VARYING }).end();
     return;
   }
-  const bytes = body.as(encoding);
-  response.writeHead(200, {
-    ...headers,
-    ETag: etag,
-    'Content-Length': bytes.length,
-    ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
-  });
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-const etagOf = (hash: string, encoding: Encoding) => `"${hash}-${encoding}"`;
+function answerAs({ headers, body, hash, answers }: Page, encoding: Encoding): Answer {
+  const known = answers.get(encoding);
+  if (known) return known;
+  const bytes = body.as(encoding);
+  const etag = `"${hash}-${encoding}"`;
+  const all = {
+    ...headers,
+    ETag: etag,
+    'Content-Length': String(bytes.length),
+    ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+  };
+  const answer = {
+    etag,
+    bytes,
+    headers: Object.entries(all).flatMap(([name, value]) => [name, value]),
+  };
+  answers.set(encoding, answer);
+  return answer;
+}
 
-const matches = (header = '', etag: string) =>
+const matches = (header: string, etag: string) =>
   header.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')));
