@@ -56,7 +56,8 @@ async function forgetKept(tx: Tx, textId: string): Promise<void> {
   await forgetHits(tx, textId);
 }
 
-async function insertKept(tx: Tx, textId: string, kept: readonly Acknowledgement[]): Promise<void> {
+/** The same besides what was kept before: of a draft, while readers see what was published. */
+export async function insertKept(tx: Tx, textId: string, kept: readonly Acknowledgement[]): Promise<void> {
   if (kept.length === 0) return;
   await tx
     .insertInto('kept_warning')
