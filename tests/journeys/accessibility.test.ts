@@ -172,6 +172,11 @@ const VIEWS: View[] = [
   { name: 'a meeting that was', as: 'counselor', path: ({ report }) => `/meetings/${report}` },
   { name: 'a report, from outside', as: 'visitor', path: ({ report }) => `/meetings/${report}/report` },
   {
+    name: 'a report with films and handouts',
+    as: 'visitor',
+    path: ({ filmed }) => `/meetings/${filmed}/report`,
+  },
+  {
     name: 'the corrections of a report',
     as: 'visitor',
     path: ({ report }) => `/meetings/${report}/report/history`,
