@@ -139,7 +139,7 @@ export default function EditReport() {
         {found && found.findings.length > 0 && (
           <p className="small quiet mt16">
             名前ではないことばが名前とされたときは、
-            <a href="/desk/anonymization/words">認めることば</a>
+            <a href="/desk/anonymization/words">指摘しないことば</a>
             に加えると、指摘されなくなります。
           </p>
         )}
