@@ -13,6 +13,8 @@ import { searchFor } from '#tests/support/searching.server.ts';
 import { NOW, openNetwork, type TestMember } from '../support/builders.server.ts';
 import { DIALECT } from '../support/database.server.ts';
 import { docx, noteOf, openTestFiles, pdfText } from '../support/files.server.ts';
+import { meetingOf } from '../support/meetings.server.ts';
+import { reportOf } from '../support/reports.server.ts';
 import { contextOf } from '../support/route-context.server.ts';
 
 interface Told {
@@ -74,6 +76,19 @@ const statusOf = async (work: Promise<unknown>) =>
   );
 
 describe('an upload', () => {
+  test('to a report is the desk’s alone, though others may read the report', async () => {
+    const { services, db, desk, peer } = await openSite();
+    const owner = `meeting-report:${await reportOf(db, desk, await meetingOf(db))}`;
+    const sendAs = (member: TestMember) => {
+      const body = new FormData();
+      body.append('files', new File(['次第です。'], '次第.txt'));
+      const request = new Request(`http://localhost/uploads?owner=${owner}`, { method: 'POST', body });
+      return statusOf(upload({ request, params: {}, context: contextOf(services, member) }));
+    };
+    expect([await sendAs(peer), await sendAs(desk)]).toEqual([403, 200]);
+    expect(await db.selectFrom('attachment').select('owner').execute()).toEqual([{ owner }]);
+  });
+
   test('takes several files at once, each on its own', async () => {
     const { post, db } = await openSite();
     const body = new FormData();
