@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +6,7 @@ import { tokyoDay } from '#app/ui/time.ts';
 import { type Account, ASKER, DESK, PEER } from '#tests/support/accounts.ts';
 import { describeInBrowser, launchBrowser, PHONE, visit } from '#tests/support/browser.server.ts';
 import { addMember, addOrganization } from '#tests/support/builders.server.ts';
+import { readLetters } from '#tests/support/letters.server.ts';
 import { placeFor } from '#tests/support/meetings.server.ts';
 import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
 import { logIn } from '#tests/support/steps.ts';
@@ -153,12 +152,9 @@ describeInBrowser('one meeting, played through', () => {
     test('everybody who has a place is reminded by mail, with the way in', async () => {
       await remindOfMeetings(site.db, new Date(`${dayIn(-1)}T12:00:00+09:00`));
       const reminders = () =>
-        existsSync(site.mailFolder)
-          ? readdirSync(site.mailFolder)
-              .filter((name) => name.endsWith('.eml'))
-              .map((name) => textOf(readFileSync(join(site.mailFolder, name), 'utf8')))
-              .filter((text) => text.includes('https://zoom.example/j/123456') && text.includes('近づきました'))
-          : [];
+        readLetters(site.mailFolder).filter(
+          (text) => text.includes('近づきました') && text.includes('https://zoom.example/j/123456'),
+        );
       await expect.poll(() => reminders().length, { timeout: 30_000 }).toBe(32);
     });
 
@@ -182,20 +178,3 @@ describeInBrowser('one meeting, played through', () => {
     });
   });
 });
-
-/** The text of a letter, whose parts are in base64 or as they are. */
-function textOf(letter: string): string {
-  return letter
-    .split(/\r?\n\r?\n/)
-    .map((part) =>
-      /^[A-Za-z0-9+/=\s]+$/.test(part) ? Buffer.from(part, 'base64').toString('utf8') : fromQuoted(part),
-    )
-    .join('\n');
-}
-
-function fromQuoted(part: string): string {
-  const bytes = part
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}
