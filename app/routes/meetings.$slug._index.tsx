@@ -5,6 +5,7 @@ import { readOwnGroup } from '#app/domain/meetings/groups/own-group.server.ts';
 import { markMeetingRead } from '#app/domain/meetings/meeting-notices.server.ts';
 import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
+import { surveysToAnswer } from '#app/domain/surveys/to-answer.server.ts';
 import { calendarLinks } from '#app/http/calendar-links.ts';
 import { openMeeting } from '#app/http/find-meeting.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
@@ -22,6 +23,8 @@ import { MeetingState } from '#app/ui/meeting/state.tsx';
 import { ThemesSection } from '#app/ui/meeting/themes-section.tsx';
 import { meetingHeading, meetingInstants, meetingName } from '#app/ui/meeting/words.ts';
 import { Notice } from '#app/ui/notice.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { SurveyCalls } from '#app/ui/survey/survey-calls.tsx';
 import { daysUntil } from '#app/ui/time.ts';
 
 export const handle: RouteHandle = { place: 'meetings' };
@@ -49,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     calendar: day === null ? null : calendarLinks({ ...meeting, day }, config.origin),
     meeting,
     groups: await readOwnGroup(args.context.db, viewer, meeting.slug),
+    surveys: viewer ? await surveysToAnswer(db, viewer, now, slug) : [],
     now: now.toISOString(),
     past: meeting.day !== null && daysUntil(meeting.day, now) < 0,
     manages: viewer !== null && isAllowed(viewer.role, 'meeting.manage'),
@@ -56,7 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Meeting() {
-  const { meeting, groups, past, manages, now, signup, advance, calendar } = useLoaderData<typeof loader>();
+  const { meeting, groups, past, manages, now, signup, advance, calendar, surveys } =
+    useLoaderData<typeof loader>();
   const { day } = meeting;
   const instants = day === null ? { startsAt: null, endsAt: null } : meetingInstants({ ...meeting, day });
   return (
@@ -80,6 +85,11 @@ export default function Meeting() {
           </Notice>
         )}
         <Columns aside={<MeetingAside meeting={meeting} calendar={past ? null : calendar} />}>
+          {surveys.length > 0 && (
+            <Section id="surveys" title="アンケート">
+              <SurveyCalls surveys={surveys} />
+            </Section>
+          )}
           <NumbersSection {...meeting} />
           <ThemesSection themes={meeting.themes} past={past} />
           {meeting.status === 'planning' && (
