@@ -2,6 +2,7 @@ import { addFirstProgrammes } from '#app/domain/network/programmes.server.ts';
 import { organizationLabel } from '#app/domain/organizations/label.ts';
 import { enqueue, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { performIndexing } from '#app/domain/search/indexing.server.ts';
+import meetingWorkFile from '#db/demo/meeting-work.json' with { type: 'json' };
 import meetingsFile from '#db/demo/meetings.json' with { type: 'json' };
 import membersFile from '#db/demo/members.json' with { type: 'json' };
 import notesFile from '#db/demo/notes.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import organizationsFile from '#db/demo/organizations.json' with { type: 'json' 
 import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { addAttendance } from './attendance.server.ts';
+import { addMeetingWork } from './meeting-work.server.ts';
 import { addMeetings } from './meetings.server.ts';
 import { addMembers } from './members.server.ts';
 import { addNotes } from './notes.server.ts';
@@ -54,6 +56,7 @@ export async function fillDemo(db: Db, search: SearchIndex, now: Date): Promise<
   await addNotes(db, notesFile.notes, members, threads, now);
   await addMeetings(db, meetingsFile.meetings, now);
   await addAttendance(db);
+  await addMeetingWork(db, meetingWorkFile, members, now);
   await addSurveys(db, members, now);
   while ((await performDue(db, (jobs) => performIndexing(db, search, jobs), now)) > 0);
 }

@@ -17,3 +17,10 @@ export function daysBefore(now: Date, days: number, clock: string): Date {
 export function hoursAfter(at: Date, hours: number, now: Date): Date {
   return new Date(Math.min(at.getTime() + hours * 3_600_000, now.getTime() - 60_000));
 }
+
+/** The day so many days from `now`, or the Friday before it where it falls on a weekend; YYYY-MM-DD. */
+export function weekdayNear(now: Date, days: number): string {
+  const day = new Date(now.getTime() + days * DAY);
+  const back = { 0: 2, 6: 1 }[day.getUTCDay()] ?? 0;
+  return new Date(day.getTime() - back * DAY).toISOString().slice(0, 10);
+}

@@ -6,7 +6,8 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findImport, listTalks } from '#app/domain/line-import/bench.server.ts';
-import { setAside, throwAway } from '#app/domain/line-import/change-talk.server.ts';
+import { setAside } from '#app/domain/line-import/change-talk.server.ts';
+import { DAYS_ON_THE_BENCH, throwAway } from '#app/domain/line-import/clear-bench.server.ts';
 import { publishTalk } from '#app/domain/line-import/publish-talk.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     talks: talks.slice(0, PAGE),
     next: talks[PAGE]?.position ?? null,
     done: DONE[query.get('done') ?? ''] ?? null,
-    refused: query.get('refused'),
+    daysKept: DAYS_ON_THE_BENCH,
   };
 }
 
@@ -83,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ImportBench() {
-  const { state, status, from, talks, next, done } = useLoaderData<typeof loader>();
+  const { state, status, from, talks, next, done, daysKept } = useLoaderData<typeof loader>();
   const here = `/desk/import/line/${state.id}`;
   return (
     <div className="narrow">
@@ -143,7 +144,8 @@ export default function ImportBench() {
       <div className="mt32">
         <Fold summary="この取り込みをやめる" icon="trash">
           <p>
-            まだのせていないやりとりの文を、すべて消します。のせたものは残ります。もう一度取り込みたいときは、同じファイルをまた読みこんでください。
+            まだのせていないやりとりの文を、すべて消します。のせたものは残ります。もう一度取り込みたいときは、同じファイルをまた読みこんでください。何もしなくても、取り込んだ日から
+            {daysKept}日たつと消えます。
           </p>
           <form method="post" action={`${here}?index`} className="btns">
             <button className="btn btn--danger" type="submit" name="intent" value="throw-away">

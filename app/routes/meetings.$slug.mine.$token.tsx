@@ -66,6 +66,7 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
     }
   };
   const outcome = await act();
+  if (!outcome.ok && outcome.refusal.code === 'not-found') return notFound();
   if (!outcome.ok) return data(formTrouble(outcome.refusal), { status: statusOf(outcome.refusal) });
   nudge();
   throw redirect(`/meetings/${slug}/mine/${token}`);

@@ -7,12 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { offerToHost, readBaton } from '#app/domain/meetings/baton.server.ts';
 import { datesAsked } from '#app/domain/meetings/dates/read-dates.server.ts';
-import {
-  comingMeetings,
-  meetingsBetween,
-  pastMeetings,
-  plannedMeetings,
-} from '#app/domain/meetings/meetings.server.ts';
+import { comingMeetings, meetingsBetween, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
 import { readerOf } from '#app/domain/meetings/reader.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
 import { readForm } from '#app/http/form.server.ts';
@@ -53,7 +48,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     month: month && { month, meetings: await meetingsBetween(db, reader, `${month}-01`, `${month}-31`) },
     coming: await comingMeetings(db, reader, today, MOST),
     past: await pastMeetings(db, reader, today, MOST),
-    planned: viewer ? await plannedMeetings(db) : [],
     baton: await readBaton(db),
     own: viewer && { organizationId: viewer.organizationId, organization: viewer.organization },
     manages: viewer !== null && isAllowed(viewer.role, 'meeting.manage'),
@@ -69,8 +63,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Meetings() {
-  const { now, today, asked, month, coming, past, planned, baton, own, manages } =
-    useLoaderData<typeof loader>();
+  const { now, today, asked, month, coming, past, baton, own, manages } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -146,16 +139,6 @@ export default function Meetings() {
               </article>
             ))}
           </Section>
-          {planned.length > 0 && (
-            <Section id="planned" title="日程を決めている会" count={`${planned.length}件`}>
-              <PlainList
-                items={planned.map((meeting) => ({
-                  href: `/meetings/${meeting.slug}`,
-                  title: meetingName(meeting),
-                }))}
-              />
-            </Section>
-          )}
           <Section id="past" title="開催報告" count={`${past.length}件`}>
             <PlainList
               items={past.map((meeting) => ({

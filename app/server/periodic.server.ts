@@ -1,4 +1,5 @@
 import { sweepFiles } from '#app/domain/files/sweep.server.ts';
+import { clearOldImports } from '#app/domain/line-import/clear-bench.server.ts';
 import { forgetOldMail } from '#app/domain/mail/send.server.ts';
 import { remindOfMeetings } from '#app/domain/meetings/remind.server.ts';
 import { askKeepers } from '#app/domain/notes/verify.server.ts';
@@ -56,6 +57,14 @@ const TASKS: readonly PeriodicTask[] = [
     every: 24 * HOUR,
     run: async ({ db }, now) => {
       await forgetOldMail(db, now);
+      return false;
+    },
+  },
+  {
+    name: 'clear old imports',
+    every: 24 * HOUR,
+    run: async ({ db }, now) => {
+      await clearOldImports(db, now);
       return false;
     },
   },

@@ -5,6 +5,7 @@ import {
   isGivenName,
   isLikelyFullName,
   isSurname,
+  KANA_NOUNS,
   readsAsGivenName,
   readsAsSurname,
   surnames,
@@ -132,6 +133,13 @@ function hiraganaRight(text: string, start: number, trust: Trust): number {
   for (let length = Math.min(6, run.length); length > 1; length--) {
     const name = run.slice(0, length);
     if (!readsAsGivenName(name) && !(trust !== 'relative' && readsAsSurname(name))) continue;
+    // 本人のことは、: after a relative a word is the word.
+    if (
+      trust === 'relative' &&
+      KANA_NOUNS.has(name) &&
+      !/^(?:さん|くん|ちゃん)/.test(text.slice(start + length))
+    )
+      continue;
     const rest = text.slice(start + length, start + length + 8);
     if (
       trust !== 'relative'

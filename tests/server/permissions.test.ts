@@ -91,7 +91,7 @@ const DESK_ALONE_KNOWS: Ends = (person, method) =>
 interface Walk {
   what: string;
   ends: Ends;
-  /** What the route's $parameter is. */
+  /** What the route's $parameters are, in their order, with slashes between them. */
   at?: (world: World) => string | Promise<string>;
   /** Query of a GET. */
   query?: (world: World) => string;
@@ -670,10 +670,9 @@ async function visit(file: string, world: World, walk: Walk, member: TestMember 
   if (walk.query) url.search = walk.query(world);
   const fields = walk.form && (await walk.form(world));
   const request = new Request(url, fields && { method: 'POST', body: new URLSearchParams(fields) });
-  const parameter = walk.at && (await walk.at(world));
-  const [kind, id = parameter] = parameter?.split('/').length === 2 ? parameter.split('/') : [];
-  const [slug] = parameter?.split('/') ?? [];
-  const params = { kind, id, slug, no: id, token: parameter };
+  const values = (walk.at && (await walk.at(world)))?.split('/') ?? [];
+  const names = Array.from(file.matchAll(/\$([a-z]+)/g), ([, name]) => name as string);
+  const params = Object.fromEntries(names.map((name, place) => [name, values[place]]));
   const call = fields ? action : loader;
   if (!call) throw new Error(`${file} answers no ${request.method}`);
   const args = { request, params, context: contextOf(world.services, member) };

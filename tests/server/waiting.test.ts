@@ -90,7 +90,7 @@ async function openWorld() {
           for (const query of id === undefined ? QUERIES : ['']) {
             const context = contextOf(services, member);
             const request = new Request(`http://localhost:3000/page${query}`);
-            const params = { id, kind, slug: id, token: id };
+            const params = paramsOf(path, { kind, id });
             const answered = await answerOf(() => loader({ request, params, context }));
             const pieces = [...context.fragments.values()].map((piece) =>
               Buffer.concat([...piece]).toString(),
@@ -121,7 +121,7 @@ async function openWorld() {
             ...FIELDS,
           });
           const request = new Request('http://localhost:3000/page', { method: 'POST', body });
-          const params = { id, kind, slug: id, token: id };
+          const params = paramsOf(path, { kind, id });
           const context = contextOf(services, member);
           const answer = await answerOf(() => action({ request, params, context }));
           answers.push([path.replace('../../app/', ''), answer]);
@@ -142,6 +142,12 @@ async function openWorld() {
     ]);
   return { ...network, services, thread, waiting, index, read, act, stored };
 }
+
+/** Every parameter of a route is the id, but the kind. */
+const paramsOf = (path: string, { kind, id }: { kind?: string; id?: string }) =>
+  Object.fromEntries(
+    Array.from(path.matchAll(/\$([a-z]+)/g), ([, name = '']) => [name, name === 'kind' ? kind : id]),
+  );
 
 /** Of all forms of the site. */
 const INTENTS = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { lint } from '#lint/engine.ts';
+import { lintFully } from '#lint/full.server.ts';
 import { docx, pdf } from '#tests/support/files.server.ts';
 import { readDocument } from './read.server.ts';
 
@@ -17,7 +17,8 @@ async function textOf(name: string, bytes = fixture(name)): Promise<string> {
 async function found(name: string, bytes = fixture(name)): Promise<string[]> {
   const read = await readDocument(name, bytes);
   if (!read.ok) return [read.reason];
-  return lint(read.document.text).map(({ start, shown }) => `${read.document.placeOf(start)} ${shown}`);
+  const findings = await lintFully({ body: read.document.text });
+  return findings.map(({ start, shown }) => `${read.document.placeOf(start)} ${shown}`);
 }
 
 describe('a Word file', () => {

@@ -1,5 +1,4 @@
-import type { Db, LineTalkKind, Tx } from '#db/schema.ts';
-import { recordAudit } from '../audit.server.ts';
+import type { Db, LineTalkKind } from '#db/schema.ts';
 import { newId } from '../ids.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { readTalk, type TalkPage } from './bench.server.ts';
@@ -168,32 +167,6 @@ export async function setAside(db: Db, id: string, aside: boolean): Promise<Outc
     .executeTakeFirst();
   return numUpdatedRows === 0n ? refused({ code: 'not-found' }) : accepted(null);
 }
-
-/**
- * Clears the bench of an import: what was not published is gone, and may be taken in again from the file. What was
- * published stays.
- */
-export async function throwAway(db: Db, deskId: string, importId: string, now: Date): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const unpublished = unpublishedMessages(tx, importId);
-    await tx
-      .deleteFrom('line_seen')
-      .where('fingerprint', 'in', unpublished.select('line_message.fingerprint'))
-      .execute();
-    const talks = tx.selectFrom('line_talk').select('id').where('import_id', '=', importId);
-    await tx.deleteFrom('line_message').where('talk_id', 'in', talks).execute();
-    await tx.deleteFrom('line_talk').where('import_id', '=', importId).execute();
-    await tx.deleteFrom('line_import').where('id', '=', importId).execute();
-    await recordAudit(tx, deskId, 'throw-away-line', importId, now);
-  });
-}
-
-const unpublishedMessages = (tx: Tx, importId: string) =>
-  tx
-    .selectFrom('line_message')
-    .innerJoin('line_talk', 'line_talk.id', 'line_message.talk_id')
-    .where('line_talk.import_id', '=', importId)
-    .where('line_talk.status', '!=', 'published');
 
 async function recount(db: Db, id: string): Promise<void> {
   const talk = await readTalk(db, id);

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { openNetwork } from '#tests/support/builders.server.ts';
 import { listOrganizations } from '../organizations/list.server.ts';
 import { listImports, listTalks, readTalk } from './bench.server.ts';
-import { joinWithNext, saveTalk, setAside, splitTalk, throwAway } from './change-talk.server.ts';
+import { joinWithNext, saveTalk, setAside, splitTalk } from './change-talk.server.ts';
 import { stepLineCheck } from './check.server.ts';
+import { clearOldImports, DAYS_ON_THE_BENCH, throwAway } from './clear-bench.server.ts';
 import { peopleOf, setPeople } from './people.server.ts';
 import { publishTalk } from './publish-talk.server.ts';
 import { takeExport } from './take.server.ts';
@@ -58,6 +59,15 @@ describe('an export that is taken in', () => {
       ok: true,
     });
     expect(await listImports(db)).toHaveLength(1);
+  });
+
+  test('lies on the bench for half a year at most', async () => {
+    const { db } = await taken();
+    const daysLater = (days: number) => new Date(NOW.getTime() + days * 24 * 60 * 60_000);
+    await clearOldImports(db, daysLater(DAYS_ON_THE_BENCH - 1));
+    expect(await listImports(db)).toHaveLength(1);
+    await clearOldImports(db, daysLater(DAYS_ON_THE_BENCH + 1));
+    expect(await db.selectFrom('line_message').selectAll().execute()).toEqual([]);
   });
 
   test('that is no chat is refused', async () => {

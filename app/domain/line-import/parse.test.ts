@@ -15,6 +15,7 @@ describe('an export of an iPhone', () => {
     '09:12\t小樽 佐藤\tうちは紙で"同意書"をもらっています',
     '09:13\t\t小樽 佐藤がグループに参加しました。',
     '09:14\t江別 山田\t[スタンプ]',
+    '09:15\t江別 山田\t[ノート] 年末年始の開所',
     '24:53\t江別 山田\t夜分にすみません',
     '',
     '2025/06/20(金)',
@@ -33,8 +34,8 @@ describe('an export of an iPhone', () => {
 
   test('leaves out what LINE says, and tells what is not understood with its line', () => {
     const chat = parseExport(text);
-    expect(chat).toMatchObject({ room: '道内困窮支援', leftOut: 2 });
-    expect(chat.unknown).toEqual([{ line: 13, text: '10:00\t\tよく分からない知らせ' }]);
+    expect(chat).toMatchObject({ room: '道内困窮支援', leftOut: 3 });
+    expect(chat.unknown).toEqual([{ line: 14, text: '10:00\t\tよく分からない知らせ' }]);
   });
 });
 

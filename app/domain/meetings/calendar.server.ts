@@ -1,3 +1,4 @@
+import { tz } from '@date-fns/tz';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
 const ZONE = 'Asia/Tokyo';
@@ -32,6 +33,8 @@ export interface CalendarEntry {
 }
 
 const HOUR = 3_600_000;
+/** ical-generator writes the hours that a date tells, which for a plain Date are those of the process. */
+const inTokyo = tz(ZONE);
 
 /** A calendar of meetings as iCalendar (RFC 5545). The same meeting has the same UID in every one of them. */
 export function calendarOf(
@@ -51,8 +54,8 @@ export function calendarOf(
   for (const entry of entries) {
     const { slug, day, startsAt, endsAt, place, onlineUrl, changedAt, sequence, cancelled } = entry;
     const allDay = startsAt === null;
-    const start = new Date(`${day}T${startsAt ?? '00:00'}:00+09:00`);
-    const end = endsAt === null ? new Date(start.getTime() + HOUR) : new Date(`${day}T${endsAt}:00+09:00`);
+    const start = inTokyo(`${day}T${startsAt ?? '00:00'}:00+09:00`);
+    const end = endsAt === null ? inTokyo(start.getTime() + HOUR) : inTokyo(`${day}T${endsAt}:00+09:00`);
     const page = `${origin}/meetings/${slug}`;
     const stamp = new Date(changedAt ?? `${day}T00:00:00+09:00`);
     calendar.createEvent({

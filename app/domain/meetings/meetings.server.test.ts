@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { must, NOW, openNetwork } from '#tests/support/builders.server.ts';
 import { addMeeting, type NewMeeting } from './add-meeting.server.ts';
-import {
-  comingMeetings,
-  findMeeting,
-  meetingsBySlugs,
-  pastMeetings,
-  plannedMeetings,
-} from './meetings.server.ts';
+import { comingMeetings, findMeeting, meetingsBySlugs, pastMeetings } from './meetings.server.ts';
 
 const meeting = (slug: string, rest: Partial<NewMeeting> = {}): NewMeeting => ({
   slug,
@@ -30,7 +24,6 @@ test('visitors know of no meeting for members, and of none whose day is being fo
   expect(slugs(await comingMeetings(db, 'members', '2026-04-01', 9))).toEqual(['inner', 'open']);
   expect(slugs(await pastMeetings(db, 'everyone', '2026-04-01', 9))).toEqual([]);
   expect(slugs(await pastMeetings(db, 'members', '2026-04-01', 9))).toEqual(['inner-past']);
-  expect(slugs(await plannedMeetings(db))).toEqual(['planned']);
   expect(await findMeeting(db, 'everyone', 'inner')).toBeUndefined();
   expect(await findMeeting(db, 'everyone', 'planned')).toBeUndefined();
   expect(await findMeeting(db, 'members', 'planned')).toMatchObject({ day: null, status: 'planning' });

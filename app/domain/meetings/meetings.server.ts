@@ -106,14 +106,6 @@ export async function meetingsBetween(
   return dated(await withGroups(db, await rows.orderBy('day').orderBy('starts_at').execute()));
 }
 
-/** Meetings whose day is being found, for members. */
-export async function plannedMeetings(db: Db): Promise<Meeting[]> {
-  return withGroups(
-    db,
-    await inSight(db, 'members').where('status', '=', 'planning').orderBy('slug').execute(),
-  );
-}
-
 export async function findMeeting(db: Db, reader: Audience, slug: string): Promise<Meeting | undefined> {
   const [meeting] = await withGroups(db, await inSight(db, reader).where('slug', '=', slug).execute());
   return meeting;
