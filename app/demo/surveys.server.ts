@@ -10,6 +10,7 @@ import surveysFile from '#db/demo/surveys.json' with { type: 'json' };
 import type { Audience, Db, SurveyQuestionKind } from '#db/schema.ts';
 import { DemoTextError } from './demo-text-error.ts';
 import type { DemoMembers } from './members.server.ts';
+import { daysBefore } from './time.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -113,18 +114,18 @@ async function timesOf(
   now: Date,
 ): Promise<{ opened: Date; closes: Date }> {
   if (meeting === null)
-    return {
-      opened: new Date(now.getTime() - DAY),
-      closes: new Date(now.getTime() + closesInDays * DAY),
-    };
+    return { opened: daysBefore(now, 1, '10:00'), closes: new Date(eveningOf(now) + closesInDays * DAY) };
   const { day } = await db
     .selectFrom('meeting')
     .select('day')
     .where('slug', '=', meeting)
     .executeTakeFirstOrThrow();
   const morning = new Date(`${day}T09:00:00+09:00`).getTime();
-  return { opened: new Date(morning + DAY), closes: new Date(morning + closedAfterDays * DAY) };
+  return { opened: new Date(morning + DAY), closes: new Date(morning + closedAfterDays * DAY + 8 * HOUR) };
 }
+
+/** 17:00 in Tokyo, on the day of a moment. */
+const eveningOf = (at: Date): number => Math.floor((at.getTime() + 9 * HOUR) / DAY) * DAY + 8 * HOUR;
 
 /** People who answer; of the network, all but those whose accounts are printed, who can answer for themselves. */
 async function respondents(

@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: facts }) =>
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const reader = resultReader(await context.viewer());
   const results = await readResults(context.db, params.id as string, reader, new Date());
-  return results ? { results, isDesk: reader === 'desk' } : notFound();
+  return results ? { results, isDesk: reader === 'desk', isMember: reader !== 'everyone' } : notFound();
 }
 
 /** The desk takes a free text out. */
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Results() {
-  const { results, isDesk } = useLoaderData<typeof loader>();
+  const { results, isDesk, isMember } = useLoaderData<typeof loader>();
   const place = `/surveys/${results.id}`;
   const until = results.closesAt === null ? '' : untilWords(results.closesAt);
   return (
@@ -53,12 +53,8 @@ export default function Results() {
       <Crumbs
         steps={[
           { label: '情報交換会', href: '/meetings' },
-          ...(isDesk
-            ? [
-                { label: 'アンケート', href: '/surveys' },
-                { label: results.title, href: `${place}/edit` },
-              ]
-            : []),
+          ...(isMember ? [{ label: 'アンケート', href: '/surveys' }] : []),
+          ...(isDesk ? [{ label: results.title, href: `${place}/edit` }] : []),
         ]}
       />
       <PageHead
@@ -66,7 +62,8 @@ export default function Results() {
         dateline="アンケートの結果"
         lead={results.closed ? answersWords(results) : `${answersWords(results)}・${until}受け付け中`}
       />
-      <p className="small quiet">
+      {results.source && <p className="mt8">{results.lead}</p>}
+      <p className="small quiet mt8">
         どの質問にも、答えた人の数（n）をそえています。割合は、その質問に答えた人のうちの割合です。
       </p>
       {isDesk && (

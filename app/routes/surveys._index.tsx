@@ -87,7 +87,7 @@ export default function Surveys() {
           <SurveyCalls surveys={toAnswer} />
         )}
       </Section>
-      {results.length > 0 && (
+      {!manages && results.length > 0 && (
         <Section id="results" title="結果" count={`${results.length}件`} narrow>
           <PlainList
             items={results.map((survey) => ({
@@ -98,8 +98,8 @@ export default function Surveys() {
           />
         </Section>
       )}
-      {manages && all.length > 0 && (
-        <Section id="all" title="準備と管理" count={`${all.length}件`} narrow>
+      {all.length > 0 && (
+        <Section id="all" title="準備と結果" count={`${all.length}件`} narrow>
           <PlainList
             items={all.map((survey) => ({
               href: `/surveys/${survey.id}/edit`,

@@ -7,6 +7,7 @@ import { makeFeedLink } from '#app/domain/feeds/feed-link.server.ts';
 import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { takeExport } from '#app/domain/line-import/take.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
+import { publishFigures } from '#app/domain/meeting-figures/meeting-figures.server.ts';
 import { candidatesOf } from '#app/domain/meetings/dates/read-dates.server.ts';
 import { setDates } from '#app/domain/meetings/dates/set-dates.server.ts';
 import { askForOrganization } from '#app/domain/members/affiliation.server.ts';
@@ -241,6 +242,17 @@ const ROUTES: Record<string, Walk[]> = {
   'desk.passwords.tsx': [get(DESK), post(DESK, undefined, ({ author }) => ({ member: author.id }))],
   'desk.posts.$kind.$id.reject.tsx': [
     get(DESK, async ({ db, author }) => `question/${await ask(db, author, DISPUTED)}`),
+  ],
+  'figures.tsx': [
+    get(DESK_AMONG_READERS),
+    {
+      ...get(EVERYBODY, async ({ db, persons }) => {
+        await publishFigures(db, persons.secretariat.id, true, NOW);
+        return '';
+      }),
+      what: 'GET when they are public',
+    },
+    post(DESK, undefined, () => ({ intent: 'withdraw' })),
   ],
   'feeds.$token.ts': [
     get(EVERYBODY, async ({ db, author }) => `${await makeFeedLink(db, author.id, false, new Date())}.atom`),

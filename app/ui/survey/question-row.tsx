@@ -1,5 +1,5 @@
-import type { QuestionDraft } from '#app/domain/surveys/draft.ts';
-import { QUESTION_KINDS } from '#app/domain/surveys/draft.ts';
+import { choiceLabels, QUESTION_KINDS, type QuestionDraft } from '#app/domain/surveys/draft.ts';
+
 import { SURVEY_LIMITS } from '#app/domain/surveys/limits.ts';
 import { Select, TextArea, TextField } from '../field.tsx';
 import { Icon } from '../icon.tsx';
@@ -81,7 +81,7 @@ function Locked({
       )}
       {choices !== '' && (
         <ul className="survey__locked">
-          {choices.split('\n').map((choice) => (
+          {choiceLabels({ kind, choices }).map((choice) => (
             <li key={choice}>{choice}</li>
           ))}
         </ul>

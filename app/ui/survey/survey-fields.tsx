@@ -40,9 +40,7 @@ export function SurveyFields({ draft, locked, wrong }: SurveyFieldsProps) {
         defaultValue={draft.closesAt}
         wrong={wrong.surveyClosesAt}
       />
-      {locked ? (
-        <input type="hidden" name="anonymous" value={draft.anonymous ? 'yes' : 'no'} />
-      ) : (
+      {!locked && (
         <FieldSet name="anonymous-choice" label="名前" wrong={wrong.anonymous}>
           <Check
             type="radio"
@@ -80,6 +78,7 @@ export function SurveyFields({ draft, locked, wrong }: SurveyFieldsProps) {
         />
       </FieldSet>
       <div id="questions" className="survey__questions">
+        {locked && <input type="hidden" name="anonymous" value={draft.anonymous ? 'yes' : 'no'} />}
         {wrong.questions && (
           <p className="wrong">
             <Icon name="stop" />
