@@ -5,9 +5,10 @@ import { readOwnGroup } from '#app/domain/meetings/groups/own-group.server.ts';
 import { markMeetingRead } from '#app/domain/meetings/meeting-notices.server.ts';
 import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
-import { surveysToAnswer } from '#app/domain/surveys/to-answer.server.ts';
+import { readMeetingSurveys } from '#app/domain/surveys/to-answer.server.ts';
 import { calendarLinks } from '#app/http/calendar-links.ts';
 import { openMeeting } from '#app/http/find-meeting.server.ts';
+import { resultReader } from '#app/http/find-survey.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Columns } from '#app/ui/columns.tsx';
@@ -23,8 +24,7 @@ import { MeetingState } from '#app/ui/meeting/state.tsx';
 import { ThemesSection } from '#app/ui/meeting/themes-section.tsx';
 import { meetingHeading, meetingInstants, meetingName } from '#app/ui/meeting/words.ts';
 import { Notice } from '#app/ui/notice.tsx';
-import { Section } from '#app/ui/section.tsx';
-import { SurveyCalls } from '#app/ui/survey/survey-calls.tsx';
+import { MeetingSurveys } from '#app/ui/survey/meeting-surveys.tsx';
 import { daysUntil } from '#app/ui/time.ts';
 
 export const handle: RouteHandle = { place: 'meetings' };
@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     calendar: day === null ? null : calendarLinks({ ...meeting, day }, config.origin),
     meeting,
     groups: await readOwnGroup(args.context.db, viewer, meeting.slug),
-    surveys: viewer ? await surveysToAnswer(db, viewer, now, slug) : [],
+    surveys: await readMeetingSurveys(db, slug, viewer, resultReader(viewer), now),
     now: now.toISOString(),
     past: meeting.day !== null && daysUntil(meeting.day, now) < 0,
     manages: viewer !== null && isAllowed(viewer.role, 'meeting.manage'),
@@ -85,11 +85,7 @@ export default function Meeting() {
           </Notice>
         )}
         <Columns aside={<MeetingAside meeting={meeting} calendar={past ? null : calendar} />}>
-          {surveys.length > 0 && (
-            <Section id="surveys" title="アンケート">
-              <SurveyCalls surveys={surveys} />
-            </Section>
-          )}
+          <MeetingSurveys {...surveys} />
           <NumbersSection {...meeting} />
           <ThemesSection themes={meeting.themes} past={past} />
           {meeting.status === 'planning' && (

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
-import { allSurveys, type Survey, surveyState } from './read-survey.server.ts';
+import { allSurveys, type Survey, surveyState, surveysOfMeeting } from './read-survey.server.ts';
 import { hasAnswered, memberAsked } from './respondent.server.ts';
+import { maySeeResults, type ResultReader } from './results.server.ts';
 
 /** Open surveys that a member is asked, with whether they have answered. @param meetingSlug those of one meeting */
 export async function surveysToAnswer(
@@ -20,4 +21,21 @@ export async function surveysToAnswer(
     if (respondent) asked.push({ ...survey, answered: await hasAnswered(db, survey.id, respondent.key) });
   }
   return asked;
+}
+
+/** What a meeting's page says of its surveys: those to be answered, and those whose results this reader may see. */
+export async function readMeetingSurveys(
+  db: Db,
+  slug: string,
+  member: { id: string; familyName: string } | null,
+  reader: ResultReader,
+  now: Date,
+) {
+  const all = await surveysOfMeeting(db, slug);
+  return {
+    toAnswer: member ? await surveysToAnswer(db, member, now, slug) : [],
+    results: all
+      .filter((survey) => maySeeResults(survey, reader, now))
+      .map(({ id, title }) => ({ id, title })),
+  };
 }
