@@ -105,9 +105,9 @@ export default function Figures() {
           <p>
             {never.length === 0
               ? 'どの振興局からも、一度は来ています。'
-              : `まだ来ていない振興局：${never.join('、')}`}
+              : `まだ来ていないところ：${never.join('、')}`}
           </p>
-          <Figure title="振興局ごとの、一度でも来た機関" note={`${areas.length}地域`}>
+          <Figure title="振興局ごとの、一度でも来た機関" note="来た機関の数／ネットワークの機関の数">
             <AreaTable areas={areas} />
           </Figure>
         </Section>

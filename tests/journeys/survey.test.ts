@@ -8,7 +8,7 @@ import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
 import { logIn } from '#tests/support/steps.ts';
 
 const SLUG = 'koukan-20';
-const NAMED = '佐藤さん（090-1234-5678）の件で助かりました。';
+const NAMED = '佐藤さんの件は 090-1234-5678 に電話して助かりました。';
 
 describeInBrowser('a survey is made, answered and read', () => {
   let browser: Browser;
@@ -45,7 +45,7 @@ describeInBrowser('a survey is made, answered and read', () => {
         .where('email', '=', email)
         .executeTakeFirstOrThrow();
     const choose = (page: Page, question: string | RegExp, answer: string) =>
-      page.getByRole('group', { name: question }).getByLabel(answer).check();
+      page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
     const send = (page: Page) => page.getByRole('button', { name: '答えを送る', exact: true }).click();
 
     test('from the desk’s first question to the table in Excel', async () => {
@@ -111,7 +111,7 @@ describeInBrowser('a survey is made, answered and read', () => {
       expect(site.logs()).not.toContain('090-1234-5678');
       await asker.getByRole('button', { name: '言い換えを当てて、答えを送る' }).click();
       await asker.getByText('ありがとうございました').waitFor();
-      expect(await site.stored()).toContain('Ａさん（（電話番号））の件で助かりました。');
+      expect(await site.stored()).toContain('Ａさんの件は （電話番号） に電話して助かりました。');
       // Nobody could find the answer again, so it cannot be changed.
       expect(await asker.getByRole('button', { name: /答えを送る/ }).count()).toBe(0);
 
@@ -161,7 +161,7 @@ describeInBrowser('a survey is made, answered and read', () => {
       // Members read the results now; visitors do not, because the desk did not say so.
       await peer.goto(`${url}/meetings/${SLUG}`);
       await peer.getByRole('link', { name: '結果：第7回のアンケート' }).click();
-      await peer.getByText('Ａさん（（電話番号））の件で助かりました。').waitFor();
+      await peer.getByText('Ａさんの件は （電話番号） に電話して助かりました。').waitFor();
       expect((await page.goto(`${url}${place}/results`))?.status()).toBe(404);
     });
   });

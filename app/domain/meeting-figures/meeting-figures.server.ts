@@ -1,7 +1,7 @@
 import type { Audience, Db } from '#db/schema.ts';
 import { recordAudit } from '../audit.server.ts';
 import { pastMeetings } from '../meetings/meetings.server.ts';
-import { meetingName } from '../meetings/name.ts';
+import type { MeetingTitle } from '../meetings/name.ts';
 import { readSetting, writeSetting } from '../network/settings.server.ts';
 import {
   type AreaFigures,
@@ -32,7 +32,7 @@ export async function figuresOverTime(db: Db, reader: Audience, today: string): 
   const meetings = (await pastMeetings(db, reader, today, MOST))
     .map(({ slug, series, number, title, day, participants, organizations }) => ({
       ...{ slug, day, participants, organizations },
-      name: meetingName({ series, number, title }),
+      name: shortName({ series, number, title }),
     }))
     .toReversed();
   const attendees = Map.groupBy(
@@ -50,6 +50,10 @@ export async function figuresOverTime(db: Db, reader: Audience, today: string): 
     recordedSince: recorded[0]?.day ?? null,
   };
 }
+
+/** 第6回情報交換会, シンポジウム: what stands beside a bar, without what it was about. */
+const shortName = ({ series, number, title }: MeetingTitle): string =>
+  number === null ? (title.split(/[「(（]/u)[0] ?? title) : `第${number}回${series}`;
 
 async function attendeesOf(db: Db, slugs: readonly string[]): Promise<Attendee[]> {
   if (slugs.length === 0) return [];

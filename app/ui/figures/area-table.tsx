@@ -11,20 +11,20 @@ export function AreaTable({ areas }: { areas: AreaFigures[] }) {
           <th scope="col">振興局</th>
           <td />
           <th scope="col">来た機関</th>
-          <th scope="col">さいごに</th>
+          <th scope="col">さいごに来た月</th>
         </tr>
       </thead>
       <tbody>
         {areas.map(({ area, organizations, came, lastDay }) => (
           <tr key={area}>
-            <th scope="row">{area}</th>
+            <th scope="row">{area.replace(/(?:総合)?振興局$/u, '')}</th>
             <td aria-hidden="true">
               <Bar value={came} full={organizations} />
             </td>
             <td>
-              {organizations}のうち{came}
+              {came}／{organizations}
             </td>
-            <td>{lastDay === null ? <b>まだ来ていない</b> : showEraMonth(lastDay)}</td>
+            <td>{lastDay === null ? <b>まだ</b> : showEraMonth(lastDay)}</td>
           </tr>
         ))}
       </tbody>
