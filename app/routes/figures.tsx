@@ -50,10 +50,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function Figures() {
   const { meetings, areas, recorded, recordedSince, manages, isPublic } = useLoaderData<typeof loader>();
   const never = areas.filter(({ came }) => came === 0).map(({ area }) => area);
-  const faces = meetings.flatMap(({ slug, name, newcomers, returners }) =>
+  const faces = meetings.flatMap(({ name, day, newcomers, returners }) =>
     newcomers === null || returners === null
       ? []
-      : [{ label: name, key: slug, values: [returners, newcomers] as [number, number] }],
+      : [{ label: labelOf({ name, day }), values: [returners, newcomers] as [number, number] }],
   );
   const since = recordedSince === null ? '' : showEraMonth(recordedSince);
   return (
@@ -89,7 +89,7 @@ export default function Figures() {
               rowLabel="会"
               series={['参加者', '機関']}
               rows={meetings.map(({ name, day, participants, organizations }) => ({
-                label: `${name}（${showEraMonth(day)}）`,
+                label: labelOf({ name, day }),
                 values: [participants, organizations ?? 0],
               }))}
             />
@@ -126,3 +126,6 @@ export default function Figures() {
     </>
   );
 }
+
+/** Two lines. */
+const labelOf = ({ name, day }: { name: string; day: string }) => `${name}\n${showEraMonth(day)}`;

@@ -110,14 +110,6 @@ export default function EditSurvey() {
         <ErrorSummary title="まだ保存していません" errors={result.errors} />
       )}
       {done && !result && <Notice kind="ok" title={done} />}
-      {arranging && (
-        <Notice kind="info" title="まだ保存していません">
-          <p>
-            質問を並べかえました。<a href="#questions">質問のところ</a>
-            で続きを書き、終わったら保存してください。
-          </p>
-        </Notice>
-      )}
       <ConductSurvey survey={survey} state={state} asked={asked} />
       <Section id="write" title="書くところ">
         <form method="post" action={`/surveys/${survey.id}/edit`}>
@@ -127,6 +119,7 @@ export default function EditSurvey() {
             保存する
           </button>
           <SurveyFields draft={result?.draft ?? draft} locked={survey.answers > 0} wrong={wrong} />
+          {arranging && <Notice kind="info" title="まだ保存していません。書き終わったら、保存してください" />}
           <div className="btns mt24">
             <button className="btn" type="submit">
               保存する

@@ -2,6 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { addMember, later, must, NOW, openNetwork } from '#tests/support/builders.server.ts';
 import { meetingOf, placeFor } from '#tests/support/meetings.server.ts';
 import { answerAs, openedSurvey, surveyDraft } from '#tests/support/surveys.server.ts';
+import { hideIn } from '../anonymization/hidden.server.ts';
+import { publishedTexts } from '../anonymization/texts.server.ts';
 import { closeSurvey, openSurvey, showResults } from './conduct-survey.server.ts';
 import { editSurvey, makeSurvey } from './edit-survey.server.ts';
 import { ownAnswers } from './own-answers.server.ts';
@@ -291,4 +293,17 @@ describe('results', () => {
       refusal: { code: 'not-found' },
     });
   });
+});
+
+test('a recheck reads a survey as one text: what is asked, and what people have written', async () => {
+  const { db, desk, asker } = await openNetwork();
+  const id = await openedSurvey(db, desk);
+  must(await answerAs(db, asker, id, { 3: '灯油の話をまた聞きたいです' }));
+  const [text] = await publishedTexts(db, 'survey', { ids: [id] });
+  expect(text).toMatchObject({ profile: 'report', title: '会のアンケート', href: `/surveys/${id}/results` });
+  for (const word of ['役に立ちましたか', '話しにくい', '灯油の話'])
+    expect(text?.fields.earlier).toContain(word);
+  await db.transaction().execute((tx) => hideIn(tx, desk.id, 'survey', id, NOW));
+  expect(await findSurvey(db, id)).toBeUndefined();
+  expect(await publishedTexts(db, 'survey', { ids: [id] })).toEqual([]);
 });

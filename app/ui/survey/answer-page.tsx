@@ -49,6 +49,12 @@ export function AnswerPage(props: AnswerPageProps) {
   );
 }
 
+const KEY = 'survey';
+/** Where `RefusedFindings` begins. */
+const FIXES = `write-${KEY}-fixes`;
+const FOUND = '個人が分かりそうなところがあります。言い換えを当てるか、書き直してください';
+const FOUND_HERE = '個人が分かりそうなところがあります。上の「指摘と言い換え」から直せます';
+
 function Standing({ survey, state, asked, answered, changeHref }: AnswerPageProps) {
   if (answered)
     return (
@@ -73,14 +79,18 @@ function Standing({ survey, state, asked, answered, changeHref }: AnswerPageProp
 
 function Questions({ survey, questions, said, refused, answered }: AnswerPageProps) {
   const found = refused?.found;
+  const hasFindings = found !== undefined && found !== null && found.findings.length > 0;
   const typed = refused?.said ?? said;
+  // The findings say it all, each at its rewrite; told again at the summary and at each box they would fill a phone.
+  const fields = [...new Set(found?.findings.map(({ field }) => field))];
+  const wrong = { ...refused?.wrong, ...Object.fromEntries(fields.map((field) => [field, FOUND_HERE])) };
   return (
     <form method="post" className="survey">
       {refused && refused.errors.length > 0 && (
         <ErrorSummary
           title="まだ送れていません"
           lead="書いた答えは下に残っています。サーバーには残していません。"
-          errors={refused.errors}
+          errors={hasFindings ? [{ field: FIXES, message: FOUND }] : refused.errors}
         />
       )}
       <p className="survey__promise">
@@ -90,13 +100,14 @@ function Questions({ survey, questions, said, refused, answered }: AnswerPagePro
         {survey.closesAt && `締め切りは${untilWords(survey.closesAt).replace(/まで$/, '')}です。`}
         答えたくない質問は、とばしてかまいません。
       </p>
-      {found && found.findings.length > 0 && (
+      {hasFindings && (
         <RefusedFindings
-          submissionKey="survey"
+          submissionKey={KEY}
           as="h2"
           items={numbered(found.findings, found.decisions)}
           decisions={found.decisions}
           unfit={found.unfit}
+          noObjections
           texts={Object.fromEntries(questions.map(({ id }, index) => [`answer-${index}`, typed[id]?.text]))}
         >
           <button className="btn" type="submit">
@@ -105,7 +116,7 @@ function Questions({ survey, questions, said, refused, answered }: AnswerPagePro
         </RefusedFindings>
       )}
       <div id="survey">
-        <AnswerFields questions={questions} said={typed} wrong={refused?.wrong ?? {}} />
+        <AnswerFields questions={questions} said={typed} wrong={wrong} />
       </div>
       <div className="btns mt24">
         <button className="btn" type="submit">

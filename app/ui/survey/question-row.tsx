@@ -48,11 +48,23 @@ export function QuestionRow({ question, index, locked, wrong }: QuestionRowProps
           />
           <div className="btns">
             {index > 0 && (
-              <button className="btn btn--quiet btn--s" type="submit" name="intent" value={`up:${index}`}>
+              <button
+                className="btn btn--quiet btn--s"
+                type="submit"
+                name="intent"
+                value={`up:${index}`}
+                formAction={`#ask-${index - 1}`}
+              >
                 一つ上へ<span className="vh">（{nth}）</span>
               </button>
             )}
-            <button className="btn btn--quiet btn--s" type="submit" name="intent" value={`remove:${index}`}>
+            <button
+              className="btn btn--quiet btn--s"
+              type="submit"
+              name="intent"
+              value={`remove:${index}`}
+              formAction="#questions"
+            >
               この質問を消す<span className="vh">（{nth}）</span>
             </button>
           </div>

@@ -95,7 +95,13 @@ export function SurveyFields({ draft, locked, wrong }: SurveyFieldsProps) {
           <QuestionRow key={index} {...{ question, index, locked, wrong }} />
         ))}
         {!locked && draft.questions.length < SURVEY_LIMITS.questions && (
-          <button className="btn btn--line" type="submit" name="intent" value="add">
+          <button
+            className="btn btn--line"
+            type="submit"
+            name="intent"
+            value="add"
+            formAction={`#ask-${draft.questions.length}`}
+          >
             質問を足す
           </button>
         )}

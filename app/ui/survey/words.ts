@@ -26,6 +26,6 @@ export function surveyNote(
 
 /** What is added to a question in results, because it changes how its numbers are read. */
 export const KIND_NOTES: Partial<Record<SurveyQuestionKind, string>> = {
-  multiple: 'いくつでも選べる質問なので、合計は100％になりません',
+  multiple: 'いくつでも選べる質問です。割合を足しても100％にはなりません',
   scale: '1から5で答える質問です',
 };
