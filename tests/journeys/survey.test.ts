@@ -164,5 +164,44 @@ describeInBrowser('a survey is made, answered and read', () => {
       await peer.getByText('Ａさんの件は （電話番号） に電話して助かりました。').waitFor();
       expect((await page.goto(`${url}${place}/results`))?.status()).toBe(404);
     });
+
+    test('by name: what was said can be changed, and only the desk sees whose it is', async () => {
+      const { url } = site;
+      const desk = await open(DESK);
+      await desk.goto(`${url}/surveys`);
+      await desk.getByRole('button', { name: 'アンケートを作る' }).click();
+      await desk.getByLabel('アンケートの題').fill('次の年度に話したいこと');
+      await desk.getByRole('radio', { name: '記名', exact: false }).last().check();
+      await desk.getByLabel('締め切り', { exact: true }).fill('2099-01-31T17:00');
+      await desk.getByRole('button', { name: '保存する', exact: true }).last().click();
+      await desk.getByRole('button', { name: '公開する' }).click();
+      const peer = await open(PEER);
+      await peer.goto(`${url}/surveys`);
+      await peer.getByRole('link', { name: '次の年度に話したいこと' }).click();
+      await peer.getByText('記名のアンケートです').waitFor();
+      await choose(peer, /役立ちそう/, 'とても役立つ');
+      await send(peer);
+      await peer.getByRole('link', { name: '答えを直せます' }).click();
+      expect(await peer.getByLabel('とても役立つ', { exact: true }).isChecked()).toBe(true);
+      await choose(peer, /役立ちそう/, 'どちらともいえない');
+      await peer.getByLabel(/感想や/).fill('また参加します');
+      await peer.getByRole('button', { name: '直した答えを送る' }).click();
+      await peer.getByText('ありがとうございました').waitFor();
+
+      await desk.getByRole('link', { name: '結果を見る' }).click();
+      await desk.getByText('回答 1名').waitFor();
+      await desk.getByText('また参加します', { exact: true }).waitFor();
+      expect(await desk.getByRole('row', { name: /どちらともいえない/ }).innerText()).toMatch(
+        /1名\s+100\.0％/,
+      );
+      expect(await desk.getByRole('row', { name: /とても役立つ/ }).innerText()).toMatch(/0名\s+0\.0％/);
+      await desk.goBack();
+      await desk.getByRole('button', { name: 'いまの結果を会員に見せる' }).click();
+      await desk.getByText('会員に見せました').waitFor();
+      await peer.reload();
+      await peer.getByRole('link', { name: '結果を見る' }).click();
+      await peer.getByText('また参加します').waitFor();
+      expect(await peer.locator('main').innerText()).not.toContain(PEER.familyName);
+    });
   });
 });
