@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { advanceQuestions, votesOf } from '#app/domain/meetings/advance-questions.server.ts';
 import { readOwnGroup } from '#app/domain/meetings/groups/own-group.server.ts';
+import { wishedGroups } from '#app/domain/meetings/groups/wished-groups.server.ts';
 import { markMeetingRead } from '#app/domain/meetings/meeting-notices.server.ts';
 import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
@@ -19,7 +20,7 @@ import { MeetingAside } from '#app/ui/meeting/meeting-aside.tsx';
 import { MeetingHead } from '#app/ui/meeting/meeting-head.tsx';
 import { NumbersSection } from '#app/ui/meeting/numbers-section.tsx';
 import { OwnGroup } from '#app/ui/meeting/own-group.tsx';
-import { SignupSection } from '#app/ui/meeting/signup-section.tsx';
+import { SignupSection, type SignupView } from '#app/ui/meeting/signup-section.tsx';
 import { MeetingState } from '#app/ui/meeting/state.tsx';
 import { ThemesSection } from '#app/ui/meeting/themes-section.tsx';
 import { meetingHeading, meetingInstants, meetingName } from '#app/ui/meeting/words.ts';
@@ -51,7 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     calendar: day === null ? null : calendarLinks({ ...meeting, day }, config.origin),
     meeting,
-    groups: await readOwnGroup(args.context.db, viewer, meeting.slug),
+    groups: await readOwnGroup(db, viewer, slug),
+    wished: viewer ? await wishedGroups(db, slug) : [],
     surveys: await readMeetingSurveys(db, slug, viewer, resultReader(viewer), now),
     now: now.toISOString(),
     past: meeting.day !== null && daysUntil(meeting.day, now) < 0,
@@ -60,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Meeting() {
-  const { meeting, groups, past, manages, now, signup, advance, calendar, surveys } =
+  const { meeting, groups, wished, past, manages, now, signup, advance, calendar, surveys } =
     useLoaderData<typeof loader>();
   const { day } = meeting;
   const instants = day === null ? { startsAt: null, endsAt: null } : meetingInstants({ ...meeting, day });
@@ -74,9 +76,18 @@ export default function Meeting() {
           state={<MeetingState {...meeting} now={new Date(now)} />}
           lead={meeting.lead || undefined}
         />
-        {manages && (
-          <p className="mt16">
-            <a href={`/meetings/${meeting.slug}/manage`}>この会の準備と記録</a>
+        {(mayStillSignUp(signup) || manages) && (
+          <p className="btns">
+            {mayStillSignUp(signup) && (
+              <a className="btn" href={`/meetings/${meeting.slug}/sign-up`}>
+                申し込む
+              </a>
+            )}
+            {manages && (
+              <a className="btn btn--line" href={`/meetings/${meeting.slug}/manage`}>
+                この会の準備と記録
+              </a>
+            )}
           </p>
         )}
         {meeting.cancelReason && (
@@ -93,7 +104,7 @@ export default function Meeting() {
               <a href={`/meetings/${meeting.slug}/dates`}>いつなら来られるかを答える</a>
             </p>
           )}
-          <GroupsSection groups={meeting.groups} />
+          <GroupsSection groups={meeting.groups} wished={wished} past={past} />
           {groups && meeting.groups.length > 0 && <OwnGroup slug={meeting.slug} own={groups.own} />}
           <SignupSection {...signup} />
           {advance && (
@@ -108,3 +119,7 @@ export default function Meeting() {
     </>
   );
 }
+
+/** The button above the text spares a phone the way down to the section. */
+const mayStillSignUp = ({ open, isMember, own }: SignupView) =>
+  open && isMember && (own === null || own.status === 'cancelled');

@@ -60,7 +60,7 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
       case 'cancel':
         return cancelSignup(db, slug, { token }, now);
       case 'here':
-        return checkIn(db, slug, form.text('code').trim(), { token }, now);
+        return checkIn(db, slug, form.text('code').normalize('NFKC').trim(), { token }, now);
       default:
         return changeSignup(db, slug, { token }, words, now);
     }

@@ -85,7 +85,7 @@ export default function Meetings() {
           <AskingDates meetings={asked} />
         </Section>
       )}
-      <p className="btns">
+      <p className="btns mt24">
         {month ? (
           <a className="btn btn--line" href="/meetings">
             一覧で見る

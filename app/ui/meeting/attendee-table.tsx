@@ -13,7 +13,7 @@ export function AttendeeTable({ people, acts = false }: AttendeeTableProps) {
     // A region that scrolls has to be reached by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className="tablewrap" aria-label="申込者の一覧" tabIndex={0}>
-      <table className="table">
+      <table className="table attendees">
         <thead>
           <tr>
             <th scope="col">機関</th>

@@ -1,20 +1,32 @@
+import type { Author } from '../author.ts';
 import { Section } from '../section.tsx';
 import { GroupList } from './group-list.tsx';
 
-type GroupsSectionProps = { groups: Array<{ no: number; theme: string; lead: string; summary: string }> };
+type GroupsSectionProps = {
+  groups: Array<{ no: number; theme: string; lead: string; summary: string }>;
+  /** what members see besides */
+  wished: Array<{ no: number; facilitator: Author | null; wishes: number }>;
+  /** wishes say nothing any more */
+  past: boolean;
+};
 
 /** The groups by their themes; afterwards with what was said in each. */
-export function GroupsSection({ groups }: GroupsSectionProps) {
+export function GroupsSection({ groups, wished, past }: GroupsSectionProps) {
   if (groups.length === 0) return null;
+  const isWished = !past && wished.some(({ wishes }) => wishes > 0);
   return (
     <Section id="groups" title="グループ" count={`${groups.length}つ`}>
       <GroupList
-        groups={groups.map(({ no, theme, lead, summary }) => ({
-          no,
-          theme,
-          text: summary || lead || undefined,
-          facilitator: null,
-        }))}
+        groups={groups.map(({ no, theme, lead, summary }) => {
+          const more = wished.find((group) => group.no === no);
+          return {
+            no,
+            theme,
+            text: summary || lead || undefined,
+            facilitator: more?.facilitator ?? null,
+            wishes: isWished ? more?.wishes : undefined,
+          };
+        })}
       />
     </Section>
   );
