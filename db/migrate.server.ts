@@ -21,6 +21,7 @@ import * as meetingSignups from './migrations/0061_meeting_signups.ts';
 import * as meetingGroups from './migrations/0070_meeting_groups.ts';
 import * as meetingDates from './migrations/0071_meeting_dates.ts';
 import * as meetingNotices from './migrations/0072_meeting_notices.ts';
+import * as surveys from './migrations/0085_surveys.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -46,6 +47,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0070_meeting_groups': meetingGroups,
   '0071_meeting_dates': meetingDates,
   '0072_meeting_notices': meetingNotices,
+  '0085_surveys': surveys,
 };
 
 /**

@@ -33,6 +33,7 @@ const PAPER: Record<PaperKind, string> = {
   meeting: '情報交換会',
   member: '自己紹介',
   file: '資料',
+  survey: 'アンケート',
 };
 
 export async function loader(args: LoaderFunctionArgs) {

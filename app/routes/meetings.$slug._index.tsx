@@ -6,8 +6,10 @@ import { wishedGroups } from '#app/domain/meetings/groups/wished-groups.server.t
 import { markMeetingRead } from '#app/domain/meetings/meeting-notices.server.ts';
 import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
+import { readMeetingSurveys } from '#app/domain/surveys/to-answer.server.ts';
 import { calendarLinks } from '#app/http/calendar-links.ts';
 import { openMeeting } from '#app/http/find-meeting.server.ts';
+import { resultReader } from '#app/http/find-survey.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Columns } from '#app/ui/columns.tsx';
@@ -23,6 +25,7 @@ import { MeetingState } from '#app/ui/meeting/state.tsx';
 import { ThemesSection } from '#app/ui/meeting/themes-section.tsx';
 import { meetingHeading, meetingInstants, meetingName } from '#app/ui/meeting/words.ts';
 import { Notice } from '#app/ui/notice.tsx';
+import { MeetingSurveys } from '#app/ui/survey/meeting-surveys.tsx';
 import { daysUntil } from '#app/ui/time.ts';
 
 export const handle: RouteHandle = { place: 'meetings' };
@@ -51,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     meeting,
     groups: await readOwnGroup(db, viewer, slug),
     wished: viewer ? await wishedGroups(db, slug) : [],
+    surveys: await readMeetingSurveys(db, slug, viewer, resultReader(viewer), now),
     now: now.toISOString(),
     past: meeting.day !== null && daysUntil(meeting.day, now) < 0,
     manages: viewer !== null && isAllowed(viewer.role, 'meeting.manage'),
@@ -58,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Meeting() {
-  const { meeting, groups, wished, past, manages, now, signup, advance, calendar } =
+  const { meeting, groups, wished, past, manages, now, signup, advance, calendar, surveys } =
     useLoaderData<typeof loader>();
   const { day } = meeting;
   const instants = day === null ? { startsAt: null, endsAt: null } : meetingInstants({ ...meeting, day });
@@ -92,6 +96,7 @@ export default function Meeting() {
           </Notice>
         )}
         <Columns aside={<MeetingAside meeting={meeting} calendar={past ? null : calendar} />}>
+          <MeetingSurveys {...surveys} />
           <NumbersSection {...meeting} />
           <ThemesSection themes={meeting.themes} past={past} />
           {meeting.status === 'planning' && (

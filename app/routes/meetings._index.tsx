@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { figuresArePublic } from '#app/domain/meeting-figures/meeting-figures.server.ts';
 import { offerToHost, readBaton } from '#app/domain/meetings/baton.server.ts';
 import { datesAsked } from '#app/domain/meetings/dates/read-dates.server.ts';
 import { comingMeetings, meetingsBetween, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
@@ -49,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     coming: await comingMeetings(db, reader, today, MOST),
     past: await pastMeetings(db, reader, today, MOST),
     baton: await readBaton(db),
+    figures: await figuresArePublic(db),
     own: viewer && { organizationId: viewer.organizationId, organization: viewer.organization },
     manages: viewer !== null && isAllowed(viewer.role, 'meeting.manage'),
   };
@@ -63,7 +65,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Meetings() {
-  const { now, today, asked, month, coming, past, baton, own, manages } = useLoaderData<typeof loader>();
+  const { now, today, asked, month, coming, past, baton, figures, own, manages } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -95,6 +98,16 @@ export default function Meetings() {
         {own && (
           <a className="btn btn--line" href="/settings/calendar">
             予定表に入れる
+          </a>
+        )}
+        {own && (
+          <a className="btn btn--line" href="/surveys">
+            アンケート
+          </a>
+        )}
+        {(figures || manages) && (
+          <a className="btn btn--line" href="/figures">
+            参加のうつりかわり
           </a>
         )}
       </p>

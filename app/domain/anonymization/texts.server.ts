@@ -3,6 +3,7 @@ import type { Db, TextKind } from '#db/schema.ts';
 import type { Profile } from '#lint/rule.ts';
 import { piecesOf } from '../files/pieces.ts';
 import { textsAround } from '../meetings/texts.server.ts';
+import { textsInSurveys } from '../surveys/texts.server.ts';
 import { hiddenOf } from './hidden.server.ts';
 
 /** Something that members can read now, as the check reads it. */
@@ -29,6 +30,7 @@ export const TEXT_KINDS: readonly TextKind[] = [
   'meeting',
   'member',
   'file',
+  'survey',
 ];
 
 export const PROFILE_OF: Record<TextKind, Profile> = {
@@ -39,6 +41,7 @@ export const PROFILE_OF: Record<TextKind, Profile> = {
   meeting: 'report',
   member: 'profile',
   file: 'note',
+  survey: 'report',
 };
 
 /** The newest, those after an id in the order of ids, or those named. */
@@ -156,6 +159,7 @@ const EARLIER: Record<TextKind, (db: Db, ids: readonly string[]) => Promise<Map<
   meeting: textsAround,
   member: earlierOf,
   file: async () => new Map(),
+  survey: textsInSurveys,
 };
 
 async function tagsOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
@@ -188,6 +192,7 @@ const IS_UNDER_A_TITLE: Record<TextKind, boolean> = {
   meeting: false,
   member: true,
   file: false,
+  survey: false,
 };
 
 /** @param place id of the thread, or slug */
@@ -199,6 +204,7 @@ const HREF: Record<TextKind, (place: string, id: string) => string> = {
   meeting: (place) => `/meetings/${place}`,
   member: () => '/organizations',
   file: (_, id) => `/files/${id}`,
+  survey: (_, id) => `/surveys/${id}/results`,
 };
 
 interface Row {
@@ -303,5 +309,20 @@ const SOURCES: Record<TextKind, Source> = {
         val('').as('familyName'),
       ])
       .where('attachment.id', 'not in', hiddenOf(db, 'file'))
+      .as('text'),
+  survey: (db) =>
+    db
+      .selectFrom('survey')
+      .select(({ val }) => [
+        'survey.id',
+        'survey.made_at as at',
+        'survey.id as place',
+        'survey.title',
+        'survey.lead as body',
+        'survey.source as more',
+        val('[]').as('lists'),
+        val('').as('familyName'),
+      ])
+      .where('survey.id', 'not in', hiddenOf(db, 'survey'))
       .as('text'),
 };

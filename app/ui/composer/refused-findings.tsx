@@ -68,9 +68,18 @@ export function RefusedFindings(props: {
   texts: Record<string, string | undefined>;
   /** Where nothing may stay as it is, neither by a reason nor by an objection. */
   rewritesOnly?: boolean;
+  /** Where nobody would decide about an objection. */
+  noObjections?: boolean;
   children: ReactNode;
 }) {
-  const { submissionKey, as: Heading, decisions, texts, rewritesOnly = false } = props;
+  const {
+    submissionKey,
+    as: Heading,
+    decisions,
+    texts,
+    rewritesOnly = false,
+    noObjections = rewritesOnly,
+  } = props;
   const id = `write-${submissionKey}-fixes`;
   return (
     <section className="refused" aria-labelledby={id}>
@@ -125,7 +134,7 @@ export function RefusedFindings(props: {
                     </span>
                   </label>
                 )}
-                {!rewritesOnly && mayObject(group) && (
+                {!noObjections && mayObject(group) && (
                   <Check
                     name="object"
                     value={group.key}
