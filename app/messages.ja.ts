@@ -93,6 +93,17 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
   timetable: { unknown: '1行に「13:30 内容｜話す人」の形で書いてください' },
   groups: { 'too-many': 'グループは30までです' },
   capacity: { unknown: '定員は、1から9999までの数で書いてください' },
+  numbersLine: { unknown: '「49名（35機関：…）」のように、人数から書いてください' },
+  films: {
+    unknown: '1行に「https://…｜題｜28:14」の形で書いてください',
+    'too-many': '録画は20までです',
+    'too-long': '録画の題は80字までです',
+  },
+  correction: {
+    missing: '何を直したかを書いてください。読む人にも見えます',
+    'names-somebody': '何を直したかに、名前や連絡先があるようです。名前のない言い方にしてください',
+  },
+  filePassword: { 'short-password': 'パスワードは6文字以上にしてください' },
   cancelReason: { missing: '中止の理由を書いてください。申し込んだ方に届きます' },
   guestOrganization: { missing: '所属を書いてください' },
   familyName: {

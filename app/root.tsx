@@ -48,7 +48,8 @@ export function Layout({ children }: { children: ReactNode }) {
   // The address of an invitation is a key.
   const isSecret = match?.params.token !== undefined;
   // A page of members' places that the secretariat has opened to anybody, as a note may be.
-  const isPublic = (match?.data as { audience?: string } | undefined)?.audience === 'everyone';
+  const audience = (match?.data as { audience?: string } | undefined)?.audience;
+  const isPublic = audience === 'everyone';
   const viewer = facts?.viewer ? { familyName: facts.viewer.familyName, role: facts.viewer.role } : null;
   const head: HeadFacts = {
     site: facts?.site ?? { name: 'つながり', tagline: '' },
@@ -83,7 +84,10 @@ export function Layout({ children }: { children: ReactNode }) {
             <PrintSource
               url={facts.url}
               at={facts.now}
-              membersOnly={handle.place !== undefined && !PUBLIC.includes(handle.place) && !isPublic}
+              membersOnly={
+                audience === 'members' ||
+                (handle.place !== undefined && !PUBLIC.includes(handle.place) && !isPublic)
+              }
             />
           )}
         </PageFrame>

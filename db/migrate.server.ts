@@ -21,6 +21,8 @@ import * as meetingSignups from './migrations/0061_meeting_signups.ts';
 import * as meetingGroups from './migrations/0070_meeting_groups.ts';
 import * as meetingDates from './migrations/0071_meeting_dates.ts';
 import * as meetingNotices from './migrations/0072_meeting_notices.ts';
+import * as meetingReports from './migrations/0080_meeting_reports.ts';
+import * as attachmentLocks from './migrations/0081_attachment_locks.ts';
 import * as surveys from './migrations/0085_surveys.ts';
 import type { Db } from './schema.ts';
 
@@ -47,6 +49,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0070_meeting_groups': meetingGroups,
   '0071_meeting_dates': meetingDates,
   '0072_meeting_notices': meetingNotices,
+  '0080_meeting_reports': meetingReports,
+  '0081_attachment_locks': attachmentLocks,
   '0085_surveys': surveys,
 };
 

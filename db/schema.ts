@@ -23,7 +23,7 @@ export type PostStatus = 'visible' | 'waiting' | 'hidden' | 'deleted';
 export type QuestionState = 'open' | 'answered' | 'solved';
 export type PostKind = 'question' | 'answer' | 'comment';
 /** Texts that are checked and are no posts of a thread; `member` is a self-introduction, `file` an attached file. */
-export type PaperKind = 'note' | 'meeting' | 'member' | 'file' | 'survey';
+export type PaperKind = 'note' | 'meeting' | 'meeting-report' | 'member' | 'file' | 'survey';
 /** Everything that others read and the anonymization check looks at. */
 export type TextKind = PostKind | PaperKind;
 /** What a file is by its bytes; see app/domain/files/kinds.ts. */
@@ -31,7 +31,7 @@ export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'pptx' | 'jpeg' | 'png' | 'webp
 /** same: うちも同じ (questions). thanks: 助かりました, try: やってみる (answers). */
 export type ReactionKind = 'same' | 'thanks' | 'try';
 
-/** Who may read a note: everybody who is logged in, or anybody at all. */
+/** Who may read a note or a meeting's report: everybody who is logged in, or anybody at all. */
 export type Audience = 'members' | 'everyone';
 /**
  * verify: a year has passed, does it still hold? suggested: somebody proposes an edit (to the keeper).
@@ -519,8 +519,6 @@ export interface Schema {
     /** What the group writes together during the meeting, in Markdown. */
     text: PostText;
     text_version: Generated<number>;
-    /** What the report says of it. */
-    summary: PostText;
     /** How many people it should have. */
     least: Generated<number>;
     most: Generated<number>;
@@ -533,6 +531,44 @@ export interface Schema {
     text: PostText;
     author_id: string;
     written_at: UtcTimestamp;
+  };
+  /** 開催報告: what is told of a meeting afterwards. Its words stand in its editions. */
+  meeting_report: {
+    id: string;
+    meeting_slug: string;
+    /** Number of the newest edition, from 1: what the desk is working on. */
+    version: number;
+    /** The edition that readers see; null while there is none. */
+    published_version: number | null;
+    audience: Audience;
+    /** When readers first saw it. */
+    published_at: UtcTimestamp | null;
+    /** When what they see was last corrected. */
+    corrected_at: UtcTimestamp | null;
+  };
+  /** Each state of a report that was saved. */
+  meeting_report_edition: {
+    report_id: string;
+    version: number;
+    /** One or two sentences, for lists and for whoever links to it. */
+    lead: PostText;
+    /** The line of numbers as the network prints it; may be empty. */
+    numbers_line: PostText;
+    body: PostText;
+    body_html: PostHtml;
+    /** JSON array of {no, summary}: what was talked about in each group. */
+    summaries: PostText;
+    /** JSON array of {url, title, length}. */
+    films: PostText;
+    /** Who may see the films: perhaps fewer people than may read the report. */
+    films_audience: Audience;
+    author_id: string;
+    written_at: UtcTimestamp;
+    /** Whom it was published to; null for states between. */
+    published_to: Audience | null;
+    published_at: UtcTimestamp | null;
+    /** 何を直したか, where it corrects what was published before. */
+    correction: PostText;
   };
   /** Somebody who takes part in a meeting, or waits for a place: a member, a colleague or a guest. */
   meeting_signup: {
@@ -746,7 +782,7 @@ export interface Schema {
   stored_file: { hash: string; bytes: number; stored_at: UtcTimestamp };
   attachment: {
     id: string;
-    /** What it belongs to: `note:<id>`. Whoever may read that may read the file. */
+    /** What it belongs to: `note:<id>`. Whoever may read that may read the file, unless it is locked. */
     owner: string;
     name: PostText;
     kind: FileKind;
@@ -757,6 +793,16 @@ export interface Schema {
     text: PostText;
     added_by: string;
     added_at: UtcTimestamp;
+  };
+  /** A handout that not everybody gets who may see what it belongs to. */
+  attachment_lock: {
+    attachment_id: string;
+    /** As passwords of members are kept; null where none is asked for. */
+    password_hash: string | null;
+    /** YYYY-MM-DD in Asia/Tokyo: the last day on which it is given out; null for ever. */
+    last_day: string | null;
+    set_by: string;
+    set_at: UtcTimestamp;
   };
   /** What the desk and the members did that must be accountable; never any text. */
   audit: { id: string; at: UtcTimestamp; actor_id: string | null; action: string; subject: string };

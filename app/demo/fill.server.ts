@@ -7,6 +7,7 @@ import meetingsFile from '#db/demo/meetings.json' with { type: 'json' };
 import membersFile from '#db/demo/members.json' with { type: 'json' };
 import notesFile from '#db/demo/notes.json' with { type: 'json' };
 import organizationsFile from '#db/demo/organizations.json' with { type: 'json' };
+import reportsFile from '#db/demo/reports.json' with { type: 'json' };
 import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { addAttendance } from './attendance.server.ts';
@@ -15,6 +16,7 @@ import { addMeetings } from './meetings.server.ts';
 import { addMembers } from './members.server.ts';
 import { addNotes } from './notes.server.ts';
 import { organizationId } from './organization-id.ts';
+import { addReports } from './reports.server.ts';
 import { addSurveys } from './surveys.server.ts';
 import { addThreads } from './threads.server.ts';
 
@@ -57,6 +59,7 @@ export async function fillDemo(db: Db, search: SearchIndex, now: Date): Promise<
   await addMeetings(db, meetingsFile.meetings, now);
   await addAttendance(db);
   await addMeetingWork(db, meetingWorkFile, members, now);
+  await addReports(db, reportsFile.reports, members);
   await addSurveys(db, members, now);
   while ((await performDue(db, (jobs) => performIndexing(db, search, jobs), now)) > 0);
 }

@@ -8,6 +8,7 @@ import type { Files } from '#app/domain/files/files.server.ts';
 import { MOST_AT_ONCE } from '#app/domain/files/kinds.ts';
 import { findOwner, maySeeOwner, type Owner } from '#app/domain/files/owner.server.ts';
 import type { FileOutcome } from '#app/domain/files/problem.ts';
+import { isAllowed } from '#app/domain/permissions.ts';
 import { Pace } from './pace.server.ts';
 import { notFound, requireMember } from './require-member.server.ts';
 
@@ -32,6 +33,7 @@ export async function takeUpload(args: { request: Request; context: AppLoadConte
   // Before the files are read: what they are for stands in the address.
   const owner = await findOwner(db, new URL(request.url).searchParams.get('owner') ?? '');
   if (!owner || !(await maySeeOwner(db, viewer, owner))) return notFound();
+  if (!isAllowed(viewer.role, owner.adding)) throw data({}, { status: 403 });
   if (!pace.allows(viewer.id, performance.now())) throw data({}, { status: 429 });
   const { sent, fields } = await receive(request, files);
   const outcomes = await addFiles(db, files, owner, viewer, sent, fields.get('looked') === '1', new Date());

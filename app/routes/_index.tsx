@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { datesAsked } from '#app/domain/meetings/dates/read-dates.server.ts';
-import { comingMeetings, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
+import { comingMeetings } from '#app/domain/meetings/meetings.server.ts';
 import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
 import { newestMembers } from '#app/domain/members/newest.server.ts';
 import { programmesOf } from '#app/domain/members/settings.server.ts';
@@ -13,6 +13,7 @@ import { notesToVerify } from '#app/domain/notes/verify.server.ts';
 import { unreadAnswers } from '#app/domain/notices/notices.server.ts';
 import { firstWords } from '#app/domain/posts/render.server.ts';
 import { countOpenIn, openQuestionsFor } from '#app/domain/questions/open.server.ts';
+import { newestReports } from '#app/domain/reports/read-report.server.ts';
 import { surveysToAnswer } from '#app/domain/surveys/to-answer.server.ts';
 import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
@@ -52,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const mine = await programmesOf(db, viewer.id);
   const coming = await comingMeetings(db, 'members', today, 5);
   const next = coming.find(({ status }) => status === 'announced');
-  const [report] = await pastMeetings(db, 'members', today, 1);
+  const [report] = await newestReports(db, 'members', 1);
   const answers = await unreadAnswers(db, viewer.id, 5);
   return {
     now: now.toISOString(),
@@ -106,7 +107,7 @@ export default function Home() {
             {report && (
               <AsideSection id="report" title="開催報告">
                 <p>
-                  <a href={`/meetings/${report.slug}`}>
+                  <a href={`/meetings/${report.slug}/report`}>
                     <b>{meetingName(report)}</b>
                   </a>
                 </p>

@@ -31,6 +31,7 @@ const MOST = 50;
 const PAPER: Record<PaperKind, string> = {
   note: 'ノート',
   meeting: '情報交換会',
+  'meeting-report': '開催報告',
   member: '自己紹介',
   file: '資料',
   survey: 'アンケート',

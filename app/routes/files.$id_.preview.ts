@@ -7,8 +7,8 @@ import { sendFile } from '#app/http/send-file.server.ts';
 /** The small picture of an image, or of a PDF's first page. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db, files } = args.context;
-  const { previewHash: hash } = await fileFor(args);
-  if (!hash) return notFound();
+  const { previewHash: hash, lock } = await fileFor(args);
+  if (!hash || lock) return notFound();
   const bytes = await sizeOf(db, hash);
   const path = files.folder.pathOf(hash);
   return sendFile(args.request, {

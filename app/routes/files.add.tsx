@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ACCEPTED } from '#app/domain/files/kinds.ts';
 import { findOwner, maySeeOwner } from '#app/domain/files/owner.server.ts';
+import { isAllowed } from '#app/domain/permissions.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import { takeUpload } from '#app/http/uploads.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, files } = args.context;
   const owner = await findOwner(db, new URL(args.request.url).searchParams.get('owner') ?? '');
   if (!owner || !(await maySeeOwner(db, viewer, owner))) return notFound();
+  if (!isAllowed(viewer.role, owner.adding)) throw data({}, { status: 403 });
   const { key, title: name, href, room } = owner;
   return { key, name, href, room, accept: ACCEPTED, most: files.most };
 }

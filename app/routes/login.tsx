@@ -7,9 +7,10 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { logIn } from '#app/domain/login/log-in.server.ts';
-import { comingMeetings, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
+import { comingMeetings } from '#app/domain/meetings/meetings.server.ts';
 import { isEmptyNetwork } from '#app/domain/network/set-up.server.ts';
 import { countOrganizations } from '#app/domain/organizations/list.server.ts';
+import { newestReports } from '#app/domain/reports/read-report.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { orBusy } from '#app/http/or-busy.server.ts';
 import { ownPath } from '#app/http/own-path.server.ts';
@@ -42,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     empty: await isEmptyNetwork(db),
     organizations: await countOrganizations(db),
     next: next ?? null,
-    reports: await pastMeetings(db, 'everyone', today, 3),
+    reports: await newestReports(db, 'everyone', 3),
   };
 }
 
@@ -141,7 +142,7 @@ export default function Login() {
           <Section id="reports" title="開催報告" link={{ href: '/meetings', label: 'すべて' }}>
             <PlainList
               items={reports.map((meeting) => ({
-                href: `/meetings/${meeting.slug}`,
+                href: `/meetings/${meeting.slug}/report`,
                 title: meetingName(meeting),
                 note: reportNote(meeting),
               }))}

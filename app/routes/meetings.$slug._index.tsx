@@ -4,8 +4,10 @@ import { advanceQuestions, votesOf } from '#app/domain/meetings/advance-question
 import { readOwnGroup } from '#app/domain/meetings/groups/own-group.server.ts';
 import { wishedGroups } from '#app/domain/meetings/groups/wished-groups.server.ts';
 import { markMeetingRead } from '#app/domain/meetings/meeting-notices.server.ts';
+import { readerOf } from '#app/domain/meetings/reader.ts';
 import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
+import { findReport } from '#app/domain/reports/read-report.server.ts';
 import { readMeetingSurveys } from '#app/domain/surveys/to-answer.server.ts';
 import { calendarLinks } from '#app/http/calendar-links.ts';
 import { openMeeting } from '#app/http/find-meeting.server.ts';
@@ -40,7 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { day, slug } = meeting;
   const memberId = viewer?.id ?? null;
   if (viewer) await markMeetingRead(db, viewer.id, slug, now);
+  const report = await findReport(db, readerOf(viewer?.role ?? 'visitor'), slug);
   return {
+    hasReport: report !== undefined,
     signup: await readSignupView(db, meeting, memberId, now),
     // Members' words are for members.
     advance: viewer && {
@@ -62,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Meeting() {
-  const { meeting, groups, wished, past, manages, now, signup, advance, calendar, surveys } =
+  const { meeting, hasReport, groups, wished, past, manages, now, signup, advance, calendar, surveys } =
     useLoaderData<typeof loader>();
   const { day } = meeting;
   const instants = day === null ? { startsAt: null, endsAt: null } : meetingInstants({ ...meeting, day });
@@ -88,6 +92,13 @@ export default function Meeting() {
                 この会の準備と記録
               </a>
             )}
+          </p>
+        )}
+        {hasReport && (
+          <p className="mt16">
+            <a className="btn" href={`/meetings/${meeting.slug}/report`}>
+              開催報告を読む
+            </a>
           </p>
         )}
         {meeting.cancelReason && (

@@ -11,6 +11,7 @@ import { datesAsked } from '#app/domain/meetings/dates/read-dates.server.ts';
 import { comingMeetings, meetingsBetween, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
 import { readerOf } from '#app/domain/meetings/reader.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
+import { newestReports } from '#app/domain/reports/read-report.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
@@ -41,6 +42,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const reader = readerOf(viewer?.role ?? 'visitor');
   const { db } = context;
   const asked = new URL(request.url).searchParams.get('month');
+  const reports = await newestReports(db, reader, MOST);
+  const reported = new Set(reports.map(({ slug }) => slug));
+  const past = await pastMeetings(db, reader, today, MOST);
   const month = asked === null ? null : MONTH.test(asked) ? asked : today.slice(0, 7);
   return {
     now: now.toISOString(),
@@ -48,7 +52,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     today,
     month: month && { month, meetings: await meetingsBetween(db, reader, `${month}-01`, `${month}-31`) },
     coming: await comingMeetings(db, reader, today, MOST),
-    past: await pastMeetings(db, reader, today, MOST),
+    reports,
+    // What has a report is found there.
+    past: past.filter(({ slug }) => !reported.has(slug)),
     baton: await readBaton(db),
     figures: await figuresArePublic(db),
     own: viewer && { organizationId: viewer.organizationId, organization: viewer.organization },
@@ -65,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Meetings() {
-  const { now, today, asked, month, coming, past, baton, figures, own, manages } =
+  const { now, today, asked, month, coming, reports, past, baton, figures, own, manages } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -152,15 +158,28 @@ export default function Meetings() {
               </article>
             ))}
           </Section>
-          <Section id="past" title="開催報告" count={`${past.length}件`}>
-            <PlainList
-              items={past.map((meeting) => ({
-                href: `/meetings/${meeting.slug}`,
-                title: meetingName(meeting),
-                note: reportNote(meeting),
-              }))}
-            />
-          </Section>
+          {reports.length > 0 && (
+            <Section id="reports" title="開催報告" count={`${reports.length}件`}>
+              <PlainList
+                items={reports.map((report) => ({
+                  href: `/meetings/${report.slug}/report`,
+                  title: meetingName(report),
+                  note: reportNote(report),
+                }))}
+              />
+            </Section>
+          )}
+          {past.length > 0 && (
+            <Section id="past" title="これまでの会" count={`${past.length}件`}>
+              <PlainList
+                items={past.map((meeting) => ({
+                  href: `/meetings/${meeting.slug}`,
+                  title: meetingName(meeting),
+                  note: reportNote(meeting),
+                }))}
+              />
+            </Section>
+          )}
           <BatonSection {...baton} own={own} />
         </>
       )}

@@ -22,6 +22,14 @@ const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 type Env = { Bindings: HttpBindings };
 
+interface AppHooks {
+  /** Tells the worker that the outbox has something. */
+  nudge(): void;
+  /** A request that may have written was carried out; its answer goes out next. */
+  wrote(): void;
+  writeLog(line: string): void;
+}
+
 /**
  * The site as a Hono app: what holds for every answer (request id, size limit, origin check, security headers,
  * compression), then Remix.
@@ -29,7 +37,7 @@ type Env = { Bindings: HttpBindings };
 export function createApp(
   services: Services,
   build: ServerBuild | (() => Promise<ServerBuild>),
-  { nudge, writeLog }: { nudge: () => void; writeLog: (line: string) => void },
+  { nudge, wrote, writeLog }: AppHooks,
 ): Hono<Env> {
   const { config } = services;
   const mode = config.mode === 'production' ? 'production' : undefined;
@@ -41,6 +49,7 @@ export function createApp(
     const nonce = randomBytes(16).toString('base64');
     const log = createLog(writeLog, { requestId });
     const request = req.raw;
+    const frames: string[] = [];
     const respond = async (): Promise<Response> => {
       if (!isReadable(request.url)) return plainErrorPage(404, requestId);
       if (WRITES.has(request.method)) {
@@ -65,6 +74,7 @@ export function createApp(
           log,
           nudge,
           cookies,
+          frames,
           viewer,
           fragments: new Map(),
         };
@@ -77,8 +87,11 @@ export function createApp(
       }
     };
     const response = await respond();
-    if (WRITES.has(request.method)) await durable(services.db);
-    return compressed(request.headers, secured(response, nonce, config));
+    if (WRITES.has(request.method)) {
+      wrote();
+      await durable(services.db);
+    }
+    return compressed(request.headers, secured(response, nonce, frames, config));
   });
   return app;
 }

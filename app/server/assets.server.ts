@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { Packed, preferredEncoding } from './packed.server.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -15,14 +15,11 @@ const TYPES: Record<string, string> = {
 };
 const TEXT = /\.(?:css|js|svg|txt|webmanifest)$/;
 
-type Encoding = 'br' | 'gzip' | 'identity';
 interface Asset {
   type: string;
   etag: string;
   cacheControl: string;
-  file: Buffer;
-  /** Packed when first asked for, then kept: there are few files, and each is asked for often. */
-  packed: Partial<Record<Encoding, Buffer>>;
+  file: Packed;
 }
 
 /**
@@ -46,8 +43,7 @@ export function serveAssets(folders: readonly string[]) {
         cacheControl: url.startsWith('/assets/')
           ? 'public, max-age=31536000, immutable'
           : 'public, max-age=3600',
-        file,
-        packed: {},
+        file: new Packed(file),
       });
     }
   }
@@ -66,27 +62,11 @@ export function serveAssets(folders: readonly string[]) {
       response.writeHead(304, headers).end();
       return true;
     }
-    const encoding = TEXT.test(path)
-      ? preferred(String(request.headers['accept-encoding'] ?? ''))
-      : 'identity';
-    const body = pack(asset, encoding);
+    const encoding = TEXT.test(path) ? preferredEncoding(request.headers['accept-encoding']) : 'identity';
+    const body = asset.file.as(encoding);
     if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
     response.writeHead(200, { ...headers, 'Content-Type': asset.type, 'Content-Length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);
     return true;
   };
-}
-
-function preferred(accepted: string): Encoding {
-  return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
-}
-
-function pack(asset: Asset, encoding: Encoding): Buffer {
-  asset.packed[encoding] ??=
-    encoding === 'br'
-      ? brotliCompressSync(asset.file, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
-      : encoding === 'gzip'
-        ? gzipSync(asset.file, { level: 9 })
-        : asset.file;
-  return asset.packed[encoding];
 }

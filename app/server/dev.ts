@@ -17,7 +17,7 @@ const writeLog = (line: string) => process.stderr.write(line);
 const worker = startWorker(services, createLog(writeLog));
 const build = () =>
   vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>;
-const app = createApp(services, build, { nudge: worker.nudge, writeLog });
+const app = createApp(services, build, { nudge: worker.nudge, wrote() {}, writeLog });
 const listener = getRequestListener(app.fetch);
 createServer((request, response) => {
   vite.middlewares(request, response, () => void listener(request, response));

@@ -18,6 +18,8 @@ declare module '@remix-run/node' {
     viewer(): Promise<Viewer | null>;
     /** Set-Cookie headers that go out with the answer, whatever answer it is. */
     cookies: string[];
+    /** Origins of what the page shows in frames; the content security policy lets in no others. */
+    frames: string[];
     /** Tells the worker that the outbox has something. */
     nudge(): void;
   }

@@ -1,10 +1,16 @@
 import type { Config } from '#app/config.server.ts';
 
 /** Adds the headers that hold for every answer. Assets are served elsewhere and carry their own. */
-export function secured(response: Response, nonce: string, config: Config): Response {
+export function secured(
+  response: Response,
+  nonce: string,
+  frames: readonly string[],
+  config: Config,
+): Response {
   const { headers } = response;
   // A file that somebody attached brings a stricter one along.
-  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyOfPages(nonce));
+  if (!headers.has('Content-Security-Policy'))
+    headers.set('Content-Security-Policy', policyOfPages(nonce, frames));
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('X-Frame-Options', 'DENY');
   headers.set('Referrer-Policy', 'same-origin');
@@ -17,7 +23,7 @@ export function secured(response: Response, nonce: string, config: Config): Resp
   return response;
 }
 
-function policyOfPages(nonce: string): string {
+function policyOfPages(nonce: string, frames: readonly string[]): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -26,6 +32,7 @@ function policyOfPages(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
 import { createApp } from './app.server.ts';
 import { serveAssets } from './assets.server.ts';
 import { createLog } from './log.server.ts';
+import { PublicPages } from './public-pages.server.ts';
 import type { Services } from './services.server.ts';
 import { startWorker } from './worker.server.ts';
 
@@ -24,11 +25,24 @@ export async function startSite(
   { assetFolders, writeLog }: { assetFolders: string[]; writeLog: (line: string) => void },
 ): Promise<Running> {
   const worker = startWorker(services, createLog(writeLog));
-  const app = createApp(services, build, { nudge: worker.nudge, writeLog });
+  const pages = new PublicPages(services, (path, incoming) =>
+    Promise.resolve(
+      app.fetch(new Request(services.config.origin + path), { incoming } as unknown as HttpBindings),
+    ),
+  );
+  const app = createApp(services, build, {
+    nudge: worker.nudge,
+    wrote: () => pages.forget(),
+    writeLog,
+  });
   const assets = serveAssets(assetFolders);
   const listener = getRequestListener(app.fetch);
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    if (!assets(request, response)) void listener(request, response);
+    if (assets(request, response)) return;
+    void pages
+      .answer(request, response)
+      .catch(() => false)
+      .then((answered) => (answered ? undefined : listener(request, response)));
   });
   try {
     await listen(server, services.config.port, services.config.host);

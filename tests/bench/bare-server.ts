@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-/** What the site is measured against: Node's own HTTP server with a string of 20 KB, and nothing else. */
-const page = 'つながり'.repeat(20 * 1024).slice(0, Math.floor((20 * 1024) / 3));
+/**
+ * What the site is measured against: Node's own HTTP server with a string of 20 KB, or the bytes of the file that is
+ * named, and nothing else.
+ */
+const [file] = process.argv.slice(2);
+const page = file ? readFileSync(file) : 'つながり'.repeat(20 * 1024).slice(0, Math.floor((20 * 1024) / 3));
 const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': Buffer.byteLength(page) };
 const server = createServer((_request, response) => {
   response.writeHead(200, headers).end(page);

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { loadBuild } from '#app/cli/build.server.ts';
 import { newId } from '#app/domain/ids.server.ts';
 import { allDocuments } from '#app/domain/search/all-documents.server.ts';
@@ -11,6 +12,7 @@ import { fts5Index } from '#search/fts5.server.ts';
 import { EMAIL, fillCorpus, PASSWORD } from './corpus.server.ts';
 import { firstView } from './first-view.ts';
 import { type Load, load, residentMegabytes, send } from './load.ts';
+import { addPublicReport } from './public-report.server.ts';
 import { randomFrom, textOf } from './texts.ts';
 
 const CONNECTIONS = 50;
@@ -92,6 +94,7 @@ async function measure(questions: number, bare: Load): Promise<void> {
     const index = fts5Index(db);
     await index.prepare();
     const { thread, others } = await fillCorpus(db, questions);
+    const report = await addPublicReport(db);
     await index.rebuild(allDocuments(db));
     await db.destroy();
     const port = 20_000 + Math.floor(Math.random() * 20_000);
@@ -120,6 +123,7 @@ async function measure(questions: number, bare: Load): Promise<void> {
       }
       const anyThread = (n: number) => page(`/questions/${others[n % others.length]}`)();
       row('1,000 different threads in turn', await load(site, anyThread, options), bare);
+      await measureReport(site, report, folder);
       const random = randomFrom(7);
       const answer = (n: number) => {
         const body = new URLSearchParams({
@@ -150,9 +154,33 @@ async function measure(questions: number, bare: Load): Promise<void> {
   }
 }
 
+/** A public report as visitors get it, packed and not, beside a bare server that returns the same bytes. */
+async function measureReport(site: Child, path: string, folder: string): Promise<void> {
+  const options = { connections: CONNECTIONS, seconds: SECONDS };
+  for (const encoding of ['identity', 'br']) {
+    const headers = { 'Accept-Encoding': encoding };
+    const page = Buffer.from(await (await fetch(`http://127.0.0.1:${site.port}${path}`)).arrayBuffer());
+    const bytes = encoding === 'br' ? brotliCompressSync(page) : page;
+    const file = join(folder, 'report');
+    writeFileSync(file, bytes);
+    const same = await start([join(ROOT, 'tests/bench/bare-server.ts'), file], {}, /port (\d+)/);
+    await load(same, anything, { connections: CONNECTIONS, seconds: 2 });
+    const bare = await load(same, anything, options);
+    same.process.removeAllListeners('exit');
+    same.process.kill();
+    const visit = () => ({ path, headers });
+    await load(site, visit, { connections: CONNECTIONS, seconds: 2 });
+    row(
+      `public report, visitors, ${encoding} (${bytes.length} bytes; bare: the same bytes)`,
+      await load(site, visit, options),
+      bare,
+    );
+  }
+}
+
+const anything = () => ({ path: '/' });
 await loadBuild(say);
 const bareServer = await start([join(ROOT, 'tests/bench/bare-server.ts')], {}, /port (\d+)/);
-const anything = () => ({ path: '/' });
 await load(bareServer, anything, { connections: CONNECTIONS, seconds: 2 });
 const bare = await load(bareServer, anything, { connections: CONNECTIONS, seconds: SECONDS });
 bareServer.process.removeAllListeners('exit');

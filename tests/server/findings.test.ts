@@ -36,7 +36,7 @@ async function openSite() {
     isSpaMode: false,
   } as unknown as ServerBuild;
   const lines: string[] = [];
-  const app = createApp(services, build, { nudge() {}, writeLog: (line) => lines.push(line) });
+  const app = createApp(services, build, { nudge() {}, wrote() {}, writeLog: (line) => lines.push(line) });
   const incoming = { socket: { remoteAddress: '192.0.2.1' } };
 
   async function check(member: TestMember | null, fields: Field[], headers: Record<string, string> = {}) {

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '#app/config.server.ts';
 import { hideIn } from '#app/domain/anonymization/hidden.server.ts';
 import { makeFeedLink } from '#app/domain/feeds/feed-link.server.ts';
+import { lockFile } from '#app/domain/files/lock.server.ts';
 import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { takeExport } from '#app/domain/line-import/take.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
@@ -15,6 +16,7 @@ import { inviteMember } from '#app/domain/members/invite.server.ts';
 import { addNote, writeNote } from '#app/domain/notes/add-note.server.ts';
 import { editNote } from '#app/domain/notes/edit-note.server.ts';
 import { NO_TEXT } from '#app/domain/posts/nothing.ts';
+import { reportState } from '#app/domain/reports/read-report.server.ts';
 import { makeSurvey } from '#app/domain/surveys/edit-survey.server.ts';
 import { servicesOver } from '#app/server/services.server.ts';
 import type { Audience, Db } from '#db/schema.ts';
@@ -35,6 +37,7 @@ import {
 import { DIALECT } from '../support/database.server.ts';
 import { noteOf } from '../support/files.server.ts';
 import { groupsFor, meetingOf, placeFor } from '../support/meetings.server.ts';
+import { reportOf } from '../support/reports.server.ts';
 import { contextOf } from '../support/route-context.server.ts';
 import { openedSurvey, surveyDraft } from '../support/surveys.server.ts';
 
@@ -264,7 +267,9 @@ const ROUTES: Record<string, Walk[]> = {
     get(onlyMembersLearnThatItIsNotThere, () => 'nosuchfile00'),
   ],
   'files.$id_.delete.tsx': [get(AUTHOR_AND_DESK, noteFile), post(AUTHOR_AND_DESK, noteFile)],
+  'files.$id_.open.tsx': [get(EVERYBODY, lockedHandout)],
   'files.$id_.preview.ts': [get(MEMBERS, noteFile)],
+  'files.$id_.unlocked.ts': [post(EVERYBODY, lockedHandout), post(MEMBERS, noteFile)],
   'files.add.tsx': [
     { ...get(MEMBERS), query: ({ note }) => `owner=${note}` },
     {
@@ -336,6 +341,30 @@ const ROUTES: Record<string, Walk[]> = {
     post(NOBODY, () => 'meeting-1/no-such-token'),
   ],
   'meetings.$slug.name-tags.tsx': [get(DESK, publishedMeeting)],
+  'meetings.$slug.report._index.tsx': [
+    get(EVERYBODY, publicReport),
+    get(MEMBERS, membersReport),
+    get(onlyMembersLearnThatItIsNotThere, reportDraft),
+  ],
+  'meetings.$slug.report.edit.tsx': [get(DESK, publishedMeeting), post(DESK, publishedMeeting)],
+  'meetings.$slug.report.films.$no.tsx': [
+    get(EVERYBODY, async (world) => `${await publicReport(world)}/1`),
+    get(MEMBERS, async (world) => `${await membersReport(world)}/1`),
+  ],
+  'meetings.$slug.report.handouts.tsx': [
+    get(DESK, reportDraft),
+    post(DESK, reportDraft, async (world) => ({ file: await handout(world), lastDay: '2026-12-31' })),
+  ],
+  'meetings.$slug.report.history.tsx': [
+    get(EVERYBODY, publicReport),
+    get(MEMBERS, membersReport),
+    get(onlyMembersLearnThatItIsNotThere, reportDraft),
+  ],
+  'meetings.$slug.report.preview.tsx': [
+    get(DESK, reportDraft),
+    post(DESK, reportDraft, () => ({ version: '1', audience: 'members' })),
+    post(DESK, publicReport, () => ({ intent: 'withdraw' }), 'POST withdraw'),
+  ],
   'meetings.$slug.roster.tsx': [get(DESK, publishedMeeting)],
   'meetings.$slug.sign-up.tsx': [get(MEMBERS, publishedMeeting), post(MEMBERS, publishedMeeting)],
   'meetings.$slug.signups.tsx': [get(DESK, publishedMeeting), post(DESK, publishedMeeting)],
@@ -602,6 +631,37 @@ function noteFile(world: World): Promise<string> {
 /** What a group has photographed. @returns its id */
 async function groupPhoto(world: World): Promise<string> {
   return attachedFile(world, `meeting-group:${await groupedMeeting(world)}:1`);
+}
+
+const REPORTED = { films: 'https://youtu.be/abcdefghijk｜全体の共有' };
+
+/** A meeting of its own, so that its report is published to nobody else than it says. */
+async function reported({ db, persons }: World, slug: string, audience: Audience | null): Promise<string> {
+  if (!(await db.selectFrom('meeting').select('slug').where('slug', '=', slug).executeTakeFirst()))
+    await meetingOf(db, { slug });
+  await reportOf(db, persons.secretariat, slug, { audience, ...REPORTED });
+  return slug;
+}
+function publicReport(world: World): Promise<string> {
+  return reported(world, 'reported', 'everyone');
+}
+function membersReport(world: World): Promise<string> {
+  return reported(world, 'reported-inside', 'members');
+}
+function reportDraft(world: World): Promise<string> {
+  return reported(world, 'reported-soon', null);
+}
+
+async function handout(world: World): Promise<string> {
+  const slug = await publicReport(world);
+  return attachedFile(world, `meeting-report:${(await reportState(world.db, slug))?.id}`);
+}
+
+async function lockedHandout(world: World): Promise<string> {
+  const id = await handout(world);
+  const lock = { password: 'none' as const, lastDay: '2020-01-01' };
+  must(await lockFile(world.db, world.persons.secretariat, id, lock, NOW));
+  return id;
 }
 
 async function invitation({ db, author }: World): Promise<string> {

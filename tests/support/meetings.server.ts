@@ -45,7 +45,6 @@ export async function groupsFor(
         theme: anonymous(theme),
         lead: NO_TEXT,
         text: NO_TEXT,
-        summary: NO_TEXT,
         least,
         most,
         facilitator_id: index === 0 ? (facilitator?.id ?? null) : null,

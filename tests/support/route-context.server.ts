@@ -20,6 +20,7 @@ export function contextOf(
     log: createLog(() => {}),
     viewer: async () => member && viewerOf(member),
     cookies: [],
+    frames: [],
     fragments: new Map(),
     nudge() {},
     ...changed,

@@ -3,11 +3,11 @@ import { recordAudit } from '../audit.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 
-/** Ids of the notes, meetings, introductions or files that are out of sight. */
+/** Ids of the notes, meetings, reports, introductions or files that are out of sight. */
 export const hiddenOf = (db: Db, kind: PaperKind) =>
   db.selectFrom('hidden_text').select('text_id').where('kind', '=', kind);
 
-/** Takes a note, meeting, introduction or file out of everybody's sight. */
+/** Takes a note, meeting, report, introduction or file out of everybody's sight. */
 export async function hideIn(tx: Tx, deskId: string, kind: PaperKind, id: string, now: Date): Promise<void> {
   await tx
     .insertInto('hidden_text')
@@ -44,6 +44,7 @@ export async function showAgain(
 async function reindex(tx: Tx, kind: PaperKind, id: string, job: 'index' | 'unindex', now: Date) {
   if (kind === 'note') await enqueue(tx, job, `note:${id}`, now);
   if (kind === 'meeting') await enqueue(tx, job, `report:${id}`, now);
+  if (kind === 'meeting-report') await enqueue(tx, job, `meeting-report:${id}`, now);
   if (kind === 'file') {
     const file = await tx.selectFrom('attachment').select('owner').where('id', '=', id).executeTakeFirst();
     if (file) await enqueue(tx, 'index', file.owner, now);
@@ -60,6 +61,12 @@ export async function hiddenTexts(db: Db) {
     .leftJoin('meeting', (join) =>
       join.onRef('meeting.slug', '=', 'hidden_text.text_id').on('hidden_text.kind', '=', 'meeting'),
     )
+    .leftJoin('meeting_report', (join) =>
+      join
+        .onRef('meeting_report.id', '=', 'hidden_text.text_id')
+        .on('hidden_text.kind', '=', 'meeting-report'),
+    )
+    .leftJoin('meeting as reported', 'reported.slug', 'meeting_report.meeting_slug')
     .leftJoin('member', (join) =>
       join.onRef('member.id', '=', 'hidden_text.text_id').on('hidden_text.kind', '=', 'member'),
     )
@@ -74,7 +81,12 @@ export async function hiddenTexts(db: Db) {
       'hidden_text.text_id as id',
       'hidden_text.hidden_at as at',
       fn
-        .coalesce('note.title', 'meeting.title', 'member.family_name', 'attachment.name', 'survey.title')
+        .coalesce(
+          fn.coalesce('note.title', 'meeting.title', 'reported.title'),
+          'member.family_name',
+          'attachment.name',
+          'survey.title',
+        )
         .as('title'),
     ])
     .where('hidden_text.why', '=', 'hidden')

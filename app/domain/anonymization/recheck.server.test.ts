@@ -114,16 +114,16 @@ describe('a recheck', () => {
     must(
       await addMeeting(db, { ...plain, slug: 'group', groups: [{ no: 1, theme: '家計', lead: WORD }] }, NOW),
     );
-    must(await addMeeting(db, { ...plain, slug: 'summary' }, NOW));
+    must(await addMeeting(db, { ...plain, slug: 'text' }, NOW));
     must(await addMeeting(db, { ...plain, slug: 'plain' }, NOW));
     await db
       .updateTable('meeting_group')
-      .set({ summary: anonymous(`${WORD}が話題になりました`) })
-      .where('meeting_slug', '=', 'summary')
+      .set({ text: anonymous(`${WORD}が話題になりました`) })
+      .where('meeting_slug', '=', 'text')
       .execute();
     must(await saveChange(db, desk.id, FORBID, NOW));
     await finish(db);
-    expect(await hitIds(db)).toEqual(['group', 'lead', 'summary', 'timetable']);
+    expect(await hitIds(db)).toEqual(['group', 'lead', 'text', 'timetable']);
   });
 
   test('looks at what posts said before they were edited, since the history shows it', async () => {

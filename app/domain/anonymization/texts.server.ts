@@ -3,6 +3,7 @@ import type { Db, TextKind } from '#db/schema.ts';
 import type { Profile } from '#lint/rule.ts';
 import { piecesOf } from '../files/pieces.ts';
 import { textsAround } from '../meetings/texts.server.ts';
+import { textsOfReports } from '../reports/texts.server.ts';
 import { textsInSurveys } from '../surveys/texts.server.ts';
 import { hiddenOf } from './hidden.server.ts';
 
@@ -28,6 +29,7 @@ export const TEXT_KINDS: readonly TextKind[] = [
   'comment',
   'note',
   'meeting',
+  'meeting-report',
   'member',
   'file',
   'survey',
@@ -39,6 +41,7 @@ export const PROFILE_OF: Record<TextKind, Profile> = {
   comment: 'answer',
   note: 'note',
   meeting: 'report',
+  'meeting-report': 'report',
   member: 'profile',
   file: 'note',
   survey: 'report',
@@ -157,6 +160,7 @@ const EARLIER: Record<TextKind, (db: Db, ids: readonly string[]) => Promise<Map<
   comment: earlierOf,
   note: earlierEditions,
   meeting: textsAround,
+  'meeting-report': textsOfReports,
   member: earlierOf,
   file: async () => new Map(),
   survey: textsInSurveys,
@@ -183,13 +187,14 @@ function wordsOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
 }
 
-/** Answers and comments stand under the title of somebody else's question. */
+/** Answers and comments stand under the title of somebody else's question, reports under that of their meeting. */
 const IS_UNDER_A_TITLE: Record<TextKind, boolean> = {
   question: false,
   answer: true,
   comment: true,
   note: false,
   meeting: false,
+  'meeting-report': true,
   member: true,
   file: false,
   survey: false,
@@ -202,6 +207,7 @@ const HREF: Record<TextKind, (place: string, id: string) => string> = {
   comment: (place, id) => `/questions/${place}#comment-${id}`,
   note: (place) => `/notes/${place}`,
   meeting: (place) => `/meetings/${place}`,
+  'meeting-report': (place) => `/meetings/${place}/report`,
   member: () => '/organizations',
   file: (_, id) => `/files/${id}`,
   survey: (_, id) => `/surveys/${id}/results`,
@@ -276,6 +282,28 @@ const SOURCES: Record<TextKind, Source> = {
         'meeting.themes as lists',
         val('').as('familyName'),
       ])
+      .where('meeting.slug', 'not in', hiddenOf(db, 'meeting'))
+      .as('text'),
+  'meeting-report': (db) =>
+    db
+      .selectFrom('meeting_report')
+      .innerJoin('meeting', 'meeting.slug', 'meeting_report.meeting_slug')
+      .innerJoin('meeting_report_edition as edition', (join) =>
+        join
+          .onRef('edition.report_id', '=', 'meeting_report.id')
+          .onRef('edition.version', '=', 'meeting_report.published_version'),
+      )
+      .select(({ fn, val }) => [
+        'meeting_report.id',
+        fn.coalesce('meeting_report.published_at', val('')).as('at'),
+        'meeting.slug as place',
+        'meeting.title',
+        'edition.body',
+        'edition.lead as more',
+        'edition.summaries as lists',
+        val('').as('familyName'),
+      ])
+      .where('meeting_report.id', 'not in', hiddenOf(db, 'meeting-report'))
       .where('meeting.slug', 'not in', hiddenOf(db, 'meeting'))
       .as('text'),
   member: (db) =>

@@ -1,5 +1,6 @@
 import type { Db, FileKind, Role } from '#db/schema.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
+import type { Lock } from './lock.server.ts';
 import { findOwner, maySeeOwner, type Owner } from './owner.server.ts';
 
 /** A file as a page lists it. */
@@ -9,6 +10,8 @@ export interface AttachedFile {
   kind: FileKind;
   bytes: number;
   hasPreview: boolean;
+  /** What it takes to have it; null where the owner's audience says all. */
+  lock: Lock | null;
   /** The beginning of what it says. */
   lead: string;
   addedAt: string;
@@ -21,6 +24,7 @@ const attachments = (db: Db) =>
   db
     .selectFrom('attachment')
     .innerJoin('stored_file', 'stored_file.hash', 'attachment.hash')
+    .leftJoin('attachment_lock', 'attachment_lock.attachment_id', 'attachment.id')
     .select(({ fn, val }) => [
       'attachment.id',
       'attachment.owner',
@@ -31,11 +35,17 @@ const attachments = (db: Db) =>
       'stored_file.bytes',
       'attachment.added_by as addedBy',
       'attachment.added_at as addedAt',
+      'attachment_lock.attachment_id as lockOf',
+      'attachment_lock.password_hash as passwordHash',
+      'attachment_lock.last_day as lastDay',
       fn<string>('substr', ['attachment.text', val(1), val(LEAD)]).as('lead'),
     ])
     .where('attachment.id', 'not in', hiddenOf(db, 'file'));
 
 type Viewer = { id: string; role: Role };
+
+const lockIn = (row: { lockOf: string | null; passwordHash: string | null; lastDay: string | null }) =>
+  row.lockOf === null ? null : { hasPassword: row.passwordHash !== null, lastDay: row.lastDay };
 
 const mayDelete = (viewer: Viewer | null, addedBy: string, owner: Pick<Owner, 'keeperId'>) =>
   viewer !== null && (viewer.role === 'secretariat' || viewer.id === addedBy || viewer.id === owner.keeperId);
@@ -49,13 +59,15 @@ export async function filesOf(db: Db, ownerKey: string, viewer: Viewer | null): 
     .orderBy('attachment.added_at')
     .orderBy('attachment.id')
     .execute();
-  return rows.map(({ id, name, kind, bytes, previewHash, lead, addedBy, addedAt }) => ({
+  return rows.map(({ id, name, kind, bytes, previewHash, lead, addedBy, addedAt, ...row }) => ({
     id,
     name,
     kind,
     bytes: Number(bytes),
-    hasPreview: previewHash !== null,
-    lead: lead.replace(/\s+/g, ' ').trim(),
+    // What is locked shows nothing of what it says.
+    hasPreview: previewHash !== null && row.lockOf === null,
+    lead: row.lockOf === null ? lead.replace(/\s+/g, ' ').trim() : '',
+    lock: lockIn(row),
     addedAt,
     mayDelete: mayDelete(viewer, addedBy, owner),
   }));
@@ -66,16 +78,23 @@ export async function findFile(db: Db, id: string, viewer: Viewer | null) {
   const row = await attachments(db).where('attachment.id', '=', id).executeTakeFirst();
   const owner = row && (await findOwner(db, row.owner));
   if (!row || !owner || !(await maySeeOwner(db, viewer, owner))) return undefined;
-  return { ...row, bytes: Number(row.bytes), owner, mayDelete: mayDelete(viewer, row.addedBy, owner) };
+  return {
+    ...row,
+    bytes: Number(row.bytes),
+    owner,
+    lock: lockIn(row),
+    mayDelete: mayDelete(viewer, row.addedBy, owner),
+  };
 }
 
-/** What the files of a note say, for the search. */
+/** What the files of an owner say, for the search; what is locked is not found by its words. */
 export async function textOfFiles(db: Db, owner: string): Promise<string> {
   const rows = await db
     .selectFrom('attachment')
     .select(['name', 'text'])
     .where('owner', '=', owner)
     .where('id', 'not in', hiddenOf(db, 'file'))
+    .where('id', 'not in', db.selectFrom('attachment_lock').select('attachment_id'))
     .orderBy('id')
     .execute();
   return rows.map(({ name, text }) => `${name}\n${text}`).join('\n');

@@ -20,6 +20,7 @@ export async function removeFile(
   if (!file.mayDelete) return refused({ code: 'forbidden' });
   await db.transaction().execute(async (tx) => {
     await tx.deleteFrom('attachment').where('id', '=', id).execute();
+    await tx.deleteFrom('attachment_lock').where('attachment_id', '=', id).execute();
     await forgetHits(tx, id);
     for (const hash of [file.hash, file.previewHash])
       if (hash !== null) await forgetIfUnused(tx, folder, hash);

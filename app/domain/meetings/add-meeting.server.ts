@@ -71,7 +71,6 @@ export async function addMeeting(db: Db, meeting: NewMeeting, now: Date): Promis
             meeting_slug: meeting.slug,
             ...group,
             text: NO_TEXT,
-            summary: NO_TEXT,
           })),
         )
         .execute();

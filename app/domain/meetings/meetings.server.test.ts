@@ -40,7 +40,7 @@ test('a meeting keeps all that is told of it', async () => {
     timetable: [{ at: '13:30', what: 'はじめに', speaker: '事務局' }],
     capacity: 40,
     closesAt: '2026-05-10T08:00:00.000Z',
-    groups: [{ no: 1, theme: '家計', lead: '督促状をどう読むか', summary: '' }],
+    groups: [{ no: 1, theme: '家計', lead: '督促状をどう読むか' }],
   };
   must(await addMeeting(db, meeting('all', { ...told, hostOrganizationId: asker.organizationId }), NOW));
   expect(await findMeeting(db, 'everyone', 'all')).toMatchObject({

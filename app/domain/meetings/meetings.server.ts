@@ -13,7 +13,6 @@ export interface MeetingGroup {
   no: number;
   theme: string;
   lead: string;
-  summary: string;
 }
 
 /** A meeting as its page shows it. Where it is held online is not part of it: `onlineAddress` says it to who may know. */
@@ -131,7 +130,7 @@ async function withGroups(db: Db, rows: Row[]): Promise<Meeting[]> {
   if (rows.length === 0) return [];
   const groups = await db
     .selectFrom('meeting_group')
-    .select(['meeting_slug as slug', 'no', 'theme', 'lead', 'summary'])
+    .select(['meeting_slug as slug', 'no', 'theme', 'lead'])
     .where(
       'meeting_slug',
       'in',

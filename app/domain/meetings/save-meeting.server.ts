@@ -204,7 +204,7 @@ async function addGroups(tx: Tx, slug: string, groups: CheckedMeeting['groups'])
   if (groups.length === 0) return;
   await tx
     .insertInto('meeting_group')
-    .values(groups.map((group) => ({ meeting_slug: slug, ...group, text: NO_TEXT, summary: NO_TEXT })))
+    .values(groups.map((group) => ({ meeting_slug: slug, ...group, text: NO_TEXT })))
     .execute();
 }
 
@@ -225,7 +225,6 @@ async function replaceGroups(
       .where(({ eb, or, exists, selectFrom }) =>
         or([
           eb('text', '!=', ''),
-          eb('summary', '!=', ''),
           exists(
             selectFrom('meeting_wish')
               .innerJoin('meeting_signup', 'meeting_signup.id', 'meeting_wish.signup_id')

@@ -10,7 +10,7 @@ export async function textsAround(db: Db, slugs: readonly string[]): Promise<Map
     .execute();
   const groups = await db
     .selectFrom('meeting_group')
-    .select(['meeting_slug as slug', 'theme', 'lead', 'text', 'summary'])
+    .select(['meeting_slug as slug', 'theme', 'lead', 'text'])
     .where('meeting_slug', 'in', slugs)
     .orderBy('no')
     .execute();
@@ -27,7 +27,7 @@ export async function textsAround(db: Db, slugs: readonly string[]): Promise<Map
     const steps = JSON.parse(timetable) as Array<{ what: string; speaker: string }>;
     add(slug, lead, ...steps.flatMap(({ what, speaker }) => [what, speaker]), cancelReason);
   }
-  for (const { slug, theme, lead, text, summary } of groups) add(slug, theme, lead, text, summary);
+  for (const { slug, theme, lead, text } of groups) add(slug, theme, lead, text);
   for (const { slug, body } of questions) add(slug, body);
   return around;
 }

@@ -1,5 +1,6 @@
-import type { Db, Tx } from '#db/schema.ts';
+import type { Audience, Db, Tx } from '#db/schema.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
+import { type NoteCard, noteCards, toCard } from './notes.server.ts';
 
 /** Most meetings that the form offers, the newest first. */
 const MOST = 30;
@@ -27,6 +28,28 @@ export async function meetingsOf(db: Db, noteId: string): Promise<string[]> {
     .orderBy('subject')
     .execute();
   return rows.map(({ subject }) => subject);
+}
+
+/** Notes that grew from a meeting, last changed first. */
+export async function notesOfMeeting(
+  db: Db,
+  reader: Audience,
+  slug: string,
+  limit: number,
+): Promise<NoteCard[]> {
+  const rows = await noteCards(db)
+    .$if(reader === 'everyone', (all) => all.where('note.audience', '=', 'everyone'))
+    .where('note.id', 'in', (eb) =>
+      eb
+        .selectFrom('note_source')
+        .select('note_source.note_id')
+        .where('note_source.kind', '=', 'meeting')
+        .where('note_source.subject', '=', slug),
+    )
+    .orderBy('note.updated_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toCard);
 }
 
 /** Sets the meetings that a note grew from; slugs of none are ignored. */

@@ -8,6 +8,7 @@ const BATCH = 200;
 const PLACES = [
   { kind: 'organization', table: 'organization', key: 'id' },
   { kind: 'report', table: 'meeting', key: 'slug' },
+  { kind: 'meeting-report', table: 'meeting_report', key: 'id' },
   { kind: 'note', table: 'note', key: 'id' },
   { kind: 'question', table: 'question', key: 'id' },
   { kind: 'answer', table: 'answer', key: 'id' },

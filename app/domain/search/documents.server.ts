@@ -3,6 +3,7 @@ import type { SearchDocument } from '#search/port.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { textOfFiles } from '../files/find.server.ts';
 import { CHAT_ORGANIZATION } from '../organizations/chat.ts';
+import { readSaid } from '../reports/said.server.ts';
 
 /** What a subject of the outbox may be, as in `question:abc`. */
 const READERS = {
@@ -10,6 +11,7 @@ const READERS = {
   answer: answers,
   note: notes,
   report: reports,
+  'meeting-report': meetingReports,
   organization: organizations,
 };
 
@@ -146,12 +148,34 @@ async function reports(db: Db, slugs: readonly string[]): Promise<SearchDocument
       body: [lead, ...groupThemes, series, place, numbersLine ?? ''].join('\n'),
       programmes: [],
       area: null,
-      at: day === null ? NO_TIME : new Date(`${day}T00:00:00+09:00`).toISOString(),
+      at: startOf(day),
       solved: null,
       audience,
     };
   });
 }
+
+/** What is told of meetings afterwards: found as the meeting, for whoever may read it. */
+async function meetingReports(db: Db, ids: readonly string[]): Promise<SearchDocument[]> {
+  const said = await readSaid(db, 'members', ids);
+  const files = new Map<string, string>();
+  for (const { id } of said) files.set(id, await textOfFiles(db, `meeting-report:${id}`));
+  return said.map(({ id, slug, title, text, day, audience }) => ({
+    id: `meeting-report:${id}`,
+    kind: 'report',
+    group: `report:${slug}`,
+    title,
+    body: [text, files.get(id)].join('\n'),
+    programmes: [],
+    area: null,
+    at: startOf(day),
+    solved: null,
+    audience,
+  }));
+}
+
+const startOf = (day: string | null) =>
+  day === null ? NO_TIME : new Date(`${day}T00:00:00+09:00`).toISOString();
 
 /** What has no time of its own comes last where the newest are asked for. */
 const NO_TIME = new Date(0).toISOString();

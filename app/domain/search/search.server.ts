@@ -9,6 +9,7 @@ import { organizationsByIds } from '../organizations/list.server.ts';
 import { type Action, isAllowed, type Standing } from '../permissions.ts';
 import { plainText } from '../posts/render.server.ts';
 import { type QuestionRow, questionsByIds } from '../questions/list.server.ts';
+import { readSaid } from '../reports/said.server.ts';
 import {
   type ArchiveQuery,
   DOCUMENTS_OF,
@@ -24,7 +25,13 @@ export type Passage = ReturnType<typeof snippet>;
 export type SearchResult = { title: Passage; passage: Passage } & (
   | { kind: 'question'; question: QuestionRow; answerId: string | null }
   | { kind: 'note'; slug: string; programme: { slug: string; name: string }; at: string }
-  | { kind: 'report'; slug: string; day: string }
+  | {
+      kind: 'report';
+      slug: string;
+      day: string;
+      /** The words stand in what was told of the meeting afterwards. */
+      told: boolean;
+    }
   | { kind: 'organization'; id: string; about: string }
 );
 
@@ -116,6 +123,7 @@ async function resultsOf(
   const notes = await notesByIds(db, idsOf('note'));
   const noteBodies = await noteTexts(db, [...notes.keys()]);
   const meetings = await meetingsBySlugs(db, reader, idsOf('report'));
+  const reports = new Map((await readSaid(db, reader, idsOf('meeting-report'))).map((one) => [one.id, one]));
   const organizations = await organizationsByIds(db, idsOf('organization'));
   const marked = (title: string, text: string) => {
     const plain = plainText(text);
@@ -140,12 +148,17 @@ async function resultsOf(
       const { slug, programme, updatedAt: at } = note;
       return { kind, slug, programme, at, ...marked(note.title, noteBodies.get(id) ?? note.lead) };
     }
+    const report = reports.get(id);
+    if (report) {
+      const { slug, day, title, text } = report;
+      return { kind: 'report', slug, day: day ?? '', told: true, ...marked(title, text) };
+    }
     if (kind === 'report') {
       const meeting = meetings.get(id);
       if (!meeting) return undefined;
       const { slug, day, series, title } = meeting;
       const said = [...meeting.groups.map(({ theme }) => theme), ...meeting.themes, meeting.place];
-      return { kind, slug, day, ...marked(`${series} ${title}`, said.join('。')) };
+      return { kind, slug, day, told: false, ...marked(`${series} ${title}`, said.join('。')) };
     }
     const organization = organizations.get(id);
     if (!organization) return undefined;

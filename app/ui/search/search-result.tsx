@@ -12,7 +12,7 @@ type Passage = Array<{ text: string; hit: boolean }>;
 export type Result = { title: Passage; passage: Passage } & (
   | { kind: 'question'; question: QuestionSummary; answerId: string | null }
   | { kind: 'note'; slug: string; programme: { slug: string; name: string }; at: Instant }
-  | { kind: 'report'; slug: string; day: Instant }
+  | { kind: 'report'; slug: string; day: Instant; told: boolean }
   | { kind: 'organization'; id: string; about: string }
 );
 
@@ -54,7 +54,7 @@ export function SearchResultRow({ result, now }: { result: Result; now: Date }) 
           icon="meeting"
           kind="報告"
           time={<time dateTime={result.day}>{dayOf(result.day, now)}</time>}
-          href={`/meetings/${result.slug}`}
+          href={`/meetings/${result.slug}${result.told ? '/report' : ''}`}
         />
       );
     case 'organization':

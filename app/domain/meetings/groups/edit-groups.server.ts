@@ -71,7 +71,7 @@ export async function editGroups(
       };
       await tx
         .insertInto('meeting_group')
-        .values({ meeting_slug: slug, no, ...told, text: NO_TEXT, summary: NO_TEXT })
+        .values({ meeting_slug: slug, no, ...told, text: NO_TEXT })
         .onConflict((conflict) => conflict.columns(['meeting_slug', 'no']).doUpdateSet(told))
         .execute();
     }
@@ -86,7 +86,7 @@ async function keptGroups(db: Db, slug: string): Promise<number[]> {
     .selectFrom('meeting_group')
     .select('no')
     .where('meeting_slug', '=', slug)
-    .where((eb) => eb.or([eb('text_version', '>', 0), eb('summary', '!=', '')]))
+    .where('text_version', '>', 0)
     .execute();
   return rows.map(({ no }) => no);
 }
