@@ -181,7 +181,7 @@ function answerAs({ headers, body, hash, answers }: Page, encoding: Encoding): A
   const answer = {
     etag,
     bytes,
-    headers: Object.entries(all).flatMap(([name, value]) => [name, value]),
+    headers: Object.entries(all).flat(),
   };
   answers.set(encoding, answer);
   return answer;
