@@ -1,15 +1,18 @@
 import ICAL from 'ical.js';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NO_DECISIONS } from '#app/domain/anonymization/check.server.ts';
 import { remindOfMeetings } from '#app/domain/meetings/remind.server.ts';
+import { answerSurvey } from '#app/domain/surveys/answer-survey.server.ts';
 import { tokyoDay } from '#app/ui/time.ts';
 import { type Account, ASKER, DESK, PEER } from '#tests/support/accounts.ts';
 import { describeInBrowser, launchBrowser, PHONE, visit } from '#tests/support/browser.server.ts';
-import { addMember, addOrganization } from '#tests/support/builders.server.ts';
+import { addMember, addOrganization, anonymous, must } from '#tests/support/builders.server.ts';
 import { readLetters } from '#tests/support/letters.server.ts';
 import { placeFor } from '#tests/support/meetings.server.ts';
 import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
 import { logIn } from '#tests/support/steps.ts';
+import { saidTo } from '#tests/support/surveys.server.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const dayIn = (days: number) => tokyoDay(new Date(Date.now() + days * DAY));
@@ -175,6 +178,71 @@ describeInBrowser('one meeting, played through', () => {
         ).text;
       await expect.poll(stored, { timeout: 30_000 }).toContain('灯油の貸付けの窓口');
       await expect.poll(stored, { timeout: 30_000 }).toContain('休みの前に食料をわたす');
+    });
+
+    test('ten answer its survey when the day is over', async () => {
+      await site.db
+        .updateTable('meeting')
+        .set({ day: dayIn(-1) })
+        .where('slug', '=', slug())
+        .execute();
+      await desk.goto(`${site.url}${meeting}/manage`);
+      await desk.getByRole('link', { name: 'アンケート' }).click();
+      await desk.getByRole('button', { name: 'アンケートを作る' }).click();
+      await desk.getByLabel('締め切り', { exact: true }).fill('2099-01-31T17:00');
+      await desk.getByLabel(/^だれでも/).check();
+      await desk.getByRole('button', { name: '保存する', exact: true }).last().click();
+      await desk.getByText('保存しました').waitFor();
+      const edit = desk.url();
+      await desk.getByRole('button', { name: '公開する' }).click();
+      await desk.getByText('公開しました').waitFor();
+      const survey = edit.split('/').at(-2) ?? '';
+      for (const page of [asker, peer]) {
+        await page.goto(`${site.url}/surveys/${survey}`);
+        await page
+          .getByRole('group', { name: /役立ちそう/ })
+          .getByLabel('とても役立つ', { exact: true })
+          .check();
+        await page.getByRole('button', { name: '答えを送る', exact: true }).click();
+        await page.getByText('ありがとうございました').waitFor();
+      }
+      const others = await site.db
+        .selectFrom('meeting_signup')
+        .innerJoin('member', 'member.id', 'meeting_signup.member_id')
+        .select(['member.id', 'member.family_name as familyName'])
+        .where('meeting_slug', '=', slug())
+        .where('meeting_signup.family_name', 'in', [anonymous('加藤'), anonymous('伊藤')])
+        .limit(8)
+        .execute();
+      for (const { id, familyName } of others) {
+        const respondent = { key: `member:${id}`, author: { id, familyName } };
+        const said = await saidTo(site.db, survey, { 0: [2] });
+        must(await answerSurvey(site.db, respondent, survey, said, NO_DECISIONS, new Date()));
+      }
+      await desk.goto(edit);
+      await desk.getByRole('button', { name: 'いま締め切る' }).click();
+      await desk.goto(`${site.url}/surveys/${survey}/results`);
+      await desk.getByText('回答 10名').waitFor();
+    });
+
+    test('its report is published, and a visitor reads it with the numbers in the network’s own form', async () => {
+      await desk.goto(`${site.url}${meeting}/report/edit`);
+      const line = await desk.getByLabel('参加した人').inputValue();
+      expect(line).toMatch(/^32名（22機関：/);
+      await desk.getByLabel('会のようす').fill('# 話したこと\n\n早めに声をかけると、春まで続きます。');
+      await desk.getByRole('button', { name: '保存して、できあがりを見る' }).click();
+      await desk.getByLabel('だれでも').check();
+      await desk.getByRole('button', { name: '公開する', exact: true }).click();
+      await desk.getByText('公開しました').waitFor();
+      const visitor = await visit(browser, { viewport: PHONE, javaScriptEnabled: false });
+      opened.push(visitor);
+      const page = await visitor.newPage();
+      await page.goto(`${site.url}${meeting}/report`);
+      expect(await page.locator('.numline').innerText()).toBe(line);
+      const main = await page.locator('main').innerText();
+      for (const said of ['春まで続きます', '灯油の貸付けの窓口', 'アンケートから', 'とても役立つ'])
+        expect(main).toContain(said);
+      for (const { familyName } of [ASKER, PEER]) expect(main).not.toContain(familyName);
     });
   });
 });
