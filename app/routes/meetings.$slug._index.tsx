@@ -107,8 +107,8 @@ export default function Meeting() {
           </Notice>
         )}
         <Columns aside={<MeetingAside meeting={meeting} calendar={past ? null : calendar} />}>
-          <MeetingSurveys {...surveys} />
           <NumbersSection {...meeting} />
+          <MeetingSurveys {...surveys} />
           <ThemesSection themes={meeting.themes} past={past} />
           {meeting.status === 'planning' && (
             <p className="mt16">

@@ -3,7 +3,9 @@ import { addMember, later, must, NOW, openNetwork } from '#tests/support/builder
 import { meetingOf, placeFor } from '#tests/support/meetings.server.ts';
 import { answerAs, openedSurvey, surveyDraft } from '#tests/support/surveys.server.ts';
 import { hideIn } from '../anonymization/hidden.server.ts';
+import { openHits } from '../anonymization/hits.server.ts';
 import { publishedTexts } from '../anonymization/texts.server.ts';
+import { NO_TEXT } from '../posts/nothing.ts';
 import { closeSurvey, openSurvey, showResults } from './conduct-survey.server.ts';
 import { editSurvey, makeSurvey } from './edit-survey.server.ts';
 import { ownAnswers } from './own-answers.server.ts';
@@ -306,4 +308,23 @@ test('a recheck reads a survey as one text: what is asked, and what people have 
   await db.transaction().execute((tx) => hideIn(tx, desk.id, 'survey', id, NOW));
   expect(await findSurvey(db, id)).toBeUndefined();
   expect(await publishedTexts(db, 'survey', { ids: [id] })).toEqual([]);
+});
+
+test('what a recheck found in a text goes with the text', async () => {
+  const { db, desk, crowd } = await openCrowd();
+  const id = await openedSurvey(db, desk);
+  const [first, ...others] = crowd;
+  if (!first) throw new Error('Nobody');
+  must(await answerAs(db, first, id, { 3: '困難ケースの話がよかったです' }));
+  for (const member of others) must(await answerAs(db, member, id, { 3: '灯油の話がよかったです' }));
+  const hit = { kind: 'survey', text_id: id, rule_id: 'forbidden-word', found_at: '2026-04-01' } as const;
+  for (const passage of ['困難ケース', '灯油'])
+    await db
+      .insertInto('recheck_hit')
+      .values({ ...hit, passage, decided_by: null, decided_at: null, reason: NO_TEXT })
+      .execute();
+  const texts = (await readResults(db, id, 'desk', NOW))?.questions[3]?.texts ?? [];
+  const found = texts.find(({ body }) => body.includes('困難ケース'));
+  must(await removeSurveyText(db, desk.id, id, found?.id ?? '', NOW));
+  expect((await openHits(db, 9)).map(({ passage }) => passage)).toEqual(['灯油']);
 });

@@ -20,7 +20,7 @@ export function ConductSurvey({ survey, state, asked }: ConductSurveyProps) {
           {asked}名にうかがいます。保存した内容で公開します。
         </p>
       )}
-      <form method="post" action={`${place}/edit`} className="btns">
+      <form method="post" action={`${place}/edit`} className="btns mt8">
         {state === 'draft' && (
           <button className="btn" type="submit" name="intent" value="open">
             公開する
