@@ -1,5 +1,6 @@
 import type { FieldProblem, Refusal } from './domain/outcome.ts';
 import { EDITS_PER_HOUR, LIMITS } from './domain/posts/limits.ts';
+import { SURVEY_LIMITS } from './domain/surveys/limits.ts';
 
 /** What a member reads for every expected "no"; a code without a text does not compile. */
 export const REFUSAL_MESSAGE: Record<Refusal['code'], string> = {
@@ -19,6 +20,9 @@ export const REFUSAL_MESSAGE: Record<Refusal['code'], string> = {
   closed: '申し込みの締め切りをすぎたか、会が中止になっています。',
   'signed-up-already':
     'このお名前とメールアドレスでは、もう申し込みがあります。前にお送りしたメールのリンクから、変更や取り消しができます。',
+  'survey-closed': 'このアンケートは、いま受け付けていません。書いた答えは下に残しました。',
+  'answered-already':
+    'このアンケートには、もう答えをいただいています。無記名なので、あとから直すことはできません。',
 };
 
 const COMMON: Record<FieldProblem, string> = {
@@ -43,6 +47,8 @@ const COMMON: Record<FieldProblem, string> = {
   'bad-time': '時刻の順を確かめてください。終わりは、始まりより後にしてください',
   'bad-address': 'https:// で始まるアドレスを書いてください',
   'in-use': '記録や希望のあるグループは消せません。テーマを書き換えてください',
+  'too-few': '2つ以上書いてください',
+  answered: '答えが届いているので、ここは変えられません。変えると、届いた答えの意味が変わってしまいます',
 };
 
 /** The common words, and where a field can say it better. */
@@ -150,12 +156,35 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
     unknown: '人数を、1から1000までの数で書いてください',
     same: 'いまと同じ人数です。変えたい人数を書いてください',
   },
+  survey: { missing: '一つ以上の質問に答えてください' },
+  questions: {
+    missing: '質問を、一つ以上書いてください',
+    'too-many': `質問は${SURVEY_LIMITS.questions}までです`,
+    answered: '答えが届いているので、質問を足したり、消したり、並べかえたりはできません',
+  },
+  ask: {
+    missing: '質問を書いてください。いらない質問は「この質問を消す」で消せます',
+    'too-long': `質問は${SURVEY_LIMITS.question}字までです`,
+  },
+  choices: {
+    'too-few': '選択肢を、1行に1つずつ、2つ以上書いてください',
+    'too-many': `選択肢は${SURVEY_LIMITS.choices}までです`,
+    'too-long': `選択肢は1つ${SURVEY_LIMITS.choice}字までです`,
+    same: '同じ選択肢が二つあります',
+  },
+  'survey-lead': { 'too-long': `説明は${SURVEY_LIMITS.lead}字までです` },
+  surveyClosesAt: {
+    missing: '締め切りの日と時刻を書いてください',
+    'bad-time': 'これから先の日時にしてください',
+  },
+  answer: { 'too-long': `${SURVEY_LIMITS.text}字までにしてください` },
   introduction: { 'too-long': `自己紹介は${LIMITS.introduction}字までです` },
 };
 
 /** A sentence that says what to do about a field. */
 export function fieldMessage(field: string, problem: FieldProblem): string {
-  return OF_FIELD[field]?.[problem] ?? COMMON[problem];
+  // Rows of a form are numbered: choices-0, choices-1, …
+  return (OF_FIELD[field] ?? OF_FIELD[field.replace(/-\d+$/, '')])?.[problem] ?? COMMON[problem];
 }
 
 export function fieldMessages(problems: Record<string, FieldProblem>): Record<string, string> {

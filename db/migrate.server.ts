@@ -23,6 +23,7 @@ import * as meetingDates from './migrations/0071_meeting_dates.ts';
 import * as meetingNotices from './migrations/0072_meeting_notices.ts';
 import * as meetingReports from './migrations/0080_meeting_reports.ts';
 import * as attachmentLocks from './migrations/0081_attachment_locks.ts';
+import * as surveys from './migrations/0085_surveys.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -50,6 +51,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0072_meeting_notices': meetingNotices,
   '0080_meeting_reports': meetingReports,
   '0081_attachment_locks': attachmentLocks,
+  '0085_surveys': surveys,
 };
 
 /**

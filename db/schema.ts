@@ -23,7 +23,7 @@ export type PostStatus = 'visible' | 'waiting' | 'hidden' | 'deleted';
 export type QuestionState = 'open' | 'answered' | 'solved';
 export type PostKind = 'question' | 'answer' | 'comment';
 /** Texts that are checked and are no posts of a thread; `member` is a self-introduction, `file` an attached file. */
-export type PaperKind = 'note' | 'meeting' | 'meeting-report' | 'member' | 'file';
+export type PaperKind = 'note' | 'meeting' | 'meeting-report' | 'member' | 'file' | 'survey';
 /** Everything that others read and the anonymization check looks at. */
 export type TextKind = PostKind | PaperKind;
 /** What a file is by its bytes; see app/domain/files/kinds.ts. */
@@ -60,6 +60,8 @@ export type SignupManner = 'own' | 'shared' | 'voice' | 'there';
 export type Experience = 'together' | 'mixed' | 'any';
 /** date-fixed: the day is found. groups-shown: one can see one's group. */
 export type MeetingNoticeKind = 'date-fixed' | 'groups-shown';
+/** One choice, several, a number from 1 to 5, free text. */
+export type SurveyQuestionKind = 'single' | 'multiple' | 'scale' | 'text';
 /** ○ △ × */
 export type DateAnswer = 'yes' | 'maybe' | 'no';
 
@@ -655,6 +657,60 @@ export interface Schema {
   };
   /** What a member adds to their answers. */
   meeting_date_remark: { meeting_slug: string; member_id: string; remark: PostText };
+  survey: {
+    id: string;
+    /** null where the whole network is asked. */
+    meeting_slug: string | null;
+    title: PostText;
+    lead: PostText;
+    /** Where results that were not given here were printed; empty for those given here. */
+    source: Defaulted<PostText>;
+    /** 1: nobody can find out who gave which answer. */
+    anonymous: 0 | 1;
+    /** Who may read the results once it is closed, besides the desk. */
+    audience: Audience;
+    made_at: UtcTimestamp;
+    /** null while the desk writes it. */
+    opened_at: UtcTimestamp | null;
+    closes_at: UtcTimestamp | null;
+    /** When the desk showed the results before it closed. */
+    shown_at: UtcTimestamp | null;
+    /** How many people have answered. */
+    answers: Generated<number>;
+    /** Grows with every edit; tells two people who edit at once apart. */
+    version: Generated<number>;
+  };
+  survey_question: {
+    id: string;
+    survey_id: string;
+    position: number;
+    kind: SurveyQuestionKind;
+    body: PostText;
+    /** How many have answered this one: n. */
+    answered: Generated<number>;
+  };
+  survey_choice: {
+    question_id: string;
+    /** From 1. */
+    no: number;
+    label: PostText;
+    /** How many have chosen it. */
+    chosen: Generated<number>;
+  };
+  /** Who has answered: `member:<id>`, or `signup:<id>` for guests. Says neither when nor what. */
+  survey_respondent: { survey_id: string; respondent: string };
+  /** What somebody chose, where the survey is not anonymous. `choices`: JSON array of numbers. */
+  survey_reply: { question_id: string; respondent: string; choices: string };
+  survey_text: {
+    /** Random, and the order in which they are stored and shown. */
+    id: string;
+    question_id: string;
+    /** null where the survey is anonymous. */
+    respondent: string | null;
+    body: PostText;
+    /** 1: whoever wrote it lets it stand in a public report. */
+    quotable: 0 | 1;
+  };
   notice: {
     id: string;
     member_id: string;

@@ -203,6 +203,7 @@ test('text is called anonymous by the gate, and elsewhere only where it has pass
     ],
     ['app/domain/meetings/sign-up.server.ts', 'the family name of a member, checked when it was given'],
     ['app/domain/reports/check-report.server.ts', 'the texts of the fields that passed, and those in JSON'],
+    ['app/domain/surveys/scatter.server.ts', 'answers, read back and stored anew in another order'],
     ['app/domain/search/names.server.ts', 'the meanings that passed as one text, as JSON'],
   ]);
   const CAST = /\bas (?:AnonymizedText|PostText|Record<\w+, AnonymizedText>|\(?typeof )/;

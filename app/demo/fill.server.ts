@@ -10,12 +10,14 @@ import organizationsFile from '#db/demo/organizations.json' with { type: 'json' 
 import reportsFile from '#db/demo/reports.json' with { type: 'json' };
 import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
+import { addAttendance } from './attendance.server.ts';
 import { addMeetingWork } from './meeting-work.server.ts';
 import { addMeetings } from './meetings.server.ts';
 import { addMembers } from './members.server.ts';
 import { addNotes } from './notes.server.ts';
 import { organizationId } from './organization-id.ts';
 import { addReports } from './reports.server.ts';
+import { addSurveys } from './surveys.server.ts';
 import { addThreads } from './threads.server.ts';
 
 export const DEMO_PASSWORD = 'tsunagari-demo';
@@ -55,7 +57,9 @@ export async function fillDemo(db: Db, search: SearchIndex, now: Date): Promise<
   const threads = await addThreads(db, members, now);
   await addNotes(db, notesFile.notes, members, threads, now);
   await addMeetings(db, meetingsFile.meetings, now);
+  await addAttendance(db);
   await addMeetingWork(db, meetingWorkFile, members, now);
   await addReports(db, reportsFile.reports, members);
+  await addSurveys(db, members, now);
   while ((await performDue(db, (jobs) => performIndexing(db, search, jobs), now)) > 0);
 }

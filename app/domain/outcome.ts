@@ -22,7 +22,9 @@ export type FieldProblem =
   | 'bad-time'
   | 'bad-address'
   | 'in-use'
-  | 'bad-limits';
+  | 'bad-limits'
+  | 'too-few'
+  | 'answered';
 
 /** A finding and the form field it stands in. */
 export type FieldFinding = Finding & { field: string };
@@ -55,7 +57,11 @@ export type Refusal =
   | { code: 'expired' }
   /** The deadline of a meeting has passed, or it does not take place. */
   | { code: 'closed' }
-  | { code: 'signed-up-already' };
+  | { code: 'signed-up-already' }
+  /** The survey is closed, or not open yet. */
+  | { code: 'survey-closed' }
+  /** An anonymous answer is given once: nobody could find it again to change it. */
+  | { code: 'answered-already' };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

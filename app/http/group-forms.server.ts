@@ -4,6 +4,7 @@ import type { GroupFacts } from '#app/domain/meetings/groups/read-groups.server.
 import { tidyLine } from '#app/domain/posts/text-problems.ts';
 import type { GroupRow } from '#app/ui/meeting/group-fields.tsx';
 import type { PostedForm } from './form.server.ts';
+import { typedNumber } from './typed-number.ts';
 
 /** Empty rows under those that there are; as many as a meeting has at most have room. */
 const MORE = 2;
@@ -39,8 +40,8 @@ export function readGroupRows(form: PostedForm): GroupRow[] {
       no,
       theme: tidyLine(form.text(`theme-${no}`)),
       lead: tidyLine(form.text(`lead-${no}`)),
-      least: form.text(`least-${no}`).trim(),
-      most: form.text(`most-${no}`).trim(),
+      least: typedNumber(form.text(`least-${no}`)),
+      most: typedNumber(form.text(`most-${no}`)),
       facilitator: form.text(`facilitator-${no}`),
     }));
 }
@@ -53,6 +54,4 @@ export const toDrafts = (rows: readonly GroupRow[]): GroupDraft[] =>
     facilitatorId: facilitator === '' ? null : facilitator,
   }));
 
-/** Digits of either width; anything else is no count. */
-const count = (typed: number | string) =>
-  String(typed) === '' ? Number.NaN : Number(String(typed).normalize('NFKC'));
+const count = (typed: number | string) => (typed === '' ? Number.NaN : Number(typed));

@@ -1,6 +1,7 @@
 import { DESK_PROFILES, type LintChange } from '#app/domain/anonymization/changes.ts';
 import { DESK_RULES, LEVELS, type Level } from '#app/domain/anonymization/desk-rules.ts';
 import type { PostedForm } from './form.server.ts';
+import { typedNumber } from './typed-number.ts';
 
 /** The change of the check that a form of the desk asks for; undefined for what no form of ours sends. */
 export function readChange(form: PostedForm): LintChange | undefined {
@@ -13,7 +14,7 @@ export function readChange(form: PostedForm): LintChange | undefined {
       return profile && levels && { what, profile, levels, reason };
     }
     case 'fewest':
-      return { what, people: form.text('people').normalize('NFKC').trim(), reason };
+      return { what, people: typedNumber(form.text('people')), reason };
     case 'allow':
     case 'forbid':
       return { what, word, reason };

@@ -3,14 +3,17 @@ import { tidy, tidyLine } from '#app/domain/posts/text-problems.ts';
 import { changesBetween } from '#app/domain/text/changes.ts';
 import { mergeTexts } from '#app/domain/text/merge.ts';
 import type { PostedForm } from './form.server.ts';
+import { typedNumber } from './typed-number.ts';
 
 const LONG = new Set(['lead', 'themes', 'timetable', 'groups']);
+const COUNTS = new Set(['ordinal', 'capacity']);
 
 /** Reads the desk's form of a meeting. */
 export function readMeetingForm(form: PostedForm, prefix = ''): MeetingForm {
   return Object.fromEntries(
     MEETING_FIELDS.map((field) => {
       const typed = form.text(prefix + field);
+      if (COUNTS.has(field)) return [field, typedNumber(typed)];
       return [field, LONG.has(field) ? tidy(typed) : tidyLine(typed)];
     }),
   ) as MeetingForm;

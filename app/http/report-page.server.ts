@@ -8,6 +8,7 @@ import { notesOfMeeting } from '#app/domain/notes/meeting-sources.server.ts';
 import { playerOf } from '#app/domain/reports/films.ts';
 import { readNumberLine } from '#app/domain/reports/numbers.ts';
 import { type Edition, newestReports, peopleByGroup } from '#app/domain/reports/read-report.server.ts';
+import { meetingResults } from '#app/domain/surveys/results.server.ts';
 import { noteAbout } from '#app/ui/note/words.ts';
 
 const NOTES = 5;
@@ -39,6 +40,8 @@ export async function reportFacts(
         ? []
         : [{ no, theme, text: text || undefined, participants, facilitator: null }];
     }),
+    // As others of the reader's standing see them, so that the desk sees the report that it publishes.
+    surveys: await meetingResults(db, slug, reader, new Date()),
     films: {
       shown:
         edition.filmsAudience === 'everyone' || reader === 'members'

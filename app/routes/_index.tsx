@@ -14,6 +14,7 @@ import { unreadAnswers } from '#app/domain/notices/notices.server.ts';
 import { firstWords } from '#app/domain/posts/render.server.ts';
 import { countOpenIn, openQuestionsFor } from '#app/domain/questions/open.server.ts';
 import { newestReports } from '#app/domain/reports/read-report.server.ts';
+import { surveysToAnswer } from '#app/domain/surveys/to-answer.server.ts';
 import { requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
@@ -36,6 +37,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { QuestionRow } from '#app/ui/question-row.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { SurveyCalls } from '#app/ui/survey/survey-calls.tsx';
 import { showDate, tokyoDay } from '#app/ui/time.ts';
 
 export const handle: RouteHandle = { place: 'home' };
@@ -62,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     steps: await firstSteps(db, viewer),
     answers: answers.map(({ body, ...answer }) => ({ ...answer, lead: firstWords(body) })),
     asked: await datesAsked(db, viewer),
+    surveys: (await surveysToAnswer(db, viewer, now)).filter(({ answered }) => !answered),
     next: next ?? null,
     signup: next ? await readSignupView(db, next, viewer.id, now) : null,
     report: report ?? null,
@@ -74,7 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Home() {
   const facts = useLoaderData<typeof loader>();
-  const { viewer, open, answers, asked, next, report, notes, toVerify, newcomers, activity } = facts;
+  const { viewer, open, answers, asked, surveys, next, report, notes, toVerify, newcomers, activity } = facts;
   const now = new Date(facts.now);
   const fields = facts.programmes.length > 0 ? facts.programmes.join('・') : 'すべての分野';
   return (
@@ -93,6 +96,11 @@ export default function Home() {
             {asked.length > 0 && (
               <AsideSection id="asked" title="日程をきいています">
                 <AskingDates meetings={asked} />
+              </AsideSection>
+            )}
+            {surveys.length > 0 && (
+              <AsideSection id="surveys" title="アンケートにお答えください">
+                <SurveyCalls surveys={surveys} />
               </AsideSection>
             )}
             {next && facts.signup && <NextMeetingOf meeting={next} signup={facts.signup} />}

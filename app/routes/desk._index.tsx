@@ -97,6 +97,12 @@ export default function Desk() {
             <a className="btn btn--line" href="/desk/search">
               検索のことば
             </a>
+            <a className="btn btn--line" href="/surveys">
+              アンケート
+            </a>
+            <a className="btn btn--line" href="/figures">
+              参加のうつりかわり
+            </a>
             <a className="btn btn--line" href="/desk/import/line">
               LINEのトークを取り込む
             </a>

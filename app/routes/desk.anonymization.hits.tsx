@@ -34,6 +34,7 @@ const PAPER: Record<PaperKind, string> = {
   'meeting-report': '開催報告',
   member: '自己紹介',
   file: '資料',
+  survey: 'アンケート',
 };
 
 export async function loader(args: LoaderFunctionArgs) {

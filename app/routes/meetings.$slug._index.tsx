@@ -8,8 +8,10 @@ import { readerOf } from '#app/domain/meetings/reader.ts';
 import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
 import { findReport } from '#app/domain/reports/read-report.server.ts';
+import { readMeetingSurveys } from '#app/domain/surveys/to-answer.server.ts';
 import { calendarLinks } from '#app/http/calendar-links.ts';
 import { openMeeting } from '#app/http/find-meeting.server.ts';
+import { resultReader } from '#app/http/find-survey.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Columns } from '#app/ui/columns.tsx';
@@ -25,6 +27,7 @@ import { MeetingState } from '#app/ui/meeting/state.tsx';
 import { ThemesSection } from '#app/ui/meeting/themes-section.tsx';
 import { meetingHeading, meetingInstants, meetingName } from '#app/ui/meeting/words.ts';
 import { Notice } from '#app/ui/notice.tsx';
+import { MeetingSurveys } from '#app/ui/survey/meeting-surveys.tsx';
 import { daysUntil } from '#app/ui/time.ts';
 
 export const handle: RouteHandle = { place: 'meetings' };
@@ -55,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     meeting,
     groups: await readOwnGroup(db, viewer, slug),
     wished: viewer ? await wishedGroups(db, slug) : [],
+    surveys: await readMeetingSurveys(db, slug, viewer, resultReader(viewer), now),
     now: now.toISOString(),
     past: meeting.day !== null && daysUntil(meeting.day, now) < 0,
     manages: viewer !== null && isAllowed(viewer.role, 'meeting.manage'),
@@ -62,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Meeting() {
-  const { meeting, hasReport, groups, wished, past, manages, now, signup, advance, calendar } =
+  const { meeting, hasReport, groups, wished, past, manages, now, signup, advance, calendar, surveys } =
     useLoaderData<typeof loader>();
   const { day } = meeting;
   const instants = day === null ? { startsAt: null, endsAt: null } : meetingInstants({ ...meeting, day });
@@ -102,6 +106,7 @@ export default function Meeting() {
         )}
         <Columns aside={<MeetingAside meeting={meeting} calendar={past ? null : calendar} />}>
           <NumbersSection {...meeting} />
+          <MeetingSurveys {...surveys} />
           <ThemesSection themes={meeting.themes} past={past} />
           {meeting.status === 'planning' && (
             <p className="mt16">

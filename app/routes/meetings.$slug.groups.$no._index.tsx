@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { advanceQuestions } from '#app/domain/meetings/advance-questions.server.ts';
 import { readGroupText, readTextConflict } from '#app/domain/meetings/groups/group-text.server.ts';
 import { GROUP_LIMITS } from '#app/domain/meetings/groups/limits.ts';
 import { participantsOf } from '#app/domain/meetings/groups/read-groups.server.ts';
@@ -24,6 +25,7 @@ import { numbered } from '#app/ui/composer/standing.ts';
 import { Crumbs } from '#app/ui/crumbs.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Attachments } from '#app/ui/files/attachments.tsx';
+import { AdvanceSection } from '#app/ui/meeting/advance-section.tsx';
 import { GroupMembers } from '#app/ui/meeting/group-members.tsx';
 import { SharedBox } from '#app/ui/meeting/shared-box.tsx';
 import { meetingName } from '#app/ui/meeting/words.ts';
@@ -59,6 +61,10 @@ export async function loader(args: LoaderFunctionArgs) {
           familyName,
           leads: memberId !== null && memberId === group.facilitator?.id,
         })) ?? null,
+    // What was asked of all is this group's to answer, too.
+    questions: (await advanceQuestions(db, slug)).filter(
+      ({ groupNo }) => groupNo === null || groupNo === group.no,
+    ),
     text,
     saved: new URL(args.request.url).searchParams.has('saved'),
     attachments: await loadAttachments(args.context, `meeting-group:${slug}:${group.no}`, viewer),
@@ -93,7 +99,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Group() {
   const facts = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { slug, name, group, members, text, saved, attachments } = facts;
+  const { slug, name, group, members, questions, text, saved, attachments } = facts;
   const here = `/meetings/${slug}/groups/${group.no}`;
   const now = new Date(facts.now);
   const found = refused?.found;
@@ -117,6 +123,9 @@ export default function Group() {
         <Section id="members" title="このグループの人" count={`${members.length}名`} narrow>
           <GroupMembers members={members} />
         </Section>
+      )}
+      {questions.length > 0 && (
+        <AdvanceSection slug={slug} questions={questions} voted={[]} viewerId={null} isDesk={false} />
       )}
       <Section id="notes" title="グループの記録" link={{ href: `${here}/history`, label: '履歴' }} narrow>
         {refused?.isTheirs && (

@@ -22,6 +22,7 @@ import {
   problemOf,
 } from '#app/domain/meetings/groups/read-groups.server.ts';
 import { markMeetingRead } from '#app/domain/meetings/meeting-notices.server.ts';
+import { programmes } from '#app/domain/network/programmes.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { notFound, requireMember } from '#app/http/require-member.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
@@ -60,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const groups = await groupsOf(db, slug);
   const people = await participantsOf(db, slug);
   if (shown) await markMeetingRead(db, viewer.id, slug, new Date());
+  const programmeOf = new Map((await programmes.get(db)).map(({ slug: key, name }) => [key, name]));
   const leads = new Set(groups.flatMap(({ facilitator }) => (facilitator ? [facilitator.id] : [])));
   const done = new URL(args.request.url).searchParams.get('done') ?? '';
   const { broken } = feasibleLimits(
@@ -83,7 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
     people:
       isDesk || shown
         ? people.map((person) => ({
-            ...shownPerson(person, isDesk),
+            ...shownPerson(person, isDesk, programmeOf),
             leads: leads.has(person.memberId ?? ''),
           }))
         : [],
@@ -93,9 +95,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Wishes and reasons are the desk's to know. */
-function shownPerson({ id, organization, familyName, group, ...person }: Participant, isDesk: boolean) {
+function shownPerson(
+  { id, organization, familyName, group, ...person }: Participant,
+  isDesk: boolean,
+  programmeOf: ReadonlyMap<string, string>,
+) {
   const facts = [
     person.years === null ? '' : `経験${person.years}年`,
+    programmeOf.get(person.programme ?? '') ?? '',
     person.area === null ? '' : person.area,
   ];
   return {

@@ -21,6 +21,7 @@ const TASKS: Array<{ page: string; title: string; note: string }> = [
   { page: 'groups/edit', title: 'グループのテーマと人数', note: 'テーマ、人数の下限と上限、進行役' },
   { page: 'groups', title: 'グループ分け', note: '希望から提案し、手で直し、参加者に見せます' },
   { page: 'report/edit', title: '開催報告', note: '会の記録から下書きを作り、直して公開します' },
+  { page: 'survey', title: 'アンケート', note: '参加した方にうかがい、結果を図と表にします' },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

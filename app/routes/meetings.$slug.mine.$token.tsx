@@ -11,6 +11,7 @@ import { onlineAddress } from '#app/domain/meetings/entry.server.ts';
 import { findMeeting } from '#app/domain/meetings/meetings.server.ts';
 import { guestSignup } from '#app/domain/meetings/own-signup.server.ts';
 import { cancelSignup, changeSignup, NOTHING_SAID } from '#app/domain/meetings/sign-up.server.ts';
+import { surveyState, surveysOfMeeting } from '#app/domain/surveys/read-survey.server.ts';
 import { statusOf } from '#app/http/compose.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
@@ -36,8 +37,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const own = await guestSignup(db, slug, params.token as string);
   const meeting = own && (await findMeeting(db, 'members', slug));
   if (!own || !meeting) return notFound();
+  const now = new Date();
+  const surveys = own.status === 'attending' ? await surveysOfMeeting(db, slug) : [];
   const mayKnow = own.status === 'attending' && meeting.status === 'announced';
-  return { meeting, own, onlineUrl: mayKnow ? await onlineAddress(db, slug) : '' };
+  return {
+    open: surveys.filter((survey) => surveyState(survey, now) === 'open'),
+    meeting,
+    own,
+    onlineUrl: mayKnow ? await onlineAddress(db, slug) : '',
+    place: `/meetings/${slug}/mine/${params.token}`,
+  };
 }
 
 export async function action({ params, context, request }: ActionFunctionArgs) {
@@ -51,7 +60,7 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
       case 'cancel':
         return cancelSignup(db, slug, { token }, now);
       case 'here':
-        return checkIn(db, slug, form.text('code').trim(), { token }, now);
+        return checkIn(db, slug, form.text('code').normalize('NFKC').trim(), { token }, now);
       default:
         return changeSignup(db, slug, { token }, words, now);
     }
@@ -64,7 +73,7 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
 }
 
 export default function GuestPage() {
-  const { meeting, own, onlineUrl } = useLoaderData<typeof loader>();
+  const { meeting, own, onlineUrl, open, place } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <div className="narrow">
@@ -74,6 +83,13 @@ export default function GuestPage() {
       />
       {result && <ErrorSummary title="まだ変わっていません" errors={result.errors} />}
       <SignupState own={own} onlineUrl={onlineUrl} />
+      {open.map(({ id, title: name }) => (
+        <p key={id} className="mt16">
+          <a className="btn btn--line" href={`${place}/survey/${id}`}>
+            アンケートに答える：{name}
+          </a>
+        </p>
+      ))}
       {own.status !== 'cancelled' && (
         <>
           <p className="mt16">

@@ -129,7 +129,7 @@ export default function EditReport() {
             decisions={found.decisions}
             unfit={found.unfit}
             texts={values}
-            withoutObjections
+            noObjections
           >
             <button className="btn" type="submit">
               言い換えを当てて、保存する

@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { figuresArePublic } from '#app/domain/meeting-figures/meeting-figures.server.ts';
 import { offerToHost, readBaton } from '#app/domain/meetings/baton.server.ts';
 import { datesAsked } from '#app/domain/meetings/dates/read-dates.server.ts';
 import { comingMeetings, meetingsBetween, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
@@ -55,6 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     // What has a report is found there.
     past: past.filter(({ slug }) => !reported.has(slug)),
     baton: await readBaton(db),
+    figures: await figuresArePublic(db),
     own: viewer && { organizationId: viewer.organizationId, organization: viewer.organization },
     manages: viewer !== null && isAllowed(viewer.role, 'meeting.manage'),
   };
@@ -69,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Meetings() {
-  const { now, today, asked, month, coming, reports, past, baton, own, manages } =
+  const { now, today, asked, month, coming, reports, past, baton, figures, own, manages } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -102,6 +104,16 @@ export default function Meetings() {
         {own && (
           <a className="btn btn--line" href="/settings/calendar">
             予定表に入れる
+          </a>
+        )}
+        {own && (
+          <a className="btn btn--line" href="/surveys">
+            アンケート
+          </a>
+        )}
+        {(figures || manages) && (
+          <a className="btn btn--line" href="/figures">
+            参加のうつりかわり
           </a>
         )}
       </p>

@@ -4,14 +4,16 @@ type BarPairsProps = {
   /** the larger series first, so that the smaller one is drawn under it */
   series: [string, string];
   rows: Array<{ label: string; values: [number, number] }>;
+  /** the rows are meetings, whose names take more room than months */
+  meetings?: boolean;
 };
 
 /** Two series side by side, as a table whose bars are drawn, with its key. */
-export function BarPairs({ rowLabel, series, rows }: BarPairsProps) {
+export function BarPairs({ rowLabel, series, rows, meetings = false }: BarPairsProps) {
   const full = Math.max(1, ...rows.flatMap((row) => row.values));
   return (
     <>
-      <table className="bars bars--two">
+      <table className={meetings ? 'bars bars--two bars--meetings' : 'bars bars--two'}>
         <thead>
           <tr>
             <th scope="col">{rowLabel}</th>

@@ -2,6 +2,7 @@ import { Basics } from './gallery/basics.tsx';
 import { Forms } from './gallery/forms.tsx';
 import { HomePieces, MeetingPieces, ReadingPieces } from './gallery/pieces.tsx';
 import { NOW } from './gallery/samples.ts';
+import { SurveyPieces } from './gallery/surveys.tsx';
 import { ThreadHead, Threads } from './gallery/threads.tsx';
 import { showDate } from './time.ts';
 
@@ -17,6 +18,7 @@ export function Gallery() {
       <HomePieces />
       <ReadingPieces />
       <MeetingPieces />
+      <SurveyPieces />
     </>
   );
 }

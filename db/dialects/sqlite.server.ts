@@ -12,12 +12,14 @@ const HOUR = 3_600_000;
  */
 export function openSqlite(path: string): Db {
   const database = new DatabaseSync(path, { timeout: 5000 });
+  // secure_delete: what is deleted is overwritten in the file, too.
   // NORMAL: a commit does not wait for the disk; `durable` does, before anybody is told.
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = NORMAL;
     PRAGMA wal_autocheckpoint = 4000;
     PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
     PRAGMA cache_size = -8192;
     PRAGMA temp_store = MEMORY;
   `);

@@ -39,6 +39,9 @@ interface Places {
   filmed: string;
   /** A handout with a password. */
   locked: string;
+  /** A survey that can be answered, and one whose results everybody may read. */
+  survey: string;
+  results: string;
   waiting: string;
   token: string;
   reset: string;
@@ -346,6 +349,35 @@ const VIEWS: View[] = [
     as: 'counselor',
     path: ({ meeting }) => `/meetings/${meeting}/groups/1/history`,
   },
+  { name: 'the surveys', as: 'counselor', path: () => '/surveys' },
+  { name: 'a survey', as: 'counselor', path: ({ survey }) => `/surveys/${survey}` },
+  {
+    name: 'a survey, refused',
+    as: 'counselor',
+    path: ({ survey }) => `/surveys/${survey}`,
+    async prepare(page) {
+      await page.getByRole('textbox').last().fill(NAMED);
+      await page.getByRole('button', { name: '答えを送る', exact: true }).click();
+      await page.getByText('まだ送れていません').waitFor();
+    },
+  },
+  { name: 'results, from outside', as: 'visitor', path: ({ results }) => `/surveys/${results}/results` },
+  { name: 'the surveys, at the desk', as: 'desk', path: () => '/surveys' },
+  { name: 'the surveys of a meeting', as: 'desk', path: ({ meeting }) => `/meetings/${meeting}/survey` },
+  { name: 'results, at the desk', as: 'desk', path: ({ results }) => `/surveys/${results}/results` },
+  { name: 'a survey that was answered, edited', as: 'desk', path: ({ survey }) => `/surveys/${survey}/edit` },
+  {
+    name: 'a survey being written, refused',
+    as: 'desk',
+    path: ({ meeting }) => `/meetings/${meeting}/survey`,
+    async prepare(page) {
+      await page.getByRole('button', { name: 'アンケートを作る' }).click();
+      await page.getByRole('button', { name: '質問を足す' }).click();
+      await page.getByRole('button', { name: '保存する', exact: true }).last().click();
+      await page.getByText('質問を書いてください').first().waitFor();
+    },
+  },
+  { name: 'figures over time', as: 'desk', path: () => '/figures' },
   {
     name: 'a used link for a new password',
     as: 'visitor',
@@ -509,6 +541,7 @@ async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserCo
     .executeTakeFirstOrThrow();
   const filmed = await meetingOf(db, { slug: 'filmed', day: '2026-03-20' });
   const locked = await lockedHandout(db, filmed);
+  const surveys = await db.selectFrom('survey').select(['id', 'closes_at']).orderBy('closes_at').execute();
   const meeting = await announceMeeting(db);
   const planned = await fillGroupsAndDates(db, meeting);
   const { id: organizationId } = await db.selectFrom('organization').select('id').executeTakeFirstOrThrow();
@@ -532,6 +565,8 @@ async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserCo
     report,
     filmed,
     locked,
+    survey: surveys.at(-1)?.id ?? '',
+    results: surveys.at(-2)?.id ?? '',
     waiting,
     token: invited.value,
     reset: made.value,

@@ -8,6 +8,7 @@ import { lockFile } from '#app/domain/files/lock.server.ts';
 import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { takeExport } from '#app/domain/line-import/take.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
+import { publishFigures } from '#app/domain/meeting-figures/meeting-figures.server.ts';
 import { candidatesOf } from '#app/domain/meetings/dates/read-dates.server.ts';
 import { setDates } from '#app/domain/meetings/dates/set-dates.server.ts';
 import { askForOrganization } from '#app/domain/members/affiliation.server.ts';
@@ -16,6 +17,7 @@ import { addNote, writeNote } from '#app/domain/notes/add-note.server.ts';
 import { editNote } from '#app/domain/notes/edit-note.server.ts';
 import { NO_TEXT } from '#app/domain/posts/nothing.ts';
 import { reportState } from '#app/domain/reports/read-report.server.ts';
+import { makeSurvey } from '#app/domain/surveys/edit-survey.server.ts';
 import { servicesOver } from '#app/server/services.server.ts';
 import type { Audience, Db } from '#db/schema.ts';
 import {
@@ -37,6 +39,7 @@ import { noteOf } from '../support/files.server.ts';
 import { groupsFor, meetingOf, placeFor } from '../support/meetings.server.ts';
 import { reportOf } from '../support/reports.server.ts';
 import { contextOf } from '../support/route-context.server.ts';
+import { openedSurvey, surveyDraft } from '../support/surveys.server.ts';
 
 vi.mock('node:crypto', async (original) =>
   (await import('#tests/support/quick-crypto.ts')).quickCrypto(original),
@@ -82,6 +85,12 @@ const AUTHOR_AND_DESK: Ends = (person, method) => (person === 'secretariat' ? 'i
 /** The author may read it, so that they learn that the desk decides. */
 const DESK_AMONG_AUTHORS: Ends = (person, method) =>
   person === 'author' ? 403 : AUTHOR_AND_DESK(person, method);
+
+/** Results before a survey closes; a page that is open to visitors leads nobody to the login. */
+const DESK_AMONG_READERS: Ends = (person) => (person === 'secretariat' ? 'in' : 404);
+const EVERYBODY_BUT_VISITORS: Ends = (person) => (person === 'visitor' ? 404 : 'in');
+const DESK_ALONE_KNOWS: Ends = (person, method) =>
+  person === 'visitor' ? turnedAway(method) : person === 'secretariat' ? 'in' : 404;
 
 interface Walk {
   what: string;
@@ -237,6 +246,17 @@ const ROUTES: Record<string, Walk[]> = {
   'desk.posts.$kind.$id.reject.tsx': [
     get(DESK, async ({ db, author }) => `question/${await ask(db, author, DISPUTED)}`),
   ],
+  'figures.tsx': [
+    get(DESK_AMONG_READERS),
+    {
+      ...get(EVERYBODY, async ({ db, persons }) => {
+        await publishFigures(db, persons.secretariat.id, true, NOW);
+        return '';
+      }),
+      what: 'GET when they are public',
+    },
+    post(DESK, undefined, () => ({ intent: 'withdraw' })),
+  ],
   'feeds.$token.ts': [
     get(EVERYBODY, async ({ db, author }) => `${await makeFeedLink(db, author.id, false, new Date())}.atom`),
     get(NOBODY, () => 'guess.atom'),
@@ -350,7 +370,33 @@ const ROUTES: Record<string, Walk[]> = {
   'meetings.$slug.signups.tsx': [get(DESK, publishedMeeting), post(DESK, publishedMeeting)],
   'meetings.$slug.signups[.]xlsx.ts': [get(DESK, publishedMeeting)],
   'meetings.new.tsx': [get(DESK), post(DESK)],
+  'meetings.$slug.mine.$token_.survey.$id.tsx': [
+    get(NOBODY, async (world) => `meeting-1/no-such-token/${await survey(world)}`),
+    post(NOBODY, async (world) => `meeting-1/no-such-token/${await survey(world)}`),
+  ],
+  'meetings.$slug.survey.tsx': [get(DESK, publishedMeeting)],
   'settings_.calendar.tsx': [get(MEMBERS), post(MEMBERS)],
+  'surveys._index.tsx': [get(MEMBERS), post(DESK)],
+  'surveys.$id._index.tsx': [
+    get(MEMBERS, survey),
+    { ...get(onlyMembersLearnThatItIsNotThere, () => 'nosuchsurvey'), what: 'GET of none' },
+    { ...get(DESK_ALONE_KNOWS, draftSurvey), what: 'GET of a draft' },
+    post(MEMBERS, survey),
+  ],
+  'surveys.$id.edit.tsx': [
+    get(DESK, survey),
+    ...(['save', 'add', 'open', 'close', 'show'] as const).map((intent) =>
+      post(DESK, survey, () => ({ intent }), `POST ${intent}`),
+    ),
+  ],
+  'surveys.$id.results.tsx': [
+    get(DESK_AMONG_READERS, survey),
+    { ...get(EVERYBODY_BUT_VISITORS, (world) => closedSurvey(world)), what: 'GET of a closed one' },
+    { ...get(EVERYBODY, publicSurvey), what: 'GET of a public one' },
+    post(DESK, survey, async (world) => ({ intent: 'remove', text: await surveyText(world) }), 'POST remove'),
+  ],
+  'surveys.$id.results[.]xlsx.ts': [get(DESK, survey)],
+  'surveys.$id.results[.]csv.ts': [get(DESK, survey)],
   'meetings._index.tsx': [get(EVERYBODY), post(MEMBERS)],
   'notes.$slug._index.tsx': [
     get(MEMBERS, keptNote),
@@ -447,6 +493,43 @@ async function keptNote({ db, author }: World, audience: Audience = 'members'): 
 }
 function publicNote(world: World): Promise<string> {
   return keptNote(world, 'everyone');
+}
+
+/** A survey of the whole network that can be answered; the same one when asked again. @returns its id */
+async function survey({ db, persons }: World): Promise<string> {
+  const open = db.selectFrom('survey').select('id').where('closes_at', '>', '2098');
+  const there = await open.executeTakeFirst();
+  return there?.id ?? openedSurvey(db, persons.secretariat, { closesAt: '2099-01-01T12:00' });
+}
+
+async function draftSurvey({ db, persons }: World): Promise<string> {
+  return must(await makeSurvey(db, persons.secretariat, null, surveyDraft(), new Date()));
+}
+
+function closedSurvey({ db, persons }: World, audience: Audience = 'members'): Promise<string> {
+  const closesAt = '2020-02-01T12:00';
+  return openedSurvey(db, persons.secretariat, { audience, closesAt }, null, new Date('2020-01-01'));
+}
+
+function publicSurvey(world: World): Promise<string> {
+  return closedSurvey(world, 'everyone');
+}
+
+/** What somebody wrote there. @returns its id */
+async function surveyText(world: World): Promise<string> {
+  const { db } = world;
+  const { id: question_id } = await db
+    .selectFrom('survey_question')
+    .select('id')
+    .where('survey_id', '=', await survey(world))
+    .where('kind', '=', 'text')
+    .executeTakeFirstOrThrow();
+  const id = newId();
+  await db
+    .insertInto('survey_text')
+    .values({ id, question_id, respondent: null, body: anonymous('また来ます'), quotable: 0 })
+    .execute();
+  return id;
 }
 
 /** A letter that was given up. @returns the id of its job */

@@ -22,6 +22,8 @@ export interface TestSite {
   logs(): string;
   /** Everything that is stored: each row of each table, and for SQLite the bytes of its files besides. */
   stored(): Promise<string>;
+  /** Where letters lie that were sent, each a file. */
+  mailFolder: string;
   /** Opens the first-run page. @returns its code */
   openSetup(): string;
   stop(): Promise<void>;
@@ -62,6 +64,7 @@ export async function startTestSite({
     db,
     logs: () => lines.join(''),
     stored: async () => (await rowsOf(db)) + bytesOf(join(folder, 'tsunagari.db')),
+    mailFolder: join(folder, 'mail'),
     openSetup: () => services.firstRun.open(),
     async stop() {
       await site.stop();

@@ -40,7 +40,7 @@ export async function showAgain(
   });
 }
 
-/** Search knows no introductions. */
+/** Search knows no introductions and no surveys. */
 async function reindex(tx: Tx, kind: PaperKind, id: string, job: 'index' | 'unindex', now: Date) {
   if (kind === 'note') await enqueue(tx, job, `note:${id}`, now);
   if (kind === 'meeting') await enqueue(tx, job, `report:${id}`, now);
@@ -73,12 +73,20 @@ export async function hiddenTexts(db: Db) {
     .leftJoin('attachment', (join) =>
       join.onRef('attachment.id', '=', 'hidden_text.text_id').on('hidden_text.kind', '=', 'file'),
     )
+    .leftJoin('survey', (join) =>
+      join.onRef('survey.id', '=', 'hidden_text.text_id').on('hidden_text.kind', '=', 'survey'),
+    )
     .select(({ fn }) => [
       'hidden_text.kind',
       'hidden_text.text_id as id',
       'hidden_text.hidden_at as at',
       fn
-        .coalesce('note.title', 'meeting.title', 'reported.title', 'member.family_name', 'attachment.name')
+        .coalesce(
+          fn.coalesce('note.title', 'meeting.title', 'reported.title'),
+          'member.family_name',
+          'attachment.name',
+          'survey.title',
+        )
         .as('title'),
     ])
     .where('hidden_text.why', '=', 'hidden')

@@ -27,7 +27,7 @@ export async function recordDecisions(
   checked: Accepted,
   now: Date,
 ): Promise<void> {
-  await insertKept(tx, postId, checked.kept);
+  await addKept(tx, postId, checked.kept);
   if (checked.verdict === 'wait') {
     await tx
       .insertInto('objection')
@@ -48,7 +48,7 @@ export async function recordDecisions(
 /** Keeps with a text, which may have been there before, why its warnings stayed. */
 export async function recordKept(tx: Tx, textId: string, kept: readonly Acknowledgement[]): Promise<void> {
   await forgetKept(tx, textId);
-  await insertKept(tx, textId, kept);
+  await addKept(tx, textId, kept);
 }
 
 async function forgetKept(tx: Tx, textId: string): Promise<void> {
@@ -56,8 +56,8 @@ async function forgetKept(tx: Tx, textId: string): Promise<void> {
   await forgetHits(tx, textId);
 }
 
-/** The same besides what was kept before: of a draft, while readers see what was published. */
-export async function insertKept(tx: Tx, textId: string, kept: readonly Acknowledgement[]): Promise<void> {
+/** The same, besides what was kept before: for texts by many that are one to the check, and drafts of what is read. */
+export async function addKept(tx: Tx, textId: string, kept: readonly Acknowledgement[]): Promise<void> {
   if (kept.length === 0) return;
   await tx
     .insertInto('kept_warning')

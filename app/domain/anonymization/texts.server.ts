@@ -4,6 +4,7 @@ import type { Profile } from '#lint/rule.ts';
 import { piecesOf } from '../files/pieces.ts';
 import { textsAround } from '../meetings/texts.server.ts';
 import { textsOfReports } from '../reports/texts.server.ts';
+import { textsInSurveys } from '../surveys/texts.server.ts';
 import { hiddenOf } from './hidden.server.ts';
 
 /** Something that members can read now, as the check reads it. */
@@ -31,6 +32,7 @@ export const TEXT_KINDS: readonly TextKind[] = [
   'meeting-report',
   'member',
   'file',
+  'survey',
 ];
 
 export const PROFILE_OF: Record<TextKind, Profile> = {
@@ -42,6 +44,7 @@ export const PROFILE_OF: Record<TextKind, Profile> = {
   'meeting-report': 'report',
   member: 'profile',
   file: 'note',
+  survey: 'report',
 };
 
 /** The newest, those after an id in the order of ids, or those named. */
@@ -160,6 +163,7 @@ const EARLIER: Record<TextKind, (db: Db, ids: readonly string[]) => Promise<Map<
   'meeting-report': textsOfReports,
   member: earlierOf,
   file: async () => new Map(),
+  survey: textsInSurveys,
 };
 
 async function tagsOf(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
@@ -193,6 +197,7 @@ const IS_UNDER_A_TITLE: Record<TextKind, boolean> = {
   'meeting-report': true,
   member: true,
   file: false,
+  survey: false,
 };
 
 /** @param place id of the thread, or slug */
@@ -205,6 +210,7 @@ const HREF: Record<TextKind, (place: string, id: string) => string> = {
   'meeting-report': (place) => `/meetings/${place}/report`,
   member: () => '/organizations',
   file: (_, id) => `/files/${id}`,
+  survey: (_, id) => `/surveys/${id}/results`,
 };
 
 interface Row {
@@ -331,5 +337,20 @@ const SOURCES: Record<TextKind, Source> = {
         val('').as('familyName'),
       ])
       .where('attachment.id', 'not in', hiddenOf(db, 'file'))
+      .as('text'),
+  survey: (db) =>
+    db
+      .selectFrom('survey')
+      .select(({ val }) => [
+        'survey.id',
+        'survey.made_at as at',
+        'survey.id as place',
+        'survey.title',
+        'survey.lead as body',
+        'survey.source as more',
+        val('[]').as('lists'),
+        val('').as('familyName'),
+      ])
+      .where('survey.id', 'not in', hiddenOf(db, 'survey'))
       .as('text'),
 };

@@ -1,3 +1,4 @@
+import { eraseDeleted } from '#db/erase.server.ts';
 import type { Db, Tx } from '#db/schema.ts';
 import { recordAudit } from '../audit.server.ts';
 
@@ -10,6 +11,7 @@ export async function throwAway(db: Db, deskId: string, importId: string, now: D
     await clear(tx, importId);
     await recordAudit(tx, deskId, 'throw-away-line', importId, now);
   });
+  await eraseDeleted(db);
 }
 
 /** Days that something may lie on the bench as it was typed. */
@@ -20,6 +22,7 @@ export async function clearOldImports(db: Db, now: Date): Promise<void> {
   const before = new Date(now.getTime() - DAYS_ON_THE_BENCH * 24 * 60 * 60_000).toISOString();
   const old = await db.selectFrom('line_import').select('id').where('imported_at', '<', before).execute();
   for (const { id } of old) await db.transaction().execute((tx) => clear(tx, id));
+  if (old.length > 0) await eraseDeleted(db);
 }
 
 async function clear(tx: Tx, importId: string): Promise<void> {

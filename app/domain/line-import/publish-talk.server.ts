@@ -1,3 +1,4 @@
+import { eraseDeleted } from '#db/erase.server.ts';
 import type { Db } from '#db/schema.ts';
 import { type Decisions, NO_DECISIONS } from '../anonymization/check.server.ts';
 import { answerQuestion } from '../answers/answer.server.ts';
@@ -54,6 +55,7 @@ export async function publishTalk(
     await tx.updateTable('line_message').set({ typed: '', text: '' }).where('talk_id', '=', id).execute();
     await recordAudit(tx, deskMember.id, 'publish-line', published.value, now);
   });
+  await eraseDeleted(db);
   return published;
 }
 

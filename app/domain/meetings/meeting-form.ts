@@ -94,7 +94,8 @@ export function meetingProblems(form: MeetingForm): Record<string, FieldProblem>
   });
 }
 
-function isDay(text: string): boolean {
+/** YYYY-MM-DD, and there is such a day. */
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);

@@ -1,3 +1,4 @@
+import { eraseDeleted } from '#db/erase.server.ts';
 import type { Db, PostKind, PostStatus, Tx } from '#db/schema.ts';
 import { forgetHits } from '../anonymization/record.server.ts';
 import { unpublishAnswer } from '../answers/publish.server.ts';
@@ -56,7 +57,9 @@ export async function withdrawPost(
   status: Extract<PostStatus, 'deleted' | 'hidden'>,
   now: Date,
 ): Promise<Outcome<{ questionId: string }>> {
-  return db.transaction().execute((tx) => withdrawIn(tx, actorId, kind, id, status, now));
+  const withdrawn = await db.transaction().execute((tx) => withdrawIn(tx, actorId, kind, id, status, now));
+  if (status === 'deleted') await eraseDeleted(db);
+  return withdrawn;
 }
 
 /** The same as a part of something larger. */

@@ -68,8 +68,8 @@ export function RefusedFindings(props: {
   texts: Record<string, string | undefined>;
   /** Where nothing may stay as it is, neither by a reason nor by an objection. */
   rewritesOnly?: boolean;
-  /** Where the desk writes itself, which nobody can be asked to let through. */
-  withoutObjections?: boolean;
+  /** Where nobody would decide about an objection. */
+  noObjections?: boolean;
   children: ReactNode;
 }) {
   const {
@@ -78,7 +78,7 @@ export function RefusedFindings(props: {
     decisions,
     texts,
     rewritesOnly = false,
-    withoutObjections = false,
+    noObjections = rewritesOnly,
   } = props;
   const id = `write-${submissionKey}-fixes`;
   return (
@@ -134,7 +134,7 @@ export function RefusedFindings(props: {
                     </span>
                   </label>
                 )}
-                {!rewritesOnly && !withoutObjections && mayObject(group) && (
+                {!noObjections && mayObject(group) && (
                   <Check
                     name="object"
                     value={group.key}

@@ -24,7 +24,7 @@ export function SignupFields({ groups, programmes, said }: SignupFieldsProps) {
             label="相談の仕事の年数"
             optional="グループ分けに使います"
             inputMode="numeric"
-            maxLength={2}
+            maxLength={4}
             defaultValue={said.years ?? ''}
           />
           <Select

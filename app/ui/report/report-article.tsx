@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import type { SurveyResults } from '#app/domain/surveys/results.server.ts';
 import { Columns } from '../columns.tsx';
 import { Films } from '../meeting/films.tsx';
 import { type Group, GroupList } from '../meeting/group-list.tsx';
 import { MeetingHead } from '../meeting/meeting-head.tsx';
 import { Prose } from '../prose.tsx';
 import { Section } from '../section.tsx';
+import { SurveysOfReport } from '../survey/surveys-of-report.tsx';
 import type { Instant } from '../time.ts';
 import { type Handout, Handouts } from './handouts.tsx';
 import { type Numbers, NumbersOfReport } from './numbers-of-report.tsx';
@@ -20,6 +22,7 @@ type ReportArticleProps = {
   /** rendered from Markdown and sanitized when it was written */
   html: string;
   groups: Group[];
+  surveys: SurveyResults[];
   films: { shown: Array<{ href: string; title: string; length?: string }>; forMembers: boolean };
   files: Handout[];
   aside: ReactNode;
@@ -27,7 +30,8 @@ type ReportArticleProps = {
 
 /** The report of a meeting. */
 export function ReportArticle(props: ReportArticleProps) {
-  const { heading, startsAt, endsAt, state, lead, numbers, html, groups, films, files, aside } = props;
+  const { heading, startsAt, endsAt, state, lead, numbers, html, groups, surveys, films, files, aside } =
+    props;
   return (
     <article>
       <MeetingHead {...heading} startsAt={startsAt} endsAt={endsAt} state={state} lead={lead || undefined} />
@@ -41,6 +45,7 @@ export function ReportArticle(props: ReportArticleProps) {
             <GroupList groups={groups} />
           </Section>
         )}
+        <SurveysOfReport surveys={surveys} />
         {(films.shown.length > 0 || films.forMembers) && (
           <Section
             id="films"
