@@ -80,8 +80,13 @@ export default function Meeting() {
           state={<MeetingState {...meeting} now={new Date(now)} />}
           lead={meeting.lead || undefined}
         />
-        {(mayStillSignUp(signup) || manages) && (
+        {(mayStillSignUp(signup) || hasReport || manages) && (
           <p className="btns">
+            {hasReport && (
+              <a className="btn" href={`/meetings/${meeting.slug}/report`}>
+                開催報告を読む
+              </a>
+            )}
             {mayStillSignUp(signup) && (
               <a className="btn" href={`/meetings/${meeting.slug}/sign-up`}>
                 申し込む
@@ -92,13 +97,6 @@ export default function Meeting() {
                 この会の準備と記録
               </a>
             )}
-          </p>
-        )}
-        {hasReport && (
-          <p className="mt16">
-            <a className="btn" href={`/meetings/${meeting.slug}/report`}>
-              開催報告を読む
-            </a>
           </p>
         )}
         {meeting.cancelReason && (

@@ -129,11 +129,19 @@ export default function EditReport() {
             decisions={found.decisions}
             unfit={found.unfit}
             texts={values}
+            noObjections
           >
             <button className="btn" type="submit">
               言い換えを当てて、保存する
             </button>
           </RefusedFindings>
+        )}
+        {found && found.findings.length > 0 && (
+          <p className="small quiet mt16">
+            名前ではないことばが名前とされたときは、
+            <a href="/desk/anonymization/words">指摘しないことば</a>
+            に加えると、指摘されなくなります。
+          </p>
         )}
         <ReportFields values={values} wrong={wrong} groups={groups} counted={counted} />
         <div className="btns mt24">

@@ -3,6 +3,8 @@ import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/demo/fill.server.ts';
+import { lockFile } from '#app/domain/files/lock.server.ts';
+import { hashToken, newId } from '#app/domain/ids.server.ts';
 import { makeResetLink } from '#app/domain/login/reset-password.server.ts';
 import { addMeeting } from '#app/domain/meetings/add-meeting.server.ts';
 import { answerDates } from '#app/domain/meetings/dates/answer-dates.server.ts';
@@ -13,8 +15,9 @@ import { movePerson, showGroups } from '#app/domain/meetings/groups/place.server
 import { inviteMember } from '#app/domain/members/invite.server.ts';
 import type { Db } from '#db/schema.ts';
 import { describeInBrowser, launchBrowser, PHONE, visit, WIDE } from '#tests/support/browser.server.ts';
-import { must } from '#tests/support/builders.server.ts';
+import { anonymous, must } from '#tests/support/builders.server.ts';
 import { meetingOf, placeFor } from '#tests/support/meetings.server.ts';
+import { reportOf } from '#tests/support/reports.server.ts';
 import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
 import { logIn, sendButton, writeQuestion } from '#tests/support/steps.ts';
 
@@ -32,6 +35,10 @@ interface Places {
   /** A meeting whose day is being found. */
   planned: string;
   report: string;
+  /** A meeting whose report has films and handouts. */
+  filmed: string;
+  /** A handout with a password. */
+  locked: string;
   /** A survey that can be answered, and one whose results everybody may read. */
   survey: string;
   results: string;
@@ -166,6 +173,51 @@ const VIEWS: View[] = [
   { name: 'the meetings', as: 'counselor', path: () => '/meetings' },
   { name: 'a meeting to come', as: 'counselor', path: ({ meeting }) => `/meetings/${meeting}` },
   { name: 'a meeting that was', as: 'counselor', path: ({ report }) => `/meetings/${report}` },
+  { name: 'a report, from outside', as: 'visitor', path: ({ report }) => `/meetings/${report}/report` },
+  {
+    name: 'a report with films and handouts',
+    as: 'visitor',
+    path: ({ filmed }) => `/meetings/${filmed}/report`,
+  },
+  {
+    name: 'the corrections of a report',
+    as: 'visitor',
+    path: ({ report }) => `/meetings/${report}/report/history`,
+  },
+  { name: 'a report being written', as: 'desk', path: ({ report }) => `/meetings/${report}/report/edit` },
+  {
+    name: 'a report that came back',
+    as: 'desk',
+    path: ({ report }) => `/meetings/${report}/report/edit`,
+    async prepare(page) {
+      await page.getByLabel('会のようす').fill(NAMED);
+      await page.getByRole('button', { name: '下書きを保存する' }).click();
+      await page.getByText('指摘と言い換え').waitFor();
+    },
+  },
+  {
+    name: 'a report before it is published',
+    as: 'desk',
+    path: ({ report }) => `/meetings/${report}/report/preview`,
+  },
+  {
+    name: 'a film of a meeting',
+    as: 'visitor',
+    path: ({ filmed }) => `/meetings/${filmed}/report/films/1`,
+  },
+  {
+    name: 'the handouts of a report',
+    as: 'desk',
+    path: ({ filmed }) => `/meetings/${filmed}/report/handouts`,
+    prepare: (page) => page.locator('#locks summary').first().click(),
+  },
+  { name: 'a handout with a password', as: 'visitor', path: ({ locked }) => `/files/${locked}/open` },
+  {
+    name: 'a wrong password of a handout',
+    as: 'visitor',
+    path: ({ locked }) => `/files/${locked}/open?wrong`,
+    status: 403,
+  },
   { name: 'organizations and members', as: 'counselor', path: () => '/organizations' },
   { name: 'the settings', as: 'counselor', path: () => '/settings' },
   { name: 'the own name and organization', as: 'counselor', path: () => '/settings/affiliation' },
@@ -364,6 +416,7 @@ describeInBrowser('every page can be read and used by everybody', () => {
     const page = await contexts[as].newPage();
     try {
       await page.setViewportSize(PHONE);
+      await page.route(/youtube/, (route) => route.abort());
       const answer = await page.goto(site.url + path(places));
       expect(answer?.status()).toBe(status);
       await prepare?.(page);
@@ -424,6 +477,37 @@ function overflowing(page: Page): Promise<string[]> {
 }
 
 /** Finds pages that have something on them, and makes those that a new demo network lacks. */
+/** A handout of a report that has a film, too. @returns its id */
+async function lockedHandout(db: Db, slug: string): Promise<string> {
+  const desk = await db
+    .selectFrom('member')
+    .select(['id', 'family_name as familyName', 'email', 'role', 'organization_id as organizationId'])
+    .where('role', '=', 'secretariat')
+    .executeTakeFirstOrThrow();
+  const films = 'https://youtu.be/abcdefghijk｜全体の共有｜12:40';
+  const owner = `meeting-report:${await reportOf(db, desk, slug, { films })}`;
+  const id = newId();
+  const hash = hashToken(id);
+  const added_at = new Date().toISOString();
+  await db.insertInto('stored_file').values({ hash, bytes: 3, stored_at: added_at }).execute();
+  await db
+    .insertInto('attachment')
+    .values({
+      id,
+      owner,
+      name: anonymous('次第.txt'),
+      kind: 'txt',
+      hash,
+      preview_hash: null,
+      text: anonymous('次第'),
+      added_by: desk.id,
+      added_at,
+    })
+    .execute();
+  must(await lockFile(db, desk, id, { password: { new: 'fuyu-no-kai' }, lastDay: '' }, new Date()));
+  return id;
+}
+
 async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserContext): Promise<Places> {
   const page = await counselor.newPage();
   const ask = async (title: string, body: string, prepare?: () => Promise<unknown>) => {
@@ -455,6 +539,8 @@ async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserCo
     .select('slug')
     .where('numbers_line', 'is not', null)
     .executeTakeFirstOrThrow();
+  const filmed = await meetingOf(db, { slug: 'filmed', day: '2026-03-20' });
+  const locked = await lockedHandout(db, filmed);
   const surveys = await db.selectFrom('survey').select(['id', 'closes_at']).orderBy('closes_at').execute();
   const meeting = await announceMeeting(db);
   const planned = await fillGroupsAndDates(db, meeting);
@@ -477,6 +563,8 @@ async function findPlaces({ db, url, openSetup }: TestSite, counselor: BrowserCo
     meeting,
     planned,
     report,
+    filmed,
+    locked,
     survey: surveys.at(-1)?.id ?? '',
     results: surveys.at(-2)?.id ?? '',
     waiting,

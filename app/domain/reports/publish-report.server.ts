@@ -1,6 +1,7 @@
 import type { Audience, Db } from '#db/schema.ts';
 import type { AnonymizedText } from '#lint/gate.ts';
 import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
+import { forgetHits } from '../anonymization/record.server.ts';
 import { recordAudit } from '../audit.server.ts';
 import { lockMeeting } from '../meetings/lock-meeting.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
@@ -80,6 +81,7 @@ export async function publishReport(
         }))
         .where('slug', '=', slug)
         .execute();
+    if (isCorrection) await forgetHits(tx, report.id);
     await enqueue(tx, 'index', `meeting-report:${report.id}`, now);
     await recordAudit(tx, author.id, 'report-published', `meeting-report:${report.id}`, now);
     return accepted(null);

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { addMember, later, must, NOW, openNetwork } from '#tests/support/builders.server.ts';
+import { addMember, anonymous, later, must, NOW, openNetwork } from '#tests/support/builders.server.ts';
 import { groupsFor, meetingOf, placeFor } from '#tests/support/meetings.server.ts';
 import { hideIn, showAgain } from '../anonymization/hidden.server.ts';
+import { countOpenHits, openHits } from '../anonymization/hits.server.ts';
 import { publishedTexts } from '../anonymization/texts.server.ts';
 import { askInAdvance } from '../meetings/advance-questions.server.ts';
 import { markAttended } from '../meetings/attendance.server.ts';
@@ -100,6 +101,19 @@ describe('the draft of a report', () => {
     const { db, desk, slug } = await openMeeting();
     const outcome = await saveReport(db, desk, slug, saving(given), NOW);
     expect(outcome).toMatchObject({ refusal: { code: 'invalid', fields: { [field]: problem } } });
+  });
+
+  test('takes a warning with a reason, which need not be given again', async () => {
+    const { db, desk, slug } = await openMeeting();
+    const body = '43歳の男性の例を話しました。';
+    const warned = await saveReport(db, desk, slug, saving({ body }), NOW);
+    if (warned.ok || warned.refusal.code !== 'not-anonymous') throw new Error('Nothing was found');
+    const [finding] = warned.refusal.findings;
+    expect(finding).toMatchObject({ field: 'body', severity: 'warning' });
+    const { ruleId, text } = finding!;
+    const acknowledgements = [{ ruleId, text, reason: 'public' as const, note: '' }];
+    must(await saveReport(db, desk, slug, { ...saving({ body }), acknowledgements }, NOW));
+    must(await saveReport(db, desk, slug, saving({ body: `${body}\n\n窓口のことも話しました。` }, 1), NOW));
   });
 
   test('of two people loses nothing: the second sees what changed, and both are merged', async () => {
@@ -242,6 +256,31 @@ describe('a report', () => {
     must(await publishReport(db, desk, slug, publishing(1), NOW));
     await db.transaction().execute((tx) => hideIn(tx, desk.id, 'meeting', slug, NOW));
     expect(await found()).toEqual(gone);
+  });
+
+  test('keeps what a recheck found in it until a correction is published', async () => {
+    const { db, desk, slug } = await openMeeting();
+    must(await saveReport(db, desk, slug, saving(), NOW));
+    must(await publishReport(db, desk, slug, publishing(1), NOW));
+    const { id } = (await reportState(db, slug))!;
+    const found = {
+      kind: 'meeting-report' as const,
+      text_id: id,
+      rule_id: 'forbidden-word',
+      passage: '灯油',
+    };
+    const open = { found_at: NOW.toISOString(), decided_by: null, decided_at: null, reason: anonymous('') };
+    await db
+      .insertInto('recheck_hit')
+      .values({ ...found, ...open })
+      .execute();
+    expect(await openHits(db, 9)).toMatchObject([
+      { kind: 'meeting-report', href: `/meetings/${slug}/report` },
+    ]);
+    must(await saveReport(db, desk, slug, saving({ body: '備えの話をしました。' }, 1), later(1)));
+    expect(await countOpenHits(db)).toBe(1);
+    must(await publishReport(db, desk, slug, publishing(2, 'everyone', 'ことばを直しました'), later(2)));
+    expect(await countOpenHits(db)).toBe(0);
   });
 
   test('is read by rechecks with all that it says, and what it said before', async () => {

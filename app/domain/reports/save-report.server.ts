@@ -1,6 +1,6 @@
 import type { Audience, Db, Tx } from '#db/schema.ts';
 import type { Acknowledgement } from '#lint/gate.ts';
-import { recordKept } from '../anonymization/record.server.ts';
+import { addKept } from '../anonymization/record.server.ts';
 import { recordAudit } from '../audit.server.ts';
 import { newId } from '../ids.server.ts';
 import { lockMeeting } from '../meetings/lock-meeting.server.ts';
@@ -86,7 +86,7 @@ export async function saveReport(
         correction: NO_TEXT,
       })
       .execute();
-    await recordKept(tx, id, reasons);
+    await addKept(tx, id, reasons);
     await recordAudit(tx, author.id, 'report-saved', `meeting-report:${id}`, now);
     return accepted(version);
   });
