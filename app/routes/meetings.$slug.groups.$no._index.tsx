@@ -151,6 +151,7 @@ export default function Group() {
               items={numbered(found.findings, found.decisions)}
               decisions={found.decisions}
               unfit={found.unfit}
+              noObjections
               texts={{ text: refused?.conflict.text }}
             >
               <button className="btn" type="submit">

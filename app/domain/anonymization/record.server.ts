@@ -56,7 +56,7 @@ async function forgetKept(tx: Tx, textId: string): Promise<void> {
   await forgetHits(tx, textId);
 }
 
-/** The same, besides what was kept before: for texts by many that are one to the check, and drafts of what is read. */
+/** The same, besides what was kept before: for texts by many that are one to the check. */
 export async function addKept(tx: Tx, textId: string, kept: readonly Acknowledgement[]): Promise<void> {
   if (kept.length === 0) return;
   await tx
