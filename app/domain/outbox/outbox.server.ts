@@ -53,7 +53,7 @@ export interface DueJob {
 }
 
 /** What is due of these jobs, oldest first, a batch at most. */
-export function dueJobs(db: Db, jobs: readonly Job[], now: Date): Promise<DueJob[]> {
+export function dueJobs(db: Db, jobs: readonly Job[], now: Date, limit = BATCH): Promise<DueJob[]> {
   return db
     .selectFrom('outbox')
     .select(['id', 'job', 'subject', 'attempts'])
@@ -61,22 +61,24 @@ export function dueJobs(db: Db, jobs: readonly Job[], now: Date): Promise<DueJob
     .where('dead_at', 'is', null)
     .where('try_after', '<=', now.toISOString())
     .orderBy('try_after')
-    .limit(BATCH)
+    .limit(limit)
     .execute();
 }
 
 /**
- * Carries out what the index has to learn, oldest first, and forgets what succeeded.
+ * Carries out what is due of these jobs, oldest first, and forgets what succeeded.
  * A job may run more than once (a crash between doing and forgetting), so `perform` must be idempotent.
  *
  * @returns the number of jobs done
  */
 export async function performDue(
   db: Db,
+  jobs: readonly Job[],
   perform: (jobs: DueJob[]) => Promise<void>,
   now: Date,
+  limit = BATCH,
 ): Promise<number> {
-  const due = await dueJobs(db, ['index', 'unindex'], now);
+  const due = await dueJobs(db, jobs, now, limit);
   if (due.length === 0) return 0;
   try {
     await perform(due);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { type NoteCard, notesByIds } from '../notes/notes.server.ts';
@@ -8,24 +9,40 @@ const KEPT = { questions: 4, notes: 3 };
 const LOOKED_AT = 12;
 
 /**
- * Finds the questions and notes nearest to a question that was just indexed, and keeps them with it; the questions in
- * turn may now have a nearer neighbour. Done once by the worker, because asking the index at each view would cost more
- * than the page.
+ * Finds the questions and notes nearest to questions that were just indexed, and keeps them with each; the questions
+ * near to them, or to a note that was just indexed, may now have a nearer neighbour and look around anew. Done once by
+ * the worker, because asking the index at each view would cost more than the page.
+ *
+ * @param jobs name questions and notes, as in `question:abc`
  */
-export async function relate(db: Db, index: SearchIndex, questionId: string): Promise<void> {
-  const neighbours = await relateOne(db, index, questionId);
-  for (const neighbour of neighbours) await relateOne(db, index, neighbour);
+export async function relate(
+  db: Db,
+  index: SearchIndex,
+  jobs: ReadonlyArray<{ subject: string }>,
+): Promise<void> {
+  const { question = [], note = [] } = Object.groupBy(new Set(jobs.map(({ subject }) => subject)), kindIn);
+  const related = new Set(question.map(idIn));
+  const neighbours = new Set<string>();
+  for (const id of related) for (const near of await relateOne(db, index, id)) neighbours.add(near);
+  for (const near of await questionsNear(db, index, note.map(idIn))) neighbours.add(near);
+  for (const id of neighbours) if (!related.has(id)) await relateOne(db, index, id);
 }
 
-/** The same for a note that was just indexed: the questions nearest to it look around anew. */
-export async function relateNote(db: Db, index: SearchIndex, title: string): Promise<void> {
-  const { hits } = await index.query({
-    words: title,
-    kinds: ['question'],
-    limit: KEPT.questions,
-    withoutCounts: true,
-  });
-  for (const { id } of hits) await relateOne(db, index, idIn(id));
+async function questionsNear(db: Db, index: SearchIndex, notes: readonly string[]): Promise<string[]> {
+  if (notes.length === 0) return [];
+  const titles = await db.selectFrom('note').select('title').where('id', 'in', notes).execute();
+  const near: string[] = [];
+  for (const { title } of titles) {
+    await turn();
+    const { hits } = await index.query({
+      words: title,
+      kinds: ['question'],
+      limit: KEPT.questions,
+      withoutCounts: true,
+    });
+    near.push(...hits.map(({ id }) => idIn(id)));
+  }
+  return near;
 }
 
 /** The questions kept as near to this one that everybody may see now, nearest first. */
@@ -58,6 +75,7 @@ export async function relatedNotes(db: Db, questionId: string): Promise<NoteCard
   return rows.flatMap(({ note_id }) => notes.get(note_id) ?? []);
 }
 
+const kindIn = (document: string) => document.slice(0, document.indexOf(':')) as 'question' | 'note';
 const idIn = (document: string) => document.slice(document.indexOf(':') + 1);
 
 /** @returns the ids of the questions that are near */
@@ -68,6 +86,8 @@ async function relateOne(db: Db, index: SearchIndex, questionId: string): Promis
     .where('id', '=', questionId)
     .executeTakeFirst();
   if (!question) return [];
+  // SQLite answers without a pause; others are to have their turn between two searches.
+  await turn();
   const { hits } = await index.query({
     words: question.title,
     kinds: ['question', 'note'],
