@@ -55,6 +55,13 @@ const LOOSE = { words: 300, sentence: 1_000, sentenceInLarge: 400 };
  */
 const LEAST_COVERAGE = { words: 0.3, sentence: 0.15 };
 
+/**
+ * A document that holds less than this of what the best one holds is weak: of two words it has one, of a long one a
+ * part. Weak ones are worth a look where there is little else, so they stand only among the first ten.
+ */
+const WEAK = 0.75;
+const FIRST = 10;
+
 /** Finds and ranks documents: candidates come from the store, their order is made here. */
 export class Engine {
   readonly #store: Store;
@@ -165,7 +172,7 @@ export class Engine {
     const loose = parsed.isSentence ? many : LOOSE.words;
     if (candidates.size < ENOUGH) add(await look({ any: statistics.rarest(loose) }, loose));
     const kept = [...candidates.values()].filter((texts) => fulfils(texts, phrases, excluded));
-    return strongEnough(kept, parsed, statistics).slice(0, MOST_FOUND);
+    return withoutPadding(strongEnough(kept, parsed, statistics)).slice(0, MOST_FOUND);
   }
 }
 
@@ -186,6 +193,17 @@ function replaced(typed: string, folded: string, by: string): string {
 
 interface Scored extends Candidate {
   score: number;
+  isWeak: boolean;
+}
+
+/** @param found best first */
+function withoutPadding(found: readonly Scored[]): Scored[] {
+  const groups = new Set<string>();
+  return found.filter(({ group, isWeak }) => {
+    const stays = !isWeak || groups.has(group) || groups.size < FIRST;
+    if (stays) groups.add(group);
+    return stays;
+  });
 }
 
 /** Scores candidates and leaves out those that hold too little of the query. */
@@ -212,6 +230,7 @@ function strongEnough(
   const best = Math.max(...scored.map((one) => one.coverage));
   return scored
     .filter((one) => one.coverage >= least * best)
+    .map(({ coverage, ...one }) => ({ ...one, isWeak: coverage < WEAK * best }))
     .sort((a, b) => b.score - a.score || compare(a.id, b.id));
 }
 

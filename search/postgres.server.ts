@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Names } from './analysis/expand.ts';
-import { comparable, indexTokens } from './analysis/tokens.ts';
+import { comparable, IN_TITLE, indexTokens } from './analysis/tokens.ts';
 import type { Candidate, Filters } from './engine.ts';
 import { type Expression, type Signs, written } from './expression.ts';
 import { type Generation, indexOfGenerations } from './generations.server.ts';
@@ -21,7 +21,30 @@ export function postgresIndex<Tables>(db: Kysely<Tables>, names?: () => Promise<
 function generation<Tables>(number: number): Generation<Tables> {
   const documents = sql.table(`search_document_${number}`);
   const vocabulary = sql.table(`search_vocabulary_${number}`);
+  const holding = sql.table(`search_holding_${number}`);
   const byToken = `search_document_tokens_${number}`;
+
+  /** Counts the tokens of documents that are about to be written, and no more those that the ids had before. */
+  const count = async (
+    tx: Kysely<Tables>,
+    ids: readonly string[],
+    written: ReadonlyArray<readonly string[]>,
+  ) => {
+    const more = new Map<string, number>(written.length > 0 ? [[EVERY, written.length]] : []);
+    for (const token of written.flat())
+      if (!token.startsWith(IN_TITLE)) more.set(token, (more.get(token) ?? 0) + 1);
+    await sql`
+      WITH changed AS (
+        SELECT key AS token, value::integer AS documents FROM json_each_text(${JSON.stringify(Object.fromEntries(more))})
+        UNION ALL
+        SELECT unnest(${EVERY}::text || tsvector_to_array(tokens)), -1 FROM ${documents} WHERE id = ANY(${[...ids]}::text[])
+      )
+      INSERT INTO ${holding} AS known (token, documents)
+      SELECT token, sum(documents) FROM changed
+      WHERE token NOT LIKE ${`${IN_TITLE}%`} GROUP BY token HAVING sum(documents) <> 0
+      ON CONFLICT (token) DO UPDATE SET documents = known.documents + excluded.documents`.execute(tx);
+  };
+
   return {
     async create(db) {
       await sql`
@@ -39,11 +62,18 @@ function generation<Tables>(number: number): Generation<Tables> {
           title text NOT NULL,
           body text NOT NULL,
           tokens tsvector NOT NULL
-        )`.execute(db);
+        ) WITH (toast_tuple_target = 8160)`.execute(db);
       // The list of new tokens (in KB) is to hold those of a bulk put, which ends by emptying it.
       await sql`
         CREATE INDEX IF NOT EXISTS ${sql.ref(byToken)} ON ${documents}
         USING gin (tokens) WITH (gin_pending_list_limit = 65536)`.execute(db);
+      // How many documents hold a token: counting them would mean to visit each. The rows change with every document,
+      // and in a page with room a change costs no entry of an index.
+      await sql`
+        CREATE TABLE IF NOT EXISTS ${holding} (
+          token text PRIMARY KEY,
+          documents integer NOT NULL
+        ) WITH (fillfactor = 50)`.execute(db);
       await sql`
         CREATE TABLE IF NOT EXISTS ${vocabulary} (
           folded text PRIMARY KEY,
@@ -55,7 +85,8 @@ function generation<Tables>(number: number): Generation<Tables> {
     },
 
     async drop(db) {
-      for (const table of [documents, vocabulary]) await sql`DROP TABLE IF EXISTS ${table}`.execute(db);
+      for (const table of [documents, vocabulary, holding])
+        await sql`DROP TABLE IF EXISTS ${table}`.execute(db);
     },
 
     async put(tx, texts) {
@@ -64,6 +95,11 @@ function generation<Tables>(number: number): Generation<Tables> {
         const tokens = withinLimit(indexTokens(folded.title, folded.body));
         return { ...rest, ...folded, result: group, length: lengthOf(folded), tokens };
       });
+      await count(
+        tx,
+        texts.map(({ id }) => id),
+        rows.map(({ tokens }) => tokens),
+      );
       await sql`
         INSERT INTO ${documents}
           (id, kind, result, programmes, area, at, solved, audience, length, title, body, tokens)
@@ -88,6 +124,7 @@ function generation<Tables>(number: number): Generation<Tables> {
     },
 
     async remove(tx, ids) {
+      await count(tx, ids, []);
       await sql`DELETE FROM ${documents} WHERE id = ANY(${[...ids]}::text[])`.execute(tx);
     },
 
@@ -109,17 +146,19 @@ function generation<Tables>(number: number): Generation<Tables> {
     store: (db) => ({
       async collection() {
         const { rows } = await sql<Collection>`
-          SELECT count(*)::integer AS documents, coalesce(avg(length), 1)::float8 AS "meanLength"
-          FROM ${documents}`.execute(db);
+          SELECT
+            coalesce((SELECT documents FROM ${holding} WHERE token = ${EVERY}), 0) AS documents,
+            coalesce(avg(length), 1)::float8 AS "meanLength"
+          FROM (SELECT length FROM ${documents} ORDER BY number DESC LIMIT ${MEASURED}) AS newest`.execute(
+          db,
+        );
         return rows[0]!;
       },
 
       async holding(tokens) {
         const { rows } = await sql<{ token: string; holding: number }>`
-          SELECT token, holding FROM unnest(${[...tokens]}::text[]) AS token
-          CROSS JOIN LATERAL (
-            SELECT count(*)::integer AS holding FROM ${documents} WHERE tokens @@ token::tsquery
-          ) AS counted`.execute(db);
+          SELECT token, documents AS holding FROM ${holding}
+          WHERE token = ANY(${[...tokens]}::text[])`.execute(db);
         return new Map(rows.map(({ token, holding }) => [token, holding]));
       },
 
@@ -135,6 +174,11 @@ function generation<Tables>(number: number): Generation<Tables> {
     }),
   };
 }
+
+/** Stands for a token that every document holds. */
+const EVERY = '';
+/** The newest documents tell how long documents are. */
+const MEASURED = 10_000;
 
 // A tsvector ends at 1 MB, its bookkeeping of some five bytes a token included. Of longer documents
 // the last tokens are left out.
