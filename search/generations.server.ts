@@ -41,6 +41,8 @@ export function indexOfGenerations<Tables>(
 ): SearchIndex {
   const reader = new Reader();
   const engines = new Map<number, Engine>();
+  /** The generation that answered last. */
+  let answering: number | undefined;
   const engineOf = (number: number) => {
     let engine = engines.get(number);
     if (!engine) {
@@ -103,14 +105,15 @@ export function indexOfGenerations<Tables>(
     },
 
     async query(query) {
-      const { current } = await readState(db);
+      // Not asked each time: a generation whose place another has taken has no tables any more, and cannot answer.
+      answering ??= (await readState(db)).current;
+      const asked = answering;
       try {
-        return await engineOf(current).query(query);
+        return await engineOf(asked).query(query);
       } catch (error) {
-        // Another process may have put a new generation in its place between the two statements.
-        const { current: now } = await readState(db);
-        if (now === current) throw error;
-        return engineOf(now).query(query);
+        answering = (await readState(db)).current;
+        if (answering === asked) throw error;
+        return engineOf(answering).query(query);
       }
     },
 

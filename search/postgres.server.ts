@@ -1,7 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Names } from './analysis/expand.ts';
-import { comparable, IN_TITLE, indexTokens } from './analysis/tokens.ts';
+import { comparable, indexTokens } from './analysis/tokens.ts';
 import type { Candidate, Filters } from './engine.ts';
+import { estimated, tokensIn } from './estimate.ts';
 import { type Expression, type Signs, written } from './expression.ts';
 import { type Generation, indexOfGenerations } from './generations.server.ts';
 import type { SearchIndex } from './port.ts';
@@ -31,8 +32,7 @@ function generation<Tables>(number: number): Generation<Tables> {
     written: ReadonlyArray<readonly string[]>,
   ) => {
     const more = new Map<string, number>(written.length > 0 ? [[EVERY, written.length]] : []);
-    for (const token of written.flat())
-      if (!token.startsWith(IN_TITLE)) more.set(token, (more.get(token) ?? 0) + 1);
+    for (const token of written.flat()) more.set(token, (more.get(token) ?? 0) + 1);
     await sql`
       WITH changed AS (
         SELECT key AS token, value::integer AS documents FROM json_each_text(${JSON.stringify(Object.fromEntries(more))})
@@ -41,8 +41,39 @@ function generation<Tables>(number: number): Generation<Tables> {
       )
       INSERT INTO ${holding} AS known (token, documents)
       SELECT token, sum(documents) FROM changed
-      WHERE token NOT LIKE ${`${IN_TITLE}%`} GROUP BY token HAVING sum(documents) <> 0
+      GROUP BY token HAVING sum(documents) <> 0
       ON CONFLICT (token) DO UPDATE SET documents = known.documents + excluded.documents`.execute(tx);
+  };
+
+  // What the choice of a way is made by; a wrong one costs time and nothing else, so it may be a little old.
+  const planned = new Map<string, number>();
+  let plannedSince = 0;
+
+  const holdingOf = async (db: Kysely<Tables>, tokens: readonly string[]) => {
+    const { rows } = await sql<{ token: string; documents: number }>`
+      SELECT token, documents FROM ${holding} WHERE token = ANY(${[...tokens]}::text[])`.execute(db);
+    return new Map(rows.map((row) => [row.token, row.documents]));
+  };
+
+  /**
+   * Where so many documents fulfil an expression that some are found sooner by looking at the newest one by one: how
+   * many to look at. Else null.
+   */
+  const worthLookingAt = async (db: Kysely<Tables>, wanted: Expression, limit: number) => {
+    if (Date.now() - plannedSince > KEPT) {
+      planned.clear();
+      plannedSince = Date.now();
+    }
+    const tokens = [EVERY, ...tokensIn(wanted)];
+    const unknown = tokens.filter((token) => !planned.has(token));
+    if (unknown.length > 0) {
+      const held = await holdingOf(db, unknown);
+      for (const token of unknown) planned.set(token, held.get(token) ?? 0);
+    }
+    const all = planned.get(EVERY)!;
+    const some = estimated(wanted, (token) => planned.get(token) ?? 0, all);
+    const needed = (limit * all) / some;
+    return needed * LOOKING < some * FETCHING ? Math.ceil(needed * MARGIN) : null;
   };
 
   return {
@@ -155,20 +186,23 @@ function generation<Tables>(number: number): Generation<Tables> {
         return rows[0]!;
       },
 
-      async holding(tokens) {
-        const { rows } = await sql<{ token: string; holding: number }>`
-          SELECT token, documents AS holding FROM ${holding}
-          WHERE token = ANY(${[...tokens]}::text[])`.execute(db);
-        return new Map(rows.map(({ token, holding }) => [token, holding]));
-      },
+      holding: (tokens) => holdingOf(db, tokens),
 
       async candidates(wanted, unwanted, filters, limit) {
         const match = matchOf(wanted, unwanted);
         if (match === undefined) return [];
+        const found = sql`WHERE tokens @@ ${match}::tsquery ${conditions(filters)}`;
+        const wantedAs = sql`id, kind, result AS "group", at, title, body`;
+        const newest = await worthLookingAt(db, wanted, limit);
+        if (newest !== null) {
+          const { rows } = await sql<Candidate>`
+            SELECT ${wantedAs} FROM (SELECT * FROM ${documents} ORDER BY number DESC LIMIT ${newest}) AS newest
+            ${found} ORDER BY number DESC LIMIT ${limit}`.execute(db);
+          if (rows.length === limit) return rows;
+        }
+        // An order that no index has: the planner knows nothing of rare tokens and would go through all documents.
         const { rows } = await sql<Candidate>`
-          SELECT id, kind, result AS "group", at, title, body FROM ${documents}
-          WHERE tokens @@ ${match}::tsquery ${conditions(filters)}
-          ORDER BY number DESC LIMIT ${limit}`.execute(db);
+          SELECT ${wantedAs} FROM ${documents} ${found} ORDER BY number + 0 DESC LIMIT ${limit}`.execute(db);
         return rows;
       },
     }),
@@ -179,6 +213,14 @@ function generation<Tables>(number: number): Generation<Tables> {
 const EVERY = '';
 /** The newest documents tell how long documents are. */
 const MEASURED = 10_000;
+
+/** Microseconds to look whether a document holds tokens, and to fetch one that the index has named; measured. */
+const LOOKING = 3;
+const FETCHING = 5;
+/** Milliseconds. */
+const KEPT = 30_000;
+/** The documents wanted may be rarer among the newest than they are in all. */
+const MARGIN = 3;
 
 // A tsvector ends at 1 MB, its bookkeeping of some five bytes a token included. Of longer documents
 // the last tokens are left out.

@@ -37,6 +37,28 @@ export async function enqueueThread(
   for (const { id } of answers) await enqueue(tx, job, `answer:${id}`, now);
 }
 
+/** The same for many subjects, except those for which such a job waits already: one does for both. */
+export async function enqueueOnce(db: Db, job: Job, subjects: Iterable<string>, now: Date): Promise<void> {
+  const at = now.toISOString();
+  const rows = Array.from(subjects, (subject) => ({
+    // An id of their own makes them meet.
+    id: `${job} ${subject}`,
+    job,
+    subject,
+    created_at: at,
+    attempts: 0,
+    try_after: at,
+    dead_at: null,
+    last_error: null,
+  }));
+  if (rows.length === 0) return;
+  await db
+    .insertInto('outbox')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ attempts: 0, try_after: at, dead_at: null }))
+    .execute();
+}
+
 export const MOST_ATTEMPTS = 8;
 /** Milliseconds to wait after the first failure; doubled after each further one. */
 const FIRST_DELAY = 2000;

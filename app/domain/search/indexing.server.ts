@@ -1,12 +1,12 @@
 import type { Db } from '#db/schema.ts';
 import type { SearchDocument, SearchIndex } from '#search/port.ts';
-import { type DueJob, dueJobs, enqueue, performDue } from '../outbox/outbox.server.ts';
+import { type DueJob, dueJobs, enqueueOnce, performDue } from '../outbox/outbox.server.ts';
 import { documentsOf } from './documents.server.ts';
 import { relate } from './similar.server.ts';
 
 const INDEXING = ['index', 'unindex'] as const;
 
-/** Questions whose neighbours are looked for in one go: with theirs, some fifty searches. */
+/** Neighbours looked for in one go; a post that comes meanwhile waits for so many searches. */
 const RELATED_TOGETHER = 10;
 
 /**
@@ -18,7 +18,7 @@ const RELATED_TOGETHER = 10;
 export async function searchJobs(db: Db, search: SearchIndex, now: Date): Promise<number> {
   const indexed = await performDue(db, INDEXING, (jobs) => performIndexing(db, search, jobs, now), now);
   if (indexed > 0) return indexed;
-  return performDue(db, ['relate'], (jobs) => relate(db, search, jobs), now, RELATED_TOGETHER);
+  return performDue(db, ['relate'], (jobs) => relate(db, search, jobs, now), now, RELATED_TOGETHER);
 }
 
 /** Whether at least so many jobs of search are due. */
@@ -45,10 +45,13 @@ export async function performIndexing(
     if (JSON.stringify(after) === JSON.stringify(documents)) break;
     documents = after;
   }
-  await db.transaction().execute(async (tx) => {
-    for (const { id, kind } of documents)
-      if (kind === 'question' || kind === 'note') await enqueue(tx, 'relate', id, now);
-  });
+  const relating = documents.filter(({ kind }) => kind === 'question' || kind === 'note');
+  await enqueueOnce(
+    db,
+    'relate',
+    relating.map(({ id }) => id),
+    now,
+  );
 }
 
 async function write(search: SearchIndex, subjects: readonly string[], documents: readonly SearchDocument[]) {

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { type NoteCard, notesByIds } from '../notes/notes.server.ts';
+import { enqueueOnce } from '../outbox/outbox.server.ts';
 import { type QuestionRow, questionsByIds } from '../questions/list.server.ts';
 
 const KEPT = { questions: 4, notes: 3 };
@@ -9,40 +10,41 @@ const KEPT = { questions: 4, notes: 3 };
 const LOOKED_AT = 12;
 
 /**
- * Finds the questions and notes nearest to questions that were just indexed, and keeps them with each; the questions
- * near to them, or to a note that was just indexed, may now have a nearer neighbour and look around anew. Done once by
- * the worker, because asking the index at each view would cost more than the page.
+ * Finds the questions and notes nearest to one that was just indexed, and keeps them with it; the questions near to it
+ * may now have a nearer neighbour and look around anew, by jobs of their own. Done once by the worker, because asking
+ * the index at each view would cost more than the page.
  *
- * @param jobs name questions and notes, as in `question:abc`
+ * @param jobs name what to look around from: `question:abc` and `note:abc` were indexed, `near:abc` is a question near
+ *   to such
  */
 export async function relate(
   db: Db,
   index: SearchIndex,
   jobs: ReadonlyArray<{ subject: string }>,
+  now: Date,
 ): Promise<void> {
-  const { question = [], note = [] } = Object.groupBy(new Set(jobs.map(({ subject }) => subject)), kindIn);
-  const related = new Set(question.map(idIn));
-  const neighbours = new Set<string>();
-  for (const id of related) for (const near of await relateOne(db, index, id)) neighbours.add(near);
-  for (const near of await questionsNear(db, index, note.map(idIn))) neighbours.add(near);
-  for (const id of neighbours) if (!related.has(id)) await relateOne(db, index, id);
+  const near = new Set<string>();
+  for (const subject of new Set(jobs.map((job) => job.subject))) {
+    // SQLite answers without a pause; others are to have their turn between two searches.
+    await turn();
+    const found = subject.startsWith('note:')
+      ? await questionsNear(db, index, idIn(subject))
+      : await relateOne(db, index, idIn(subject));
+    if (!subject.startsWith('near:')) for (const id of found) near.add(`near:${id}`);
+  }
+  await enqueueOnce(db, 'relate', near, now);
 }
 
-async function questionsNear(db: Db, index: SearchIndex, notes: readonly string[]): Promise<string[]> {
-  if (notes.length === 0) return [];
-  const titles = await db.selectFrom('note').select('title').where('id', 'in', notes).execute();
-  const near: string[] = [];
-  for (const { title } of titles) {
-    await turn();
-    const { hits } = await index.query({
-      words: title,
-      kinds: ['question'],
-      limit: KEPT.questions,
-      withoutCounts: true,
-    });
-    near.push(...hits.map(({ id }) => idIn(id)));
-  }
-  return near;
+async function questionsNear(db: Db, index: SearchIndex, noteId: string): Promise<string[]> {
+  const note = await db.selectFrom('note').select('title').where('id', '=', noteId).executeTakeFirst();
+  if (!note) return [];
+  const { hits } = await index.query({
+    words: note.title,
+    kinds: ['question'],
+    limit: KEPT.questions,
+    withoutCounts: true,
+  });
+  return hits.map(({ id }) => idIn(id));
 }
 
 /** The questions kept as near to this one that everybody may see now, nearest first. */
@@ -75,7 +77,6 @@ export async function relatedNotes(db: Db, questionId: string): Promise<NoteCard
   return rows.flatMap(({ note_id }) => notes.get(note_id) ?? []);
 }
 
-const kindIn = (document: string) => document.slice(0, document.indexOf(':')) as 'question' | 'note';
 const idIn = (document: string) => document.slice(document.indexOf(':') + 1);
 
 /** @returns the ids of the questions that are near */
@@ -86,8 +87,6 @@ async function relateOne(db: Db, index: SearchIndex, questionId: string): Promis
     .where('id', '=', questionId)
     .executeTakeFirst();
   if (!question) return [];
-  // SQLite answers without a pause; others are to have their turn between two searches.
-  await turn();
   const { hits } = await index.query({
     words: question.title,
     kinds: ['question', 'note'],
