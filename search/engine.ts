@@ -46,9 +46,9 @@ export interface Store {
 const ENOUGH = 40;
 /**
  * Documents that hold some of the words only and are looked at. Of a sentence none holds all; but in a large collection
- * its rarest words are rare enough to say what it is about.
+ * its rarest words are rare enough to say what it is about, and so they are where only what is near is looked for.
  */
-const LOOSE = { words: 300, sentence: 1_000, sentenceInLarge: 400 };
+const LOOSE = { words: 300, sentence: 1_000, sentenceInBrief: 400 };
 /**
  * What a document must hold of the query's weight, where the best one holds 1. A sentence may be answered in other
  * words; with the larger figure the encyclopedia benchmark loses answers.
@@ -151,7 +151,11 @@ export class Engine {
     return withMoreWays(parsed, more);
   }
 
-  async #found(parsed: ParsedQuery, statistics: WordStatistics, filters: Filters): Promise<Scored[]> {
+  async #found(
+    parsed: ParsedQuery,
+    statistics: WordStatistics,
+    filters: Filters & Pick<SearchQuery, 'withoutCounts'>,
+  ): Promise<Scored[]> {
     const { phrases, excluded } = parsed;
     const required = phrases.map((phrase) => holds(phrase, ''));
     const unwanted = excluded.length > 0 ? { any: excluded.map((word) => holds(word, '')) } : undefined;
@@ -168,8 +172,9 @@ export class Engine {
       if (candidates.size === MOST_FOUND) add(await look(holdsAll(parsed, IN_TITLE), ENOUGH));
     }
     const { documents } = statistics.collection;
-    const many = documents > LARGE ? LOOSE.sentenceInLarge : LOOSE.sentence;
-    const loose = parsed.isSentence ? many : LOOSE.words;
+    const brief = documents > LARGE || filters.withoutCounts;
+    const ofSentence = brief ? LOOSE.sentenceInBrief : LOOSE.sentence;
+    const loose = parsed.isSentence ? ofSentence : LOOSE.words;
     if (candidates.size < ENOUGH) add(await look({ any: statistics.rarest(loose) }, loose));
     const kept = [...candidates.values()].filter((texts) => fulfils(texts, phrases, excluded));
     return withoutPadding(strongEnough(kept, parsed, statistics)).slice(0, MOST_FOUND);
