@@ -12,6 +12,8 @@ export interface Generation<Tables> {
   create(db: Kysely<Tables>): Promise<void>;
   drop(db: Kysely<Tables>): Promise<void>;
   put(tx: Kysely<Tables>, documents: readonly SearchDocument[]): Promise<void>;
+  /** To be called after documents were put, before anybody asks; missing where nothing is left to do. */
+  settle?(db: Kysely<Tables>): Promise<void>;
   keepWords(tx: Kysely<Tables>, words: readonly Word[]): Promise<void>;
   remove(tx: Kysely<Tables>, ids: readonly string[]): Promise<void>;
   store(db: Kysely<Tables>): Store;
@@ -61,6 +63,7 @@ export function indexOfGenerations<Tables>(
     inTransaction(db, async (tx) => {
       const { current, building } = await takeState(tx);
       await work(tx, generation(current));
+      await generation(current).settle?.(tx);
       if (building === null) return;
       await work(tx, generation(building));
       for (const id of ids) {
@@ -138,6 +141,7 @@ export function indexOfGenerations<Tables>(
       if (next === undefined) return false;
       try {
         await fill(db, generation(next), next, batches, tell);
+        await generation(next).settle?.(db);
         await swap(db, next, generation);
       } catch (error) {
         await giveUp(db, next, generation);

@@ -141,9 +141,12 @@ function generation<Tables>(number: number): Generation<Tables> {
           programmes = excluded.programmes, area = excluded.area, at = excluded.at, solved = excluded.solved,
           audience = excluded.audience, length = excluded.length, title = excluded.title, body = excluded.body,
           tokens = excluded.tokens`.execute(tx);
-      // New tokens wait in a list that each query would read; PostgreSQL itself sorts them in much later, and
-      // sorting each in as it comes (fastupdate = off) takes three times as long.
-      await sql`SELECT gin_clean_pending_list(${byToken}::regclass)`.execute(tx);
+    },
+
+    // New tokens wait in a list that each query would read; PostgreSQL itself sorts them in much later, and
+    // sorting each in as it comes (fastupdate = off) takes three times as long.
+    async settle(db) {
+      await sql`SELECT gin_clean_pending_list(${byToken}::regclass)`.execute(db);
     },
 
     async keepWords(tx, words) {
