@@ -14,6 +14,7 @@ import { evaluate } from '#search/evaluate.ts';
 import { fts5Index } from '#search/fts5.server.ts';
 import type { SearchDocument, SearchIndex } from '#search/port.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
+import { burst } from './search-burst.server.ts';
 import { corpus, questionTitles, twoWordQueries } from './search-corpus.ts';
 
 const SIZES = (process.env.BENCH_SIZES ?? '10000,100000').split(',').map(Number);
@@ -141,6 +142,20 @@ async function speed(size: number): Promise<void> {
   await close();
 }
 
+async function showBurst(): Promise<void> {
+  const { posts, found, related, away } = await burst(THREADS);
+  console.log(
+    [
+      `${posts.toLocaleString('en')} posts at once beside the site: all found after ${found.toFixed(1)} s`,
+      `neighbours of ${THREADS} questions known after ${related.toFixed(1)} s`,
+      `the site was away for ${Math.round(away)} ms at most`,
+    ].join('; '),
+  );
+}
+
+/** Threads of six posts in a burst. */
+const THREADS = 500;
+
 const BULK = 200;
 
 async function fill(index: SearchIndex, size: number): Promise<{ seconds: number; bytes: number }> {
@@ -235,3 +250,4 @@ function at(times: readonly number[], share: number): string {
 
 if (existsSync(SETS) && process.env.BENCH_QUALITY !== 'off') await quality();
 for (const size of SIZES) await speed(size);
+if (ENGINE === 'sqlite') await showBurst();
