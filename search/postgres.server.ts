@@ -219,7 +219,7 @@ const MEASURED = 10_000;
 
 /** Microseconds to look whether a document holds tokens, and to fetch one that the index has named; measured. */
 const LOOKING = 3;
-const FETCHING = 5;
+const FETCHING = 10;
 /** Milliseconds. */
 const KEPT = 30_000;
 /** The documents wanted may be rarer among the newest than they are in all. */
