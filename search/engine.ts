@@ -361,9 +361,10 @@ class Statistics {
   async for(tokens: readonly string[]): Promise<WordStatistics> {
     const now = Date.now();
     if (this.#collection.documents < LARGE || now - this.#readAt > KEPT) {
+      // First, so that of many who ask one reads and the others go on with what is known.
+      this.#readAt = now;
       this.#collection = await this.#store.collection();
       this.#holding = new Map();
-      this.#readAt = now;
     }
     const holding = this.#holding;
     const unknown = tokens.filter((token) => !holding.has(token));

@@ -55,7 +55,9 @@ export async function enqueueOnce(db: Db, job: Job, subjects: Iterable<string>, 
   await db
     .insertInto('outbox')
     .values(rows)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ attempts: 0, try_after: at, dead_at: null }))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ attempts: 0, try_after: at, dead_at: null }),
+    )
     .execute();
 }
 
