@@ -738,7 +738,7 @@ export interface Schema {
   /** Side effects to be carried out after commit, at least once. */
   outbox: {
     id: string;
-    job: 'index' | 'unindex' | 'mail';
+    job: 'index' | 'unindex' | 'relate' | 'mail';
     /** What it is about: `question:<id>` and the like, `mail:<id>`. */
     subject: string;
     created_at: UtcTimestamp;

@@ -233,6 +233,18 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
         expect(await ids('児童手当')).toEqual(['note:little']);
       });
 
+      test('that hold one word of two only fill the first ten', async () => {
+        const many = (id: string, text: string, times: number) =>
+          Array.from({ length: times }, (_, number) => note(`${id}${number}`, text));
+        await index.put([...many('rent', '家賃を払えない', 8), ...many('water', '水道を払えない', 8)]);
+        await index.put(many('none', '録音の同意をもらう', 20));
+        await index.put(many('both', '家賃と水道を払えない', 2));
+        expect(await search({ words: '水道 家賃' })).toMatchObject({ total: 10, counts: { note: 10 } });
+        await index.put(many('both', '家賃と水道を払えない', 12));
+        expect(await search({ words: '水道 家賃' })).toMatchObject({ total: 12 });
+        expect(await search({ words: '家賃' })).toMatchObject({ total: 20 });
+      });
+
       test('come with what the words were taken for', async () => {
         await index.put([note('1', '灯油の助成を待つ'), note('2', '生活保護の窓口')]);
         expect((await search({ words: 'とうゆ' })).takenFor).toEqual(['灯油']);

@@ -46,14 +46,21 @@ export interface Store {
 const ENOUGH = 40;
 /**
  * Documents that hold some of the words only and are looked at. Of a sentence none holds all; but in a large collection
- * its rarest words are rare enough to say what it is about.
+ * its rarest words are rare enough to say what it is about, and so they are where only what is near is looked for.
  */
-const LOOSE = { words: 300, sentence: 1_000, sentenceInLarge: 400 };
+const LOOSE = { words: 300, sentence: 1_000, sentenceInBrief: 400 };
 /**
  * What a document must hold of the query's weight, where the best one holds 1. A sentence may be answered in other
  * words; with the larger figure the encyclopedia benchmark loses answers.
  */
 const LEAST_COVERAGE = { words: 0.3, sentence: 0.15 };
+
+/**
+ * A document that holds less than this of what the best one holds is weak: of two words it has one, of a long one a
+ * part. Weak ones are worth a look where there is little else, so they stand only among the first ten.
+ */
+const WEAK = 0.75;
+const FIRST = 10;
 
 /** Finds and ranks documents: candidates come from the store, their order is made here. */
 export class Engine {
@@ -144,7 +151,11 @@ export class Engine {
     return withMoreWays(parsed, more);
   }
 
-  async #found(parsed: ParsedQuery, statistics: WordStatistics, filters: Filters): Promise<Scored[]> {
+  async #found(
+    parsed: ParsedQuery,
+    statistics: WordStatistics,
+    filters: Filters & Pick<SearchQuery, 'withoutCounts'>,
+  ): Promise<Scored[]> {
     const { phrases, excluded } = parsed;
     const required = phrases.map((phrase) => holds(phrase, ''));
     const unwanted = excluded.length > 0 ? { any: excluded.map((word) => holds(word, '')) } : undefined;
@@ -161,11 +172,12 @@ export class Engine {
       if (candidates.size === MOST_FOUND) add(await look(holdsAll(parsed, IN_TITLE), ENOUGH));
     }
     const { documents } = statistics.collection;
-    const many = documents > LARGE ? LOOSE.sentenceInLarge : LOOSE.sentence;
-    const loose = parsed.isSentence ? many : LOOSE.words;
+    const brief = documents > LARGE || filters.withoutCounts;
+    const ofSentence = brief ? LOOSE.sentenceInBrief : LOOSE.sentence;
+    const loose = parsed.isSentence ? ofSentence : LOOSE.words;
     if (candidates.size < ENOUGH) add(await look({ any: statistics.rarest(loose) }, loose));
     const kept = [...candidates.values()].filter((texts) => fulfils(texts, phrases, excluded));
-    return strongEnough(kept, parsed, statistics).slice(0, MOST_FOUND);
+    return withoutPadding(strongEnough(kept, parsed, statistics)).slice(0, MOST_FOUND);
   }
 }
 
@@ -186,6 +198,17 @@ function replaced(typed: string, folded: string, by: string): string {
 
 interface Scored extends Candidate {
   score: number;
+  isWeak: boolean;
+}
+
+/** @param found best first */
+function withoutPadding(found: readonly Scored[]): Scored[] {
+  const groups = new Set<string>();
+  return found.filter(({ group, isWeak }) => {
+    const stays = !isWeak || groups.has(group) || groups.size < FIRST;
+    if (stays) groups.add(group);
+    return stays;
+  });
 }
 
 /** Scores candidates and leaves out those that hold too little of the query. */
@@ -212,6 +235,7 @@ function strongEnough(
   const best = Math.max(...scored.map((one) => one.coverage));
   return scored
     .filter((one) => one.coverage >= least * best)
+    .map(({ coverage, ...one }) => ({ ...one, isWeak: coverage < WEAK * best }))
     .sort((a, b) => b.score - a.score || compare(a.id, b.id));
 }
 
@@ -337,9 +361,10 @@ class Statistics {
   async for(tokens: readonly string[]): Promise<WordStatistics> {
     const now = Date.now();
     if (this.#collection.documents < LARGE || now - this.#readAt > KEPT) {
+      // First, so that of many who ask one reads and the others go on with what is known.
+      this.#readAt = now;
       this.#collection = await this.#store.collection();
       this.#holding = new Map();
-      this.#readAt = now;
     }
     const holding = this.#holding;
     const unknown = tokens.filter((token) => !holding.has(token));

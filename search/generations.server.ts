@@ -12,6 +12,8 @@ export interface Generation<Tables> {
   create(db: Kysely<Tables>): Promise<void>;
   drop(db: Kysely<Tables>): Promise<void>;
   put(tx: Kysely<Tables>, documents: readonly SearchDocument[]): Promise<void>;
+  /** To be called after documents were put, before anybody asks; missing where nothing is left to do. */
+  settle?(db: Kysely<Tables>): Promise<void>;
   keepWords(tx: Kysely<Tables>, words: readonly Word[]): Promise<void>;
   remove(tx: Kysely<Tables>, ids: readonly string[]): Promise<void>;
   store(db: Kysely<Tables>): Store;
@@ -41,6 +43,8 @@ export function indexOfGenerations<Tables>(
 ): SearchIndex {
   const reader = new Reader();
   const engines = new Map<number, Engine>();
+  /** The generation that answered last. */
+  let answering: number | undefined;
   const engineOf = (number: number) => {
     let engine = engines.get(number);
     if (!engine) {
@@ -59,6 +63,7 @@ export function indexOfGenerations<Tables>(
     inTransaction(db, async (tx) => {
       const { current, building } = await takeState(tx);
       await work(tx, generation(current));
+      await generation(current).settle?.(tx);
       if (building === null) return;
       await work(tx, generation(building));
       for (const id of ids) {
@@ -103,14 +108,15 @@ export function indexOfGenerations<Tables>(
     },
 
     async query(query) {
-      const { current } = await readState(db);
+      // Not asked each time: a generation whose place another has taken has no tables any more, and cannot answer.
+      answering ??= (await readState(db)).current;
+      const asked = answering;
       try {
-        return await engineOf(current).query(query);
+        return await engineOf(asked).query(query);
       } catch (error) {
-        // Another process may have put a new generation in its place between the two statements.
-        const { current: now } = await readState(db);
-        if (now === current) throw error;
-        return engineOf(now).query(query);
+        answering = (await readState(db)).current;
+        if (answering === asked) throw error;
+        return engineOf(answering).query(query);
       }
     },
 
@@ -135,6 +141,7 @@ export function indexOfGenerations<Tables>(
       if (next === undefined) return false;
       try {
         await fill(db, generation(next), next, batches, tell);
+        await generation(next).settle?.(db);
         await swap(db, next, generation);
       } catch (error) {
         await giveUp(db, next, generation);

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Names } from './analysis/expand.ts';
 import { comparable, indexTokens } from './analysis/tokens.ts';
 import type { Candidate, Filters } from './engine.ts';
+import { estimated, tokensIn } from './estimate.ts';
 import { type Expression, type Signs, written } from './expression.ts';
 import { type Generation, indexOfGenerations } from './generations.server.ts';
 import type { SearchIndex } from './port.ts';
@@ -21,7 +22,60 @@ export function postgresIndex<Tables>(db: Kysely<Tables>, names?: () => Promise<
 function generation<Tables>(number: number): Generation<Tables> {
   const documents = sql.table(`search_document_${number}`);
   const vocabulary = sql.table(`search_vocabulary_${number}`);
+  const holding = sql.table(`search_holding_${number}`);
   const byToken = `search_document_tokens_${number}`;
+
+  /** Counts the tokens of documents that are about to be written, and no more those that the ids had before. */
+  const count = async (
+    tx: Kysely<Tables>,
+    ids: readonly string[],
+    written: ReadonlyArray<readonly string[]>,
+  ) => {
+    const more = new Map<string, number>(written.length > 0 ? [[EVERY, written.length]] : []);
+    for (const token of written.flat()) more.set(token, (more.get(token) ?? 0) + 1);
+    await sql`
+      WITH changed AS (
+        SELECT key AS token, value::integer AS documents FROM json_each_text(${JSON.stringify(Object.fromEntries(more))})
+        UNION ALL
+        SELECT unnest(${EVERY}::text || tsvector_to_array(tokens)), -1 FROM ${documents} WHERE id = ANY(${[...ids]}::text[])
+      )
+      INSERT INTO ${holding} AS known (token, documents)
+      SELECT token, sum(documents) FROM changed
+      GROUP BY token HAVING sum(documents) <> 0
+      ON CONFLICT (token) DO UPDATE SET documents = known.documents + excluded.documents`.execute(tx);
+  };
+
+  // What the choice of a way is made by; a wrong one costs time and nothing else, so it may be a little old.
+  const planned = new Map<string, number>();
+  let plannedSince = 0;
+
+  const holdingOf = async (db: Kysely<Tables>, tokens: readonly string[]) => {
+    const { rows } = await sql<{ token: string; documents: number }>`
+      SELECT token, documents FROM ${holding} WHERE token = ANY(${[...tokens]}::text[])`.execute(db);
+    return new Map(rows.map((row) => [row.token, row.documents]));
+  };
+
+  /**
+   * Where so many documents fulfil an expression that some are found sooner by looking at the newest one by one: how
+   * many to look at. Else null.
+   */
+  const worthLookingAt = async (db: Kysely<Tables>, wanted: Expression, limit: number) => {
+    if (Date.now() - plannedSince > KEPT) {
+      planned.clear();
+      plannedSince = Date.now();
+    }
+    const tokens = [EVERY, ...tokensIn(wanted)];
+    const unknown = tokens.filter((token) => !planned.has(token));
+    if (unknown.length > 0) {
+      const held = await holdingOf(db, unknown);
+      for (const token of unknown) planned.set(token, held.get(token) ?? 0);
+    }
+    const all = planned.get(EVERY)!;
+    const some = estimated(wanted, (token) => planned.get(token) ?? 0, all);
+    const needed = (limit * all) / some;
+    return needed * LOOKING < some * FETCHING ? Math.ceil(needed * MARGIN) : null;
+  };
+
   return {
     async create(db) {
       await sql`
@@ -39,11 +93,18 @@ function generation<Tables>(number: number): Generation<Tables> {
           title text NOT NULL,
           body text NOT NULL,
           tokens tsvector NOT NULL
-        )`.execute(db);
+        ) WITH (toast_tuple_target = 8160)`.execute(db);
       // The list of new tokens (in KB) is to hold those of a bulk put, which ends by emptying it.
       await sql`
         CREATE INDEX IF NOT EXISTS ${sql.ref(byToken)} ON ${documents}
         USING gin (tokens) WITH (gin_pending_list_limit = 65536)`.execute(db);
+      // How many documents hold a token: counting them would mean to visit each. The rows change with every document,
+      // and in a page with room a change costs no entry of an index.
+      await sql`
+        CREATE TABLE IF NOT EXISTS ${holding} (
+          token text PRIMARY KEY,
+          documents integer NOT NULL
+        ) WITH (fillfactor = 50)`.execute(db);
       await sql`
         CREATE TABLE IF NOT EXISTS ${vocabulary} (
           folded text PRIMARY KEY,
@@ -55,7 +116,8 @@ function generation<Tables>(number: number): Generation<Tables> {
     },
 
     async drop(db) {
-      for (const table of [documents, vocabulary]) await sql`DROP TABLE IF EXISTS ${table}`.execute(db);
+      for (const table of [documents, vocabulary, holding])
+        await sql`DROP TABLE IF EXISTS ${table}`.execute(db);
     },
 
     async put(tx, texts) {
@@ -64,6 +126,11 @@ function generation<Tables>(number: number): Generation<Tables> {
         const tokens = withinLimit(indexTokens(folded.title, folded.body));
         return { ...rest, ...folded, result: group, length: lengthOf(folded), tokens };
       });
+      await count(
+        tx,
+        texts.map(({ id }) => id),
+        rows.map(({ tokens }) => tokens),
+      );
       await sql`
         INSERT INTO ${documents}
           (id, kind, result, programmes, area, at, solved, audience, length, title, body, tokens)
@@ -74,9 +141,12 @@ function generation<Tables>(number: number): Generation<Tables> {
           programmes = excluded.programmes, area = excluded.area, at = excluded.at, solved = excluded.solved,
           audience = excluded.audience, length = excluded.length, title = excluded.title, body = excluded.body,
           tokens = excluded.tokens`.execute(tx);
-      // New tokens wait in a list that each query would read; PostgreSQL itself sorts them in much later, and
-      // sorting each in as it comes (fastupdate = off) takes three times as long.
-      await sql`SELECT gin_clean_pending_list(${byToken}::regclass)`.execute(tx);
+    },
+
+    // New tokens wait in a list that each query would read; PostgreSQL itself sorts them in much later, and
+    // sorting each in as it comes (fastupdate = off) takes three times as long.
+    async settle(db) {
+      await sql`SELECT gin_clean_pending_list(${byToken}::regclass)`.execute(db);
     },
 
     async keepWords(tx, words) {
@@ -88,6 +158,7 @@ function generation<Tables>(number: number): Generation<Tables> {
     },
 
     async remove(tx, ids) {
+      await count(tx, ids, []);
       await sql`DELETE FROM ${documents} WHERE id = ANY(${[...ids]}::text[])`.execute(tx);
     },
 
@@ -109,32 +180,50 @@ function generation<Tables>(number: number): Generation<Tables> {
     store: (db) => ({
       async collection() {
         const { rows } = await sql<Collection>`
-          SELECT count(*)::integer AS documents, coalesce(avg(length), 1)::float8 AS "meanLength"
-          FROM ${documents}`.execute(db);
+          SELECT
+            coalesce((SELECT documents FROM ${holding} WHERE token = ${EVERY}), 0) AS documents,
+            coalesce(avg(length), 1)::float8 AS "meanLength"
+          FROM (SELECT length FROM ${documents} ORDER BY number DESC LIMIT ${MEASURED}) AS newest`.execute(
+          db,
+        );
         return rows[0]!;
       },
 
-      async holding(tokens) {
-        const { rows } = await sql<{ token: string; holding: number }>`
-          SELECT token, holding FROM unnest(${[...tokens]}::text[]) AS token
-          CROSS JOIN LATERAL (
-            SELECT count(*)::integer AS holding FROM ${documents} WHERE tokens @@ token::tsquery
-          ) AS counted`.execute(db);
-        return new Map(rows.map(({ token, holding }) => [token, holding]));
-      },
+      holding: (tokens) => holdingOf(db, tokens),
 
       async candidates(wanted, unwanted, filters, limit) {
         const match = matchOf(wanted, unwanted);
         if (match === undefined) return [];
+        const found = sql`WHERE tokens @@ ${match}::tsquery ${conditions(filters)}`;
+        const wantedAs = sql`id, kind, result AS "group", at, title, body`;
+        const newest = await worthLookingAt(db, wanted, limit);
+        if (newest !== null) {
+          const { rows } = await sql<Candidate>`
+            SELECT ${wantedAs} FROM (SELECT * FROM ${documents} ORDER BY number DESC LIMIT ${newest}) AS newest
+            ${found} ORDER BY number DESC LIMIT ${limit}`.execute(db);
+          if (rows.length === limit) return rows;
+        }
+        // An order that no index has: the planner knows nothing of rare tokens and would go through all documents.
         const { rows } = await sql<Candidate>`
-          SELECT id, kind, result AS "group", at, title, body FROM ${documents}
-          WHERE tokens @@ ${match}::tsquery ${conditions(filters)}
-          ORDER BY number DESC LIMIT ${limit}`.execute(db);
+          SELECT ${wantedAs} FROM ${documents} ${found} ORDER BY number + 0 DESC LIMIT ${limit}`.execute(db);
         return rows;
       },
     }),
   };
 }
+
+/** Stands for a token that every document holds. */
+const EVERY = '';
+/** The newest documents tell how long documents are. */
+const MEASURED = 10_000;
+
+/** Microseconds to look whether a document holds tokens, and to fetch one that the index has named; measured. */
+const LOOKING = 3;
+const FETCHING = 10;
+/** Milliseconds. */
+const KEPT = 30_000;
+/** The documents wanted may be rarer among the newest than they are in all. */
+const MARGIN = 3;
 
 // A tsvector ends at 1 MB, its bookkeeping of some five bytes a token included. Of longer documents
 // the last tokens are left out.

@@ -1,7 +1,7 @@
 import { addFirstProgrammes } from '#app/domain/network/programmes.server.ts';
 import { organizationLabel } from '#app/domain/organizations/label.ts';
-import { enqueue, performDue } from '#app/domain/outbox/outbox.server.ts';
-import { performIndexing } from '#app/domain/search/indexing.server.ts';
+import { enqueue } from '#app/domain/outbox/outbox.server.ts';
+import { searchJobs } from '#app/domain/search/indexing.server.ts';
 import meetingWorkFile from '#db/demo/meeting-work.json' with { type: 'json' };
 import meetingsFile from '#db/demo/meetings.json' with { type: 'json' };
 import membersFile from '#db/demo/members.json' with { type: 'json' };
@@ -61,5 +61,5 @@ export async function fillDemo(db: Db, search: SearchIndex, now: Date): Promise<
   await addMeetingWork(db, meetingWorkFile, members, now);
   await addReports(db, reportsFile.reports, members);
   await addSurveys(db, members, now);
-  while ((await performDue(db, (jobs) => performIndexing(db, search, jobs), now)) > 0);
+  while ((await searchJobs(db, search, now)) > 0);
 }

@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pending: await pendingPosts(db),
     notes: await heldNotes(db),
     hits: await countOpenHits(db),
-    dead: await deadJobs(db, ['index', 'unindex']),
+    dead: await deadJobs(db, ['index', 'unindex', 'relate']),
     unsent: await deadJobs(db, ['mail']),
     wishes: await countWishes(db),
   };

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-import type { Config } from '#app/config.server.ts';
 import { allDocuments, countDocuments } from '#app/domain/search/all-documents.server.ts';
+import { onThread } from './on-thread.server.ts';
 import type { Services } from './services.server.ts';
 
 /** So few are indexed in place: a thread would take longer to start. */
@@ -19,25 +18,10 @@ export async function reindexIfNeeded(
   stopped: AbortSignal,
 ): Promise<void> {
   while (!stopped.aborted && (await search.wantsRebuild())) {
-    if ((await countDocuments(db)) > FEW) await onThread(config, stopped);
+    if ((await countDocuments(db)) > FEW) await onThread('reindex-thread.server.ts', config, stopped);
     else if (await search.rebuild(allDocuments(db))) return;
     if (!stopped.aborted && (await search.wantsRebuild())) {
       await pause(ANOTHER_LOOK, undefined, { ref: false, signal: stopped }).catch(() => {});
     }
   }
-}
-
-function onThread(config: Config, stopped: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('reindex-thread.server.ts', import.meta.url), {
-      workerData: config satisfies Config,
-    });
-    const stop = () => void thread.terminate();
-    stopped.addEventListener('abort', stop);
-    thread.once('error', reject);
-    thread.once('exit', () => {
-      stopped.removeEventListener('abort', stop);
-      resolve();
-    });
-  });
 }

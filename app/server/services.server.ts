@@ -24,6 +24,8 @@ import { createLog } from './log.server.ts';
 export interface Services {
   config: Config;
   db: Db;
+  /** A thread may open the database once more: not where it lives within this process. */
+  canOpenAgain: boolean;
   /** The database held nothing before. */
   isNew: boolean;
   search: SearchIndex;
@@ -41,10 +43,10 @@ export async function openServices(config: Config): Promise<Services> {
   const { database } = config;
   if (database.kind === 'sqlite') mkdirSync(dirname(database.path), { recursive: true });
   const db = database.kind === 'sqlite' ? openSqlite(database.path) : openPostgres(database.url);
-  return servicesOver(config, db, database.kind);
+  return { ...(await servicesOver(config, db, database.kind)), canOpenAgain: true };
 }
 
-/** The same over a database that is open already. */
+/** The same over a database that is open already, as only who opened it can. */
 export async function servicesOver(
   config: Config,
   db: Db,
@@ -60,6 +62,7 @@ export async function servicesOver(
   return {
     config,
     db,
+    canOpenAgain: false,
     isNew: migrated.includes('0001_network'),
     search,
     sessions: createLucia(db, { secure: config.mode === 'production', days: config.sessionDays }),

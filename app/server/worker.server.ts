@@ -1,8 +1,8 @@
 import { stepRecheck } from '#app/domain/anonymization/recheck.server.ts';
 import { stepLineCheck } from '#app/domain/line-import/check.server.ts';
 import { sendDueMail } from '#app/domain/mail/send.server.ts';
-import { BATCH, performDue } from '#app/domain/outbox/outbox.server.ts';
-import { performIndexing } from '#app/domain/search/indexing.server.ts';
+import { BATCH } from '#app/domain/outbox/outbox.server.ts';
+import { indexWhatIsDue } from './index-due.server.ts';
 import type { Log } from './log.server.ts';
 import { periodicTasks } from './periodic.server.ts';
 import { reindexIfNeeded } from './reindex.server.ts';
@@ -22,7 +22,7 @@ const AFTER_FAILURE = 5000;
  * way of its own: a slow server must not keep new posts from the index.
  */
 export function startWorker(services: Services, log: Log) {
-  const { db, search, sessions, mailer, config } = services;
+  const { db, sessions, mailer, config } = services;
   const stopping = new AbortController();
   const { signal } = stopping;
   const wakers = new Set<() => void>();
@@ -52,11 +52,14 @@ export function startWorker(services: Services, log: Log) {
     }
   };
   const index = async () => {
-    const done = await performDue(db, (jobs) => performIndexing(db, search, jobs), new Date());
+    const done = await indexWhatIsDue(services, signal);
+    // What comes in meanwhile is done in one go, at a fraction of the cost; more than a batch waits no longer.
+    return done === BATCH ? BREATH : done > 0 ? GATHER : INTERVAL;
+  };
+  const recheck = async () => {
     const rechecked = await stepRecheck(db, new Date());
     const looked = await stepLineCheck(db);
-    // What comes in meanwhile is done in one go, at a fraction of the cost; more than a batch waits no longer.
-    return done === BATCH || rechecked || looked ? BREATH : done > 0 ? GATHER : INTERVAL;
+    return rechecked || looked ? BREATH : INTERVAL;
   };
   const runPeriodic = periodicTasks(services, log);
   const lookAround = async () => ((await runPeriodic()) ? BREATH : INTERVAL);
@@ -70,7 +73,13 @@ export function startWorker(services: Services, log: Log) {
     const reindexing = reindexIfNeeded(services, signal).catch((error) =>
       log.error('reindexing failed', { error }),
     );
-    await Promise.all([keepDoing(index), keepDoing(lookAround), keepDoing(mail), reindexing]);
+    await Promise.all([
+      keepDoing(index),
+      keepDoing(recheck),
+      keepDoing(lookAround),
+      keepDoing(mail),
+      reindexing,
+    ]);
   };
   const working = work().catch((error) => log.error('worker stopped', { error }));
   return {

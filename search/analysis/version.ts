@@ -1,5 +1,5 @@
 /**
- * Version of what the index keeps of a text: raise it when folding, tokens or readings change, and every installation
+ * Version of what the index keeps: raise it when folding, tokens, readings or tables change, and every installation
  * builds its index anew after the upgrade.
  */
-export const ANALYSIS = 1;
+export const ANALYSIS = 2;

@@ -1,17 +1,20 @@
 // `npm run bench:search`: how well search finds (where the benchmark's sets are beside the project), and how quickly.
-// BENCH_SIZES=10000,100000 names the numbers of posts; BENCH_ENGINE=sqlite or postgres (in this process).
+// BENCH_SIZES=10000,100000 names the numbers of posts; BENCH_ENGINE=sqlite or postgres: in this process, or in a new
+// database of the server that TEST_DATABASE_URL names. BENCH_QUALITY=off leaves the sets out.
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
-import { openPglite } from '#db/dialects/postgres.server.ts';
+import { sql } from 'kysely';
+import { openPglite, openPostgres } from '#db/dialects/postgres.server.ts';
 import { openSqlite } from '#db/dialects/sqlite.server.ts';
 import type { Db } from '#db/schema.ts';
 import { evaluate } from '#search/evaluate.ts';
 import { fts5Index } from '#search/fts5.server.ts';
 import type { SearchDocument, SearchIndex } from '#search/port.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
+import { burst } from './search-burst.server.ts';
 import { corpus, questionTitles, twoWordQueries } from './search-corpus.ts';
 
 const SIZES = (process.env.BENCH_SIZES ?? '10000,100000').split(',').map(Number);
@@ -25,20 +28,69 @@ const QUERIES = 2_000;
 /** Milliseconds between two posts that are written meanwhile. */
 const BETWEEN_POSTS = 100;
 
-function open(folder: string): { db: Db; index: SearchIndex } {
-  if (ENGINE === 'postgres') {
-    const db = openPglite(new PGlite());
-    return { db, index: postgresIndex(db) };
-  }
-  const db = openSqlite(join(folder, 'search.db'));
-  return { db, index: fts5Index(db) };
+interface Bench {
+  db: Db;
+  index: SearchIndex;
+  /** Bytes that the index takes, where that can be told. */
+  size(): Promise<number | null>;
+  close(): Promise<void>;
+}
+
+function open(): Promise<Bench> {
+  if (ENGINE === 'sqlite') return openFile();
+  const url = process.env.TEST_DATABASE_URL;
+  return url ? openServer(url) : openPglited();
+}
+
+async function openFile(): Promise<Bench> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
+  const file = join(folder, 'search.db');
+  const db = openSqlite(file);
+  return {
+    db,
+    index: fts5Index(db),
+    size: async () => statSync(file).size + statSync(`${file}-wal`).size,
+    close: async () => {
+      await db.destroy();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function openServer(server: string): Promise<Bench> {
+  const name = `bench_search_${process.pid}`;
+  const admin = openPostgres(server);
+  await sql`DROP DATABASE IF EXISTS ${sql.ref(name)}`.execute(admin);
+  await sql`CREATE DATABASE ${sql.ref(name)}`.execute(admin);
+  const url = new URL(server);
+  url.pathname = name;
+  const db = openPostgres(url.href);
+  return {
+    db,
+    index: postgresIndex(db),
+    size: async () => {
+      const { rows } = await sql<{ bytes: number }>`
+        SELECT sum(pg_total_relation_size(oid)) AS bytes FROM pg_class
+        WHERE relkind = 'r' AND relname LIKE 'search%'`.execute(db);
+      return Number(rows[0]!.bytes);
+    },
+    close: async () => {
+      await db.destroy();
+      await sql`DROP DATABASE ${sql.ref(name)}`.execute(admin);
+      await admin.destroy();
+    },
+  };
+}
+
+async function openPglited(): Promise<Bench> {
+  const db = openPglite(new PGlite());
+  return { db, index: postgresIndex(db), size: async () => null, close: () => db.destroy() };
 }
 
 async function quality(): Promise<void> {
   for (const set of ['domain.dev', 'jsquad.dev']) {
     const lines = (part: string) => readFileSync(new URL(`${set}.${part}.jsonl`, SETS), 'utf8').split('\n');
-    const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
-    const { db, index } = open(folder);
+    const { index, close } = await open();
     const queries = lines('queries');
     const ranks = await evaluate(index, lines('docs'), queries);
     const relevant = new Map(
@@ -57,17 +109,17 @@ async function quality(): Promise<void> {
     }
     const share = (sum: number) => (sum / ranks.length).toFixed(3);
     console.log(`${set}: MRR@10 ${share(reciprocal)}, recall@10 ${share(recalled)}`);
-    await db.destroy();
-    rmSync(folder, { recursive: true });
+    await close();
   }
 }
 
 async function speed(size: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
-  const { db, index } = open(folder);
+  const { db, index, size: sizeOf, close } = await open();
   await index.prepare();
   const { seconds, bytes } = await fill(index, size);
-  const files = ENGINE === 'sqlite' ? sizeOf(join(folder, 'search.db')) : null;
+  const stored = await sizeOf();
+  // As the site does once an hour, or PostgreSQL by itself.
+  if (ENGINE === 'postgres') await sql`ANALYZE`.execute(db);
 
   const writing = new AbortController();
   const found = write(index, size, writing.signal);
@@ -78,7 +130,7 @@ async function speed(size: number): Promise<void> {
     [
       `${size.toLocaleString('en')} posts`,
       `${Math.round(size / seconds)} posts/s indexed`,
-      files === null ? '' : `index ${(files / bytes).toFixed(1)} × the text`,
+      stored === null ? '' : `index ${(stored / bytes).toFixed(1)} × the text`,
       `two words, ${USERS} users: p50 ${at(times, 0.5)} p99 ${at(times, 0.99)} ms`,
       `new post found after ${at(await found, 1)} ms at most`,
       `similar questions: p50 ${at(titles, 0.5)} p99 ${at(titles, 0.99)} ms`,
@@ -87,9 +139,22 @@ async function speed(size: number): Promise<void> {
       .filter((part) => part !== '')
       .join('; '),
   );
-  await db.destroy();
-  rmSync(folder, { recursive: true });
+  await close();
 }
+
+async function showBurst(): Promise<void> {
+  const { posts, found, related, away } = await burst(THREADS);
+  console.log(
+    [
+      `${posts.toLocaleString('en')} posts at once beside the site: all found after ${found.toFixed(1)} s`,
+      `neighbours of ${THREADS} questions known after ${related.toFixed(1)} s`,
+      `the site was away for ${Math.round(away)} ms at most`,
+    ].join('; '),
+  );
+}
+
+/** Threads of six posts in a burst. */
+const THREADS = 500;
 
 const BULK = 200;
 
@@ -177,15 +242,12 @@ async function costOfAnswer(index: SearchIndex): Promise<number> {
   return (user + system) / 1000 / ANSWERS;
 }
 
-function sizeOf(file: string): number {
-  return statSync(file).size + statSync(`${file}-wal`).size;
-}
-
 function at(times: readonly number[], share: number): string {
   const sorted = times.toSorted((a, b) => a - b);
   const index = Math.min(sorted.length - 1, Math.floor(sorted.length * share));
   return (sorted[index] ?? Number.NaN).toFixed(1);
 }
 
-if (existsSync(SETS)) await quality();
+if (existsSync(SETS) && process.env.BENCH_QUALITY !== 'off') await quality();
 for (const size of SIZES) await speed(size);
+if (ENGINE === 'sqlite') await showBurst();

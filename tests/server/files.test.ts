@@ -206,7 +206,7 @@ test('a note is found by what its files say, as long as they are there', async (
   const { send, db, services, note } = await openSite();
   await send('手引き.docx', docx(['灯油代の貸付けは役場で申し込みます']));
   const found = async () => {
-    await performIndexing(db, services.search, [{ subject: note }]);
+    await performIndexing(db, services.search, [{ subject: note }], NOW);
     return (await searchFor(db, services.search, '灯油代')).results.map(({ kind }) => kind);
   };
   expect(await found()).toEqual(['note']);

@@ -4,7 +4,7 @@ import { newestNotices } from '#app/domain/notices/notices.server.ts';
 import { askedOrganizations, askToAnswer } from '#app/domain/organizations/ask-to-answer.server.ts';
 import { performDue } from '#app/domain/outbox/outbox.server.ts';
 import { markHelpful } from '#app/domain/questions/solve.server.ts';
-import { performIndexing } from '#app/domain/search/indexing.server.ts';
+import { searchJobs } from '#app/domain/search/indexing.server.ts';
 import { relatedNotes, similarQuestions } from '#app/domain/search/similar.server.ts';
 import { whoMayAnswer } from '#app/domain/search/who-may-answer.server.ts';
 import { EngineAway } from '#search/engine-away.ts';
@@ -32,7 +32,7 @@ async function openPeers() {
   const index = DIALECT === 'sqlite' ? fts5Index(db) : postgresIndex(db);
   await index.prepare();
   const settle = async () => {
-    while ((await performDue(db, (jobs) => performIndexing(db, index, jobs), later(1000))) > 0);
+    while ((await searchJobs(db, index, later(1000))) > 0);
   };
   return { ...network, index, settle };
 }
@@ -154,9 +154,9 @@ test('what is to be written to an engine that is away is never given up', async 
   let now = NOW;
   for (let n = 0; n < 20; n += 1) {
     now = later(1, now);
-    expect(await performDue(db, () => Promise.reject(new EngineAway()), now)).toBe(0);
+    expect(await performDue(db, ['index'], () => Promise.reject(new EngineAway()), now)).toBe(0);
   }
   const jobs = db.selectFrom('outbox').select(['attempts', 'dead_at']);
   expect(await jobs.execute()).toEqual([{ attempts: 0, dead_at: null }]);
-  expect(await performDue(db, async () => {}, later(1, now))).toBe(1);
+  expect(await performDue(db, ['index'], async () => {}, later(1, now))).toBe(1);
 });

@@ -3,10 +3,10 @@ import { hideIn, showAgain } from '#app/domain/anonymization/hidden.server.ts';
 import { addMeeting } from '#app/domain/meetings/add-meeting.server.ts';
 import { reportPost } from '#app/domain/moderation/report.server.ts';
 import { addNote } from '#app/domain/notes/add-note.server.ts';
-import { enqueue, performDue } from '#app/domain/outbox/outbox.server.ts';
+import { enqueue } from '#app/domain/outbox/outbox.server.ts';
 import { solveQuestion } from '#app/domain/questions/solve.server.ts';
 import { askedBefore } from '#app/domain/search/asked-before.server.ts';
-import { performIndexing } from '#app/domain/search/indexing.server.ts';
+import { searchJobs } from '#app/domain/search/indexing.server.ts';
 import { readSearch, writeSearch } from '#app/http/search-filter.server.ts';
 import { fts5Index } from '#search/fts5.server.ts';
 import { postgresIndex } from '#search/postgres.server.ts';
@@ -57,7 +57,7 @@ async function openArchive() {
     .execute();
   await db.transaction().execute((tx) => enqueue(tx, 'index', `organization:${peer.organizationId}`, NOW));
   const settle = async () => {
-    while ((await performDue(db, (jobs) => performIndexing(db, index, jobs), later(1000))) > 0);
+    while ((await searchJobs(db, index, later(1000))) > 0);
   };
   await settle();
   const names = async (words: string, more: Parameters<typeof searchFor>[3] = {}) =>

@@ -8,7 +8,7 @@ import { addNote } from '#app/domain/notes/add-note.server.ts';
 import { type DueJob, deadJobs, enqueue, performDue } from '#app/domain/outbox/outbox.server.ts';
 import { deleteOwnPost } from '#app/domain/posts/delete.server.ts';
 import { editPost } from '#app/domain/posts/edit.server.ts';
-import { performIndexing } from '#app/domain/search/indexing.server.ts';
+import { performIndexing, searchJobs } from '#app/domain/search/indexing.server.ts';
 import { reindexIfNeeded } from '#app/server/reindex.server.ts';
 import type { Db } from '#db/schema.ts';
 import { fts5Index } from '#search/fts5.server.ts';
@@ -33,7 +33,7 @@ async function openSearch() {
   const index = DIALECT === 'sqlite' ? fts5Index(db) : postgresIndex(db);
   await index.prepare();
   const settle = async () => {
-    while ((await performDue(db, (jobs) => performIndexing(db, index, jobs), later(1000))) > 0);
+    while ((await searchJobs(db, index, later(1000))) > 0);
   };
   const found = async (words: string) => {
     await settle();
@@ -198,43 +198,51 @@ describe('the outbox', () => {
     const db = await openOutbox('question:a', 'answer:b');
     const seen: string[] = [];
     const note = async (jobs: DueJob[]) => void seen.push(...subjects(jobs));
-    expect(await performDue(db, note, new Date(NOW.getTime() - 1))).toBe(0);
-    expect(await performDue(db, note, later(1))).toBe(2);
+    expect(await performDue(db, ['index'], note, new Date(NOW.getTime() - 1))).toBe(0);
+    expect(await performDue(db, ['index'], note, later(1))).toBe(2);
     expect(seen).toEqual(['question:a', 'answer:b']);
     expect(await rows(db)).toEqual([]);
-    expect(await performDue(db, note, later(1))).toBe(0);
+    expect(await performDue(db, ['index'], note, later(1))).toBe(0);
   });
 
   test('takes a hundred at a time', async () => {
     const db = await openOutbox(...Array.from({ length: 101 }, (_, n) => `question:${n}`));
     const ok = async () => {};
-    expect([await performDue(db, ok, later(1)), await performDue(db, ok, later(1))]).toEqual([100, 1]);
+    expect([
+      await performDue(db, ['index'], ok, later(1)),
+      await performDue(db, ['index'], ok, later(1)),
+    ]).toEqual([100, 1]);
   });
 
   test('tries again after two seconds, then twice as long each time, and gives up after eight attempts', async () => {
     const db = await openOutbox('question:a');
     let now = NOW;
     for (const seconds of [2, 4, 8, 16, 32, 64, 128]) {
-      expect(await performDue(db, fail, now)).toBe(0);
+      expect(await performDue(db, ['index'], fail, now)).toBe(0);
       const next = new Date(now.getTime() + seconds * 1000);
       expect(await rows(db)).toMatchObject([{ try_after: next.toISOString(), dead_at: null }]);
       expect(
-        await performDue(db, () => Promise.reject(new Error('too early')), new Date(next.getTime() - 1)),
+        await performDue(
+          db,
+          ['index'],
+          () => Promise.reject(new Error('too early')),
+          new Date(next.getTime() - 1),
+        ),
       ).toBe(0);
       now = next;
     }
     expect(await rows(db)).toMatchObject([{ attempts: 7 }]);
     expect(await deadJobs(db, ['index'])).toBe(0);
-    await performDue(db, fail, now);
+    await performDue(db, ['index'], fail, now);
     expect(await deadJobs(db, ['index'])).toBe(1);
     const later8 = new Date(now.getTime() + 1e9);
-    expect(await performDue(db, async () => {}, later8)).toBe(0);
+    expect(await performDue(db, ['index'], async () => {}, later8)).toBe(0);
     expect(await rows(db)).toMatchObject([{ attempts: 8, dead_at: now.toISOString() }]);
   });
 
   test('keeps of an error its kind and never its words', async () => {
     const db = await openOutbox('question:a');
-    await performDue(db, () => Promise.reject(new TypeError('佐藤さん')), NOW);
+    await performDue(db, ['index'], () => Promise.reject(new TypeError('佐藤さん')), NOW);
     expect(await rows(db)).toMatchObject([{ last_error: 'TypeError' }]);
     expect(JSON.stringify(await rows(db))).not.toContain('佐藤');
   });
@@ -246,7 +254,7 @@ describe('the outbox', () => {
       if (subjects(jobs).includes('question:bad')) throw new Error('bad');
       seen.push(...subjects(jobs));
     };
-    expect(await performDue(db, perform, later(1))).toBe(2);
+    expect(await performDue(db, ['index'], perform, later(1))).toBe(2);
     expect(seen).toEqual(['question:a', 'question:c']);
     expect(await rows(db)).toMatchObject([{ subject: 'question:bad', attempts: 1 }]);
   });
@@ -256,7 +264,7 @@ describe('the outbox', () => {
     const id = await ask(db, asker, { title: '灯油の支払い' });
     expect(await found('灯油')).toEqual([id]);
     const once = await indexed('灯油');
-    for (let n = 0; n < 2; n++) await performIndexing(db, index, [{ subject: `question:${id}` }]);
+    for (let n = 0; n < 2; n++) await performIndexing(db, index, [{ subject: `question:${id}` }], NOW);
     expect(await indexed('灯油')).toEqual(once);
   });
 
@@ -264,7 +272,7 @@ describe('the outbox', () => {
     const { db, asker, index, indexed } = await openSearch();
     const id = await ask(db, asker, { title: '灯油の支払い', body: '灯油が高いです。' });
     const jobs = [{ subject: `question:${id}` }];
-    await performIndexing(db, index, jobs);
+    await performIndexing(db, index, jobs, NOW);
     let overtaken = false;
     const slow: SearchIndex = {
       ...index,
@@ -272,12 +280,12 @@ describe('the outbox', () => {
         if (!overtaken) {
           overtaken = true;
           must(await editPost(db, asker, 'question', id, { ...edit, body: '電気代が高いです。' }, later(2)));
-          await performIndexing(db, index, jobs);
+          await performIndexing(db, index, jobs, NOW);
         }
         await index.put(documents);
       },
     };
-    await performIndexing(db, slow, jobs);
+    await performIndexing(db, slow, jobs, NOW);
     await db.deleteFrom('outbox').execute();
     expect(await indexed('灯油')).toEqual([]);
     expect(await indexed('電気代')).toEqual([`question:${id}`]);
@@ -288,8 +296,8 @@ describe('the outbox', () => {
     const id = await ask(db, asker, { title: '灯油の支払い' });
     await reportPost(db, asker.id, 'question', id, 'named', later(1));
     const jobs = [{ subject: `question:${id}` }];
-    await performIndexing(db, index, jobs);
-    await performIndexing(db, index, [...jobs, ...jobs]);
+    await performIndexing(db, index, jobs, NOW);
+    await performIndexing(db, index, [...jobs, ...jobs], NOW);
     expect(await indexed('灯油')).toEqual([]);
   });
 });

@@ -5,10 +5,9 @@ import { checkAnonymization, NO_DECISIONS } from '#app/domain/anonymization/chec
 import { releasePost } from '#app/domain/moderation/desk.server.ts';
 import { recentActivity } from '#app/domain/network/activity.server.ts';
 import { countUnread } from '#app/domain/notices/notices.server.ts';
-import { performDue } from '#app/domain/outbox/outbox.server.ts';
 import { editPost } from '#app/domain/posts/edit.server.ts';
 import { readSoFar } from '#app/domain/questions/so-far.server.ts';
-import { performIndexing } from '#app/domain/search/indexing.server.ts';
+import { searchJobs } from '#app/domain/search/indexing.server.ts';
 import { similarQuestions } from '#app/domain/search/similar.server.ts';
 import { type Services, servicesOver } from '#app/server/services.server.ts';
 import type { PostKind } from '#db/schema.ts';
@@ -72,7 +71,7 @@ async function openWorld() {
     ['answer', edited],
   ];
   const index = async () => {
-    while ((await performDue(db, (jobs) => performIndexing(db, services.search, jobs), new Date())) > 0);
+    while ((await searchJobs(db, services.search, new Date())) > 0);
   };
   await index();
 

@@ -37,6 +37,30 @@ export async function enqueueThread(
   for (const { id } of answers) await enqueue(tx, job, `answer:${id}`, now);
 }
 
+/** The same for many subjects, except those for which such a job waits already: one does for both. */
+export async function enqueueOnce(db: Db, job: Job, subjects: Iterable<string>, now: Date): Promise<void> {
+  const at = now.toISOString();
+  const rows = Array.from(subjects, (subject) => ({
+    // An id of their own makes them meet.
+    id: `${job} ${subject}`,
+    job,
+    subject,
+    created_at: at,
+    attempts: 0,
+    try_after: at,
+    dead_at: null,
+    last_error: null,
+  }));
+  if (rows.length === 0) return;
+  await db
+    .insertInto('outbox')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ attempts: 0, try_after: at, dead_at: null }),
+    )
+    .execute();
+}
+
 export const MOST_ATTEMPTS = 8;
 /** Milliseconds to wait after the first failure; doubled after each further one. */
 const FIRST_DELAY = 2000;
@@ -53,7 +77,7 @@ export interface DueJob {
 }
 
 /** What is due of these jobs, oldest first, a batch at most. */
-export function dueJobs(db: Db, jobs: readonly Job[], now: Date): Promise<DueJob[]> {
+export function dueJobs(db: Db, jobs: readonly Job[], now: Date, limit = BATCH): Promise<DueJob[]> {
   return db
     .selectFrom('outbox')
     .select(['id', 'job', 'subject', 'attempts'])
@@ -61,22 +85,24 @@ export function dueJobs(db: Db, jobs: readonly Job[], now: Date): Promise<DueJob
     .where('dead_at', 'is', null)
     .where('try_after', '<=', now.toISOString())
     .orderBy('try_after')
-    .limit(BATCH)
+    .limit(limit)
     .execute();
 }
 
 /**
- * Carries out what the index has to learn, oldest first, and forgets what succeeded.
+ * Carries out what is due of these jobs, oldest first, and forgets what succeeded.
  * A job may run more than once (a crash between doing and forgetting), so `perform` must be idempotent.
  *
  * @returns the number of jobs done
  */
 export async function performDue(
   db: Db,
+  jobs: readonly Job[],
   perform: (jobs: DueJob[]) => Promise<void>,
   now: Date,
+  limit = BATCH,
 ): Promise<number> {
-  const due = await dueJobs(db, ['index', 'unindex'], now);
+  const due = await dueJobs(db, jobs, now, limit);
   if (due.length === 0) return 0;
   try {
     await perform(due);

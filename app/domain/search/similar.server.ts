@@ -1,6 +1,8 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { type NoteCard, notesByIds } from '../notes/notes.server.ts';
+import { enqueueOnce } from '../outbox/outbox.server.ts';
 import { type QuestionRow, questionsByIds } from '../questions/list.server.ts';
 
 const KEPT = { questions: 4, notes: 3 };
@@ -8,24 +10,41 @@ const KEPT = { questions: 4, notes: 3 };
 const LOOKED_AT = 12;
 
 /**
- * Finds the questions and notes nearest to a question that was just indexed, and keeps them with it; the questions in
- * turn may now have a nearer neighbour. Done once by the worker, because asking the index at each view would cost more
- * than the page.
+ * Finds the questions and notes nearest to one that was just indexed, and keeps them with it; the questions near to it
+ * may now have a nearer neighbour and look around anew, by jobs of their own. Done once by the worker, because asking
+ * the index at each view would cost more than the page.
+ *
+ * @param jobs name what to look around from: `question:abc` and `note:abc` were indexed, `near:abc` is a question near
+ *   to such
  */
-export async function relate(db: Db, index: SearchIndex, questionId: string): Promise<void> {
-  const neighbours = await relateOne(db, index, questionId);
-  for (const neighbour of neighbours) await relateOne(db, index, neighbour);
+export async function relate(
+  db: Db,
+  index: SearchIndex,
+  jobs: ReadonlyArray<{ subject: string }>,
+  now: Date,
+): Promise<void> {
+  const near = new Set<string>();
+  for (const subject of new Set(jobs.map((job) => job.subject))) {
+    // SQLite answers without a pause; others are to have their turn between two searches.
+    await turn();
+    const found = subject.startsWith('note:')
+      ? await questionsNear(db, index, idIn(subject))
+      : await relateOne(db, index, idIn(subject));
+    if (!subject.startsWith('near:')) for (const id of found) near.add(`near:${id}`);
+  }
+  await enqueueOnce(db, 'relate', near, now);
 }
 
-/** The same for a note that was just indexed: the questions nearest to it look around anew. */
-export async function relateNote(db: Db, index: SearchIndex, title: string): Promise<void> {
+async function questionsNear(db: Db, index: SearchIndex, noteId: string): Promise<string[]> {
+  const note = await db.selectFrom('note').select('title').where('id', '=', noteId).executeTakeFirst();
+  if (!note) return [];
   const { hits } = await index.query({
-    words: title,
+    words: note.title,
     kinds: ['question'],
     limit: KEPT.questions,
     withoutCounts: true,
   });
-  for (const { id } of hits) await relateOne(db, index, idIn(id));
+  return hits.map(({ id }) => idIn(id));
 }
 
 /** The questions kept as near to this one that everybody may see now, nearest first. */
