@@ -1,6 +1,7 @@
 import { GAZETTEER } from '../places/gazetteer.ts';
 import { matchAll } from '../text/match.ts';
 import { isBuiltGivenName } from './built-names.ts';
+import { counted } from './counted.ts';
 import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } from './lexicon.ts';
 import { nameRightOf } from './right-of.ts';
 import { isRole, RELATIVE } from './roles.ts';
@@ -37,9 +38,12 @@ const LINE_ABOUT =
   /(?<=(?:^|\n)[・●○■*-] ?)(?<value>[\u3400-\u9fff々]{1,4})(?=[はが](?!ん)| (?:週|今週|先週|欠席|休み|新規))/g;
 // なまえ　う の　あ ゆ み: letters in the boxes of a form.
 const LETTERS = /(?<=(?:なまえ|名前|氏名|ふりがな)[: ]{1,3})(?<value>[ぁ-ゖ](?: {1,2}[ぁ-ゖ]){3,9})(?=\n|$)/g;
-// 平田・堀・麦倉の3名: as many names as are counted, most of them known.
-const COUNTED =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}(?:[・、][\u3400-\u9fff々]{1,4}){1,5})(?=の(?<number>[2-6])[名人])/g;
+// ラム（呼び名）
+const NICKNAMED =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖー]{2,5})(?=(?:さん)?\((?:呼び名|通称|あだ名|愛称|ハンドルネーム|ハンドル名?)\))|(?<=「)(?<value2>[ァ-ヺー]{2,6}|[ぁ-ゖー]{2,5})(?=」(?:で通[っるし]|って呼(?:んで|ばれ)|という(?:あだ名|呼び名|愛称)))/g;
+// もっちーのブログ, みゃーこが: endings that only nicknames have.
+const NICKNAME =
+  /(?<![ぁ-ゖーァ-ヺ])(?!(?:こ|そ|あ|ど|ぼ|ぽ|え)っち|みっち|びっち|いっぽ)[ぁ-ゖ][ぁ-ゖー]{0,2}(?:っちー?|っぴー?|ぴょん|ーこ|にゃん)(?=[がはのとも、]|に(?:電|連))/g;
 const SPEAKS_OF_READINGS = /読み|よみ|苗字|名字|フリガナ|ふりがな|お名前/;
 // 差出人: 大門 亮 <…>, ローマ字（AHN SEOJIN）
 const MORE_LABELS =
@@ -96,17 +100,7 @@ export function moreSignals(text: string): Span[] {
   const known = [SELF, LINE_ABOUT].flatMap((pattern) =>
     matchAll(text, pattern).filter(({ text: name }) => !isRole(name) && isKnown(name)),
   );
-  const counted = matchAll(text, COUNTED).flatMap(({ start, text: row, groups }) => {
-    const names = row.split(/[・、]/);
-    const sure = names.filter((name) => isSurname(name) && !isRole(name));
-    if (names.length !== Number(groups.number) || sure.length * 2 < names.length) return [];
-    let at = start;
-    return names.map((name) => {
-      const span = { start: at, end: at + name.length };
-      at += name.length + 1;
-      return span;
-    });
-  });
+  const nicknames = matchAll(text, NICKNAME).filter(({ text: name }) => !isRole(name));
   const kana = matchAll(text, KANA_AND_LAST).filter(({ text: name }) => !isRole(name));
   return [
     ...chat,
@@ -116,7 +110,9 @@ export function moreSignals(text: string): Span[] {
     ...spelled,
     ...plain,
     ...known,
-    ...counted,
+    ...counted(text),
+    ...matchAll(text, NICKNAMED),
+    ...nicknames,
     ...matchAll(text, OF_ONE_CHARACTER),
     ...listed,
     ...kana,
