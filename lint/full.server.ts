@@ -8,6 +8,7 @@ import {
   type Unpacked,
 } from '#morphology/dictionary.server.ts';
 import { CheckThread } from './check-thread.server.ts';
+import { lookClosely } from './closer/all.ts';
 import { MODERN_READINGS, modernGivenNames } from './dictionaries/modern-given-names.ts';
 import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
@@ -125,6 +126,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
     readings: [...unpackWords(MORE_GIVEN_READINGS), ...MODERN_READINGS],
   });
   addKinds(MORE_KINDS);
+  lookClosely();
   const words = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   return (text, marks) => {
