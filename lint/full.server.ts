@@ -16,6 +16,7 @@ import { type LintOptions, lintAndRead, lintFields } from './engine.ts';
 import { addKinds } from './institutions/find.ts';
 import { MORE_KINDS } from './institutions/more-kinds.ts';
 import type { NameTagger } from './options.ts';
+import { bracketedReadings } from './persons/bracketed-readings.ts';
 import { byList } from './persons/by-list.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName, surnames } from './persons/lexicon.ts';
 import { moreSignals } from './persons/more-signals.ts';
@@ -136,7 +137,12 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
           .filter((sentence) => mayHoldName(text, sentence))
           .flatMap((sentence) => tagNames(weights, text, sentence, marks, LEAST.polite))
       : tagNames(weights, text, found, marks, LEAST.prose);
-    return [...names.filter((name) => mayBeName(text, found, name)), ...byList(text), ...moreSignals(text)];
+    return [
+      ...names.filter((name) => mayBeName(text, found, name)),
+      ...byList(text),
+      ...moreSignals(text),
+      ...bracketedReadings(text, marks, found),
+    ];
   };
 }
 

@@ -1,16 +1,22 @@
 import { GAZETTEER } from '../places/gazetteer.ts';
 import { matchAll } from '../text/match.ts';
+import { besideNumbers } from './beside-numbers.ts';
 import { isBuiltGivenName } from './built-names.ts';
 import { counted } from './counted.ts';
 import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } from './lexicon.ts';
+import { ofKin } from './of-kin.ts';
 import { nameRightOf } from './right-of.ts';
 import { isRole, RELATIVE } from './roles.ts';
+import { isOneName } from './romaji.ts';
 
 interface Span {
   start: number;
   end: number;
 }
 
+// 最後に TAKESHI って書いてあった: what somebody has written, stitched or signed.
+const WRITTEN =
+  /(?<![A-Za-z0-9.@/_-])(?<value>[A-Z]{4,10}|[A-Z][a-z]{3,9})(?=[」』"']? ?(?:って|と(?:いう)?|の)(?:書|書き|記|彫|刺繍|刺しゅう|縫|読め|名乗|署名|サイン|名札|名前|イニシャル|入れ墨|タトゥー))/g;
 // 9/12 18:02 翔太郎「きょう…」: a line of a chat that was copied.
 const CHAT_LINE =
   /(?<=^|\n)(?:[0-9]{1,4}[/.-][0-9]{1,2}(?:[/.-][0-9]{1,2})?(?:\([月火水木金土日]\))? )?(?:午[前後] ?)?[0-9]{1,2}:[0-9]{2}[ \t](?<value>[\u3400-\u9fff々]{2,4}|[ァ-ヺー]{2,8}|[ぁ-ゖー]{2,6})(?=[「『:]|[ \t]\S)/g;
@@ -100,6 +106,7 @@ export function moreSignals(text: string): Span[] {
   const known = [SELF, LINE_ABOUT].flatMap((pattern) =>
     matchAll(text, pattern).filter(({ text: name }) => !isRole(name) && isKnown(name)),
   );
+  const written = matchAll(text, WRITTEN).filter(({ text: name }) => isOneName(name));
   const nicknames = matchAll(text, NICKNAME).filter(({ text: name }) => !isRole(name));
   const kana = matchAll(text, KANA_AND_LAST).filter(({ text: name }) => !isRole(name));
   return [
@@ -111,8 +118,11 @@ export function moreSignals(text: string): Span[] {
     ...plain,
     ...known,
     ...counted(text),
+    ...ofKin(text),
+    ...besideNumbers(text),
     ...matchAll(text, NICKNAMED),
     ...nicknames,
+    ...written,
     ...matchAll(text, OF_ONE_CHARACTER),
     ...listed,
     ...kana,
