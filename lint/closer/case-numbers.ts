@@ -1,5 +1,6 @@
 import type { Hit } from '../rule.ts';
 import { matchAll } from '../text/match.ts';
+import { firstWithin } from '../text/sorted.ts';
 import type { Look } from './look.ts';
 
 // K-0412, R6-031, 24-0117, No.118: what stands at the beginning of a line, and then somebody.
@@ -33,7 +34,7 @@ export const caseNumbers: Look = {
         .map((code) => shapeOf(code.text)),
     );
     const files = matchAll(text, FILE)
-      .filter((file) => persons.some(({ start, end }) => start >= file.start && end <= file.end))
+      .filter((file) => firstWithin(persons, file.start, file.end) !== undefined)
       .flatMap((file) =>
         matchAll(file.text.replace(/\.[a-z]+$/, ''), IN_FILE).map((code) =>
           hit(file.start + code.start, file.start + code.end),

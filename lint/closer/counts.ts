@@ -11,6 +11,8 @@ export const counts: Look = {
     if (rule.id !== 'case-number' && rule.id !== 'exact-age') return false;
     if (!/^[0-9]{1,4}$/.test(text.slice(start, end)) || !NEXT_COUNT.test(after(text, end, 20))) return false;
     const left = before(text, start, 60);
-    return !/番号|№|No/.test(left.slice(-8)) && STATISTICS.test(left + after(text, end, 60));
+    return (
+      !/番号|№|No/.test(left.slice(-8)) && STATISTICS.test(text.slice(Math.max(0, start - 80), end + 80))
+    );
   },
 };

@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import type { Hit } from '../rule.ts';
 import { after, before } from '../text/context.ts';
 import { type DateMention, partOfMonth } from '../text/dates.ts';
+import { firstWithin } from '../text/sorted.ts';
 import type { Look } from './look.ts';
 
 // 腰を痛めて退職、5月15日付; 診断書は6月3日付で: a paper of a client's own, or what it says.
@@ -24,7 +25,7 @@ function concerns({ text, persons, aboutClient }: Reading, { start, end }: DateM
   return (
     /^の?(?:朝|昼|夜|晩|夕方|深夜|未明|早朝|午[前後]|に|、)/.test(right) &&
     HAPPENED.test(right) &&
-    persons.some((person) => person.start >= from && person.end <= until)
+    firstWithin(persons, from, until) !== undefined
   );
 }
 

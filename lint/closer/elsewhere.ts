@@ -1,4 +1,5 @@
 import { after, before } from '../text/context.ts';
+import { firstWithin } from '../text/sorted.ts';
 import type { Look } from './look.ts';
 
 // 長崎県や山口県の町村のように, 岡崎市のパンフレット: towns far away stand for what is done there, or was.
@@ -11,7 +12,7 @@ const LIVES =
 export const elsewhere: Look = {
   isNone({ text, places }, { rule, start, end }) {
     if (rule.id !== 'place') return false;
-    if (!places.some((place) => place.start === start && place.wider === '道外')) return false;
+    if (firstWithin(places, start, end)?.wider !== '道外') return false;
     const sentence = before(text, start, 60) + after(text, end, 60);
     return EXAMPLE.test(sentence) && !LIVES.test(sentence);
   },

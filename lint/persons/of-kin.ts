@@ -17,7 +17,7 @@ const OF_HOUSE = new RegExp(
   'g',
 );
 const IN_SENTENCE = new RegExp(
-  `(?<=[はがをにともへで])(?<value>[\\u3400-\\u9fff々]{2,4}|[ァ-ヺー]{2,6})(?=の(?:${KIN}))`,
+  `(?<=[のはがをにともへで])(?<value>[\\u3400-\\u9fff々]{2,4}|[ァ-ヺー]{2,6})(?=の(?:${KIN}))`,
   'g',
 );
 // 大家の菅野谷のおばあちゃん: no list has every family name, but two words say who it is.

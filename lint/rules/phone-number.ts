@@ -55,7 +55,7 @@ export const phoneNumber: Rule = {
       hits.push(hit(start, end, '携帯電話の番号です。番号は、だれのものでも載せられません。'));
     }
     for (const { start, end, text: shown } of matchAll(text, ABROAD))
-      if (/^.{8,15}$/.test(nationalDigits(shown)) && !OFFICE.test(before(text, start, 40)))
+      if (/^.{9,15}$/.test(nationalDigits(shown)) && !OFFICE.test(before(text, start, 40)))
         hits.push(hit(start, end));
     for (const { start, end, text: shown } of matchAll(text, LANDLINE)) {
       const digits = nationalDigits(shown);
