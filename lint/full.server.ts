@@ -28,6 +28,7 @@ import { GAZETTEER } from './places/gazetteer.ts';
 import { tellsAnything, withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
 import { withSeverities } from './severities.ts';
+import { allWithin } from './text/sorted.ts';
 
 /**
  * From which likelihood a word is part of a name. In the polite style of what members write, the rules see most and
@@ -192,8 +193,7 @@ function mayBeName(text: string, words: readonly Word[], { start, end }: TaggedN
   )
     return false;
   if (GAZETTEER.has(name) || AREAS.test(name) || (/^[ァ-ヺー]+$/.test(name) && isRole(name))) return false;
-  const own = words.filter((word) => start <= word.start && word.end <= end);
-  return own.some(({ known, pos }) => !known || pos.includes('固有名詞'));
+  return allWithin(words, start, end).some(({ known, pos }) => !known || pos.includes('固有名詞'));
 }
 
 /** The words of a text as the tagger wants them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstWithin } from './sorted.ts';
+import { allWithin, firstWithin } from './sorted.ts';
 
 const SPANS = [
   { start: 2, end: 4 },
@@ -11,6 +11,12 @@ test('the first span within bounds is found', () => {
   expect(firstWithin(SPANS, 0, 30)).toBe(SPANS[0]);
   expect(firstWithin(SPANS, 3, 9)).toBe(SPANS[1]);
   expect(firstWithin(SPANS, 12, 20)).toBe(SPANS[2]);
+});
+
+test('so are all within them', () => {
+  expect(allWithin(SPANS, 2, 19)).toEqual(SPANS.slice(0, 2));
+  expect(allWithin(SPANS, 3, 20)).toEqual(SPANS.slice(1));
+  expect(allWithin(SPANS, 21, 30)).toEqual([]);
 });
 
 test('none that reaches out of them', () => {
