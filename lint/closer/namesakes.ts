@@ -17,7 +17,7 @@ const SAYING =
 export const namesakes: Look = {
   isNobody(text, { start, end, shownEnd }) {
     const name = text.slice(start, end);
-    if (SERVICE.test(name)) return shownEnd === end;
+    if (SERVICE.test(name)) return true;
     if (SAYING.test(text.slice(start, start + 8))) return shownEnd === end;
     if (!/^[ァ-ヺー・=]+$/.test(name) || shownEnd > end) return false;
     return (

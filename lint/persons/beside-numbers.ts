@@ -43,7 +43,11 @@ export function besideNumbers(text: string): Span[] {
     isPair(groups.family ?? '', groups.given ?? ''),
   );
   const points = matchAll(text, POINT).filter(
-    ({ text: name }) => !isRole(name) && !GAZETTEER.has(name) && isKnown(name),
+    ({ text: name }) =>
+      // 3) 中央 新規: what is a noun too may be an area.
+      (surnames.has(name) || isFullName(name) || isForeignName(name)) &&
+      !isRole(name) &&
+      !GAZETTEER.has(name),
   );
   return [...coded, ...pairs, ...points].map(({ start, end }) => ({ start, end }));
 }

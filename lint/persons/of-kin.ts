@@ -38,10 +38,13 @@ const SAID_TO_BE =
   /(?<![\u3400-\u9fff々])(?<value>[\u3400-\u9fff々]{1,4})(?=(?:さん)?(?:という|って(?:いう)?)[^、。\n「」]{0,6}(?:名字|苗字|姓(?!名)))/g;
 // こうちゃん熱さがりました: beside さん these are words, beside ちゃん they are children.
 const CHILD =
-  /(?<![ぁ-ゖァ-ヺー\u3400-\u9fff])(?<value>こう|そう|とも|さき|さく|まち|はじめ|れい|あさ|ちか|まま|なな|ほの|どう)(?=(?:ちゃん(?!と)|くん))/g;
+  /(?<=^|[^ぁ-ゖァ-ヺー\u3400-\u9fff]|(?:ちゃん|くん)と)(?<value>こう|そう|とも|さき|さく|まち|はじめ|れい|あさ|ちか|まま|なな|ほの|どう)(?=(?:ちゃん(?!と)|くん))/g;
 // りくが学校行けた: two characters and what only children are told of.
 const PUPIL =
   /(?<=^|[\n。!?「、] ?)(?<value>[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4})(?=が、?(?:今日|きょう|昨日|やっと|また|ひさびさに?|久しぶりに)?(?:学校|登校|保育園|幼稚園|学童|部活|塾|教室|フリースクール|給食|宿題))/g;
+
+// 菅野谷: three characters that end in what a landscape has. Of two too many are places themselves (裏山).
+const LIKELY_FAMILY = /^[\u3400-\u9fff々]{2,3}[田谷川山島井野原木本沢崎藤岡橋森尾倉戸浦瀬津江塚坂]$/;
 
 /** Towns elsewhere are family names too, and so are a few of the prefectures; the latter stay places. */
 const isElsewhere = (name: string) =>
@@ -61,8 +64,7 @@ export function ofKin(text: string): Span[] {
     matchAll(text, pattern).filter(({ text: name }) => isHouse(name)),
   );
   const second = matchAll(text, OF_TWO).filter(
-    ({ text: name }) =>
-      !isRole(name) && (!GAZETTEER.has(name) || isElsewhere(name)) && !/[町村市区内外側国]$/.test(name),
+    ({ text: name }) => isHouse(name) || (LIKELY_FAMILY.test(name) && !isRole(name) && !GAZETTEER.has(name)),
   );
   const homes = matchAll(text, HOME_OF).filter(
     ({ text: name }) => !isRole(name) && !/^(?:いま|もと|じぶん|ふたり|ひとり|うち)/.test(name),

@@ -157,7 +157,9 @@ describeInBrowser('one meeting, played through', () => {
           ? readdirSync(site.mailFolder)
               .filter((name) => name.endsWith('.eml'))
               .map((name) => textOf(readFileSync(join(site.mailFolder, name), 'utf8')))
-              .filter((text) => text.includes('https://zoom.example/j/123456') && text.includes('近づきました'))
+              .filter(
+                (text) => text.includes('https://zoom.example/j/123456') && text.includes('近づきました'),
+              )
           : [];
       await expect.poll(() => reminders().length, { timeout: 30_000 }).toBe(32);
     });
