@@ -29,7 +29,11 @@ const BEFORE_PHONE =
   /(?<![ぁ-ゖァ-ヺー\u3400-\u9fff])(?<value>(?<family>[\u3400-\u9fff々]{1,4}|[ぁ-ゖ]{2,5}|[ァ-ヺー]{2,6}) (?<given>[\u3400-\u9fff々]{1,3}|[ぁ-ゖ]{2,5}|[ァ-ヺー]{2,5}))(?=[ :、(]{1,3}(?:TEL|tel|電話|携帯)?[ :]?\(?0[0-9]{1,3}[-() ])/g;
 // 2) 粟野 初回: a point of the agenda about somebody.
 const POINT =
-  /(?<=(?:^|\n)[0-9①-⑳]{1,2}[).、:]? ?|(?:^|\n)[・●○■*-] ?)(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?=(?:さん|様|氏|世帯|家|ケース)? (?:初回|再プラン|新規|継続|中断|終結|終了|再開|延長|見直し|転入|転居|面談|初期|インテーク|プラン|モニタリング|評価)(?![\u3400-\u9fff]{3}))/g;
+  /(?<=(?:^|\n)[0-9①-⑳]{1,2}[).、:]? ?|(?:^|\n)[・●○■*-] ?)(?:\([\u3400-\u9fff]{1,2}\))? ?(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?=(?:さん|様|氏|世帯|家|ケース)? (?:初回|再プラン|新規|継続|中断|終結|終了|再開|延長|見直し|転入|転居|面談|初期|インテーク|プラン|モニタリング|評価)(?![\u3400-\u9fff]{3}))/g;
+
+// ・（継）石倉 家計表○: how it stands with somebody, in brackets.
+const MARKED =
+  /(?<=(?:^|\n)[・●○■*-]? ?\((?:継|継続|新|新規|終|終結|再|再開|中|中断|休|済|未|保留)\) ?)(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?=(?:さん|様|氏)?(?: |$|\n))/g;
 
 /** Names that stand beside a number in a list, an address or a note. */
 export function besideNumbers(text: string): Span[] {
@@ -42,7 +46,7 @@ export function besideNumbers(text: string): Span[] {
   const pairs = [...matchAll(text, AFTER_NUMBER), ...matchAll(text, BEFORE_PHONE)].filter(({ groups }) =>
     isPair(groups.family ?? '', groups.given ?? ''),
   );
-  const points = matchAll(text, POINT).filter(
+  const points = [...matchAll(text, POINT), ...matchAll(text, MARKED)].filter(
     ({ text: name }) =>
       // 3) 中央 新規: what is a noun too may be an area.
       (surnames.has(name) || isFullName(name) || isForeignName(name)) &&

@@ -1,5 +1,6 @@
 import { GAZETTEER } from '../places/gazetteer.ts';
 import { matchAll } from '../text/match.ts';
+import { attendance } from './attendance.ts';
 import { besideNumbers } from './beside-numbers.ts';
 import { isBuiltGivenName } from './built-names.ts';
 import { counted } from './counted.ts';
@@ -53,7 +54,7 @@ const NICKNAME =
 const SPEAKS_OF_READINGS = /読み|よみ|苗字|名字|フリガナ|ふりがな|お名前/;
 // 差出人: 大門 亮 <…>, ローマ字（AHN SEOJIN）
 const MORE_LABELS =
-  /(?:差出人|送信者|送り主|宛先人?|宛名|署名|ローマ字(?:氏名|表記|名)?|英字(?:氏名|表記)|英字名|氏名(?:の)?(?:ローマ字|英字)|From|To)(?: ?[:|(=] ?| )(?=\S)/g;
+  /(?:差出人|送信者|名字は|苗字は|送り主|宛先人?|宛名|署名|ローマ字(?:氏名|表記|名)?|英字(?:氏名|表記)|英字名|氏名(?:の)?(?:ローマ字|英字)|From|To)(?: ?[:|(=] ?| |(?<=[名苗]字は))(?=\S)/g;
 // 台帳のフリガナがモモモモになってて
 const FURIGANA =
   /(?:フリガナ|ふりがな|よみがな|読みがな|読み仮名|カナ氏名|氏名カナ)(?:の欄)?[がはも] ?[「『]?(?<value>[ァ-ヺー]{2,8}(?: [ァ-ヺー]{2,8})?|[ぁ-ゖー]{2,6}(?= ?[」』]))/g;
@@ -62,9 +63,9 @@ const OF_ONE_CHARACTER = new RegExp(
   `(?<![\\u3400-\\u9fff])${RELATIVE}の(?<value>[実誠薫凛蓮葵楓翔湊蒼陸柚杏茜碧渚渉亘隆豊昇勉勲剛毅聡智哲徹透恵綾彩遥悠稔諒亮涼怜玲蘭梓楓樹瞬駿潤淳純清澄昴匠司修治学守護満充弘浩博裕寛貴孝敬啓恭仁信忍操節紀規亨享])(?=[はがもをにと、)]|くん|ちゃん|さん)(?!は?な[いし])`,
   'g',
 );
-// 辻優先で, 時田は来週で: what is done with those on a list of visits.
+// 辻優先で, 時田は来週で, 箕輪→年金: what is done with those on a list of visits.
 const ON_A_LIST =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4})(?=(?:優先|後回し|キャンセル|ドタキャン)(?:で|に|、|。|します|でお願い))/g;
+  /(?<![\u3400-\u9fff々ァ-ヺー]|(?:担当|係|当番|窓口)[:は] ?)(?<value>[\u3400-\u9fff々]{1,4})(?=(?:優先|後回し|キャンセル|ドタキャン)(?:で|に|、|。|します|でお願い)|は(?:来週|今週|明日|午前|午後|次回|後日)(?:で|に|へ)|(?<=[\u3400-\u9fff々]{2})→(?![0-9\n]))/g;
 // ひろ子が, みつ江は: kana and a last character that only names have.
 const KANA_AND_LAST =
   /(?<![ぁ-ゖァ-ヺー\u3400-\u9fff々])(?<value>(?![こそあど]の|うちの|よその|お[やと]|[いじむ]も)(?:[ァ-ヺ]{2,3}|[ぁ-ゖ]{2,3})[子江枝代美恵])(?=[はがもをにとの、。)」]|さん|くん|ちゃん|様|$)/g;
@@ -118,6 +119,7 @@ export function moreSignals(text: string): Span[] {
     ...plain,
     ...known,
     ...counted(text),
+    ...attendance(text),
     ...ofKin(text),
     ...besideNumbers(text),
     ...matchAll(text, NICKNAMED),

@@ -58,6 +58,12 @@ const isHouse = (name: string) =>
       ? isForeignName(name) || readsAsSurname(name)
       : isSurname(name));
 
+// 長男・蓮7歳, 次女ひな4歳: between a relative and an age.
+const AGED = new RegExp(
+  `(?<=(?<![\\u3400-\\u9fff])${RELATIVE}[・の、 ]?)(?<value>(?![満約数もま])[\\u3400-\\u9fff々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6})(?= ?[0-9]{1,2}(?:歳|才))`,
+  'g',
+);
+
 /** Names of people who are told of as somebody's kin, or as a family. */
 export function ofKin(text: string): Span[] {
   const houses = [OF_HOUSE, IN_SENTENCE].flatMap((pattern) =>
@@ -73,7 +79,11 @@ export function ofKin(text: string): Span[] {
     ({ text: name }) => !isRole(name) && (isSurname(name) || isGivenName(name) || isForeignName(name)),
   );
   const pupils = matchAll(text, PUPIL).filter(({ text: name }) => readsAsGivenName(name) && !isRole(name));
+  const aged = matchAll(text, AGED).filter(
+    ({ text: name }) => (isGivenName(name) || readsAsGivenName(name) || isForeignName(name)) && !isRole(name),
+  );
   return [
+    ...aged,
     ...houses,
     ...second,
     ...homes,
