@@ -14,10 +14,12 @@ const LINE =
 const ITEM =
   /^(?<name>[\u3400-\u9fff々]{1,4}|[ぁ-ゖー]{2,5}?|[ァ-ヺー]{2,8})(?:さん|くん|ちゃん|君|様|氏)?(?:\([^()]{1,12}\))?$/;
 
+// 光、音、匂い: one character proves nothing.
 const isKnown = (name: string) =>
-  /^[\u3400-\u9fff]/.test(name)
+  name.length > 1 &&
+  (/^[\u3400-\u9fff]/.test(name)
     ? (isSurname(name) && !GAZETTEER.has(name)) || isGivenName(name)
-    : readsAsGivenName(name) || readsAsSurname(name) || isForeignName(name);
+    : readsAsGivenName(name) || readsAsSurname(name) || isForeignName(name));
 
 /** Who came and who did not, as a line of a day's record tells; most of them known. */
 export function attendance(text: string): Span[] {
