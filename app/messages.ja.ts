@@ -20,6 +20,7 @@ export const REFUSAL_MESSAGE: Record<Refusal['code'], string> = {
   closed: '申し込みの締め切りをすぎたか、会が中止になっています。',
   'signed-up-already':
     'このお名前とメールアドレスでは、もう申し込みがあります。前にお送りしたメールのリンクから、変更や取り消しができます。',
+  'not-today': '受付は、会の当日にできます。',
   'survey-closed': 'このアンケートは、いま受け付けていません。書いた答えは下に残しました。',
   'answered-already':
     'このアンケートには、もう答えをいただいています。無記名なので、あとから直すことはできません。',
@@ -36,6 +37,7 @@ const COMMON: Record<FieldProblem, string> = {
   'bad-email': 'メールアドレスの形を確かめてください（例：nanashi@example.jp）',
   'short-password': 'パスワードは10文字以上にしてください',
   'no-name': '名前だけを書いてください。電話番号、メールアドレス、URLは書けません',
+  'too-many-colleagues': '同僚の申し込みは10名までです。それより多いときは、事務局にお知らせください',
   'too-many-tries': 'まちがいが続きました。15分ほど待ってから、もう一度どうぞ',
   'too-many-edits': `一時間に直せるのは${EDITS_PER_HOUR}回までです。文章は手もとに写して、しばらくしてからもう一度どうぞ`,
   taken: 'このメールアドレスは、もう使われています',

@@ -1,3 +1,4 @@
+import { looks } from './closer/look.ts';
 import { findRelatives, type Tie, tieBefore } from './family.ts';
 import { forbiddenWord } from './forbidden-words.ts';
 import { type Around, assignLetters, letterSuggestions, peopleByPart } from './letters.ts';
@@ -73,7 +74,7 @@ function lintPlain(
 ): Finding[] {
   const rules = RULES.filter(({ id }) => !options.disabledRules?.includes(id));
   const hits = withoutOverlaps([...rules, forbiddenWord].flatMap((rule) => hitsOf(rule, reading))).filter(
-    (hit) => !isAllowed(reading, hit),
+    (hit) => !isAllowed(reading, hit) && !looks.some((look) => look.isNone?.(reading, hit)),
   );
   const people = hits.flatMap(({ person }) => (person === undefined ? [] : [person]));
   const letters = assignLetters(
@@ -144,7 +145,8 @@ export function lintFields<F extends string>(
 
 function hitsOf(rule: RuleHit['rule'], reading: Reading): RuleHit[] {
   try {
-    return rule.find(reading).map((hit) => ({ ...hit, rule }));
+    const more = looks.flatMap((look) => (look.rule === rule.id && look.find?.(reading)) || []);
+    return [...rule.find(reading), ...more].map((hit) => ({ ...hit, rule }));
   } catch (cause) {
     throw new Error(`lint rule ${rule.id} failed`, { cause });
   }

@@ -8,6 +8,7 @@ import {
   type Unpacked,
 } from '#morphology/dictionary.server.ts';
 import { CheckThread } from './check-thread.server.ts';
+import { lookClosely } from './closer/all.ts';
 import { MODERN_READINGS, modernGivenNames } from './dictionaries/modern-given-names.ts';
 import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
@@ -15,6 +16,7 @@ import { type LintOptions, lintAndRead, lintFields } from './engine.ts';
 import { addKinds } from './institutions/find.ts';
 import { MORE_KINDS } from './institutions/more-kinds.ts';
 import type { NameTagger } from './options.ts';
+import { bracketedReadings } from './persons/bracketed-readings.ts';
 import { byList } from './persons/by-list.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName, surnames } from './persons/lexicon.ts';
 import { moreSignals } from './persons/more-signals.ts';
@@ -26,6 +28,7 @@ import { GAZETTEER } from './places/gazetteer.ts';
 import { tellsAnything, withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
 import { withSeverities } from './severities.ts';
+import { allWithin } from './text/sorted.ts';
 
 /**
  * From which likelihood a word is part of a name. In the polite style of what members write, the rules see most and
@@ -125,6 +128,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
     readings: [...unpackWords(MORE_GIVEN_READINGS), ...MODERN_READINGS],
   });
   addKinds(MORE_KINDS);
+  lookClosely();
   const words = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   return (text, marks) => {
@@ -134,7 +138,12 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
           .filter((sentence) => mayHoldName(text, sentence))
           .flatMap((sentence) => tagNames(weights, text, sentence, marks, LEAST.polite))
       : tagNames(weights, text, found, marks, LEAST.prose);
-    return [...names.filter((name) => mayBeName(text, found, name)), ...byList(text), ...moreSignals(text)];
+    return [
+      ...names.filter((name) => mayBeName(text, found, name)),
+      ...byList(text),
+      ...moreSignals(text),
+      ...bracketedReadings(text, marks, found),
+    ];
   };
 }
 
@@ -184,8 +193,7 @@ function mayBeName(text: string, words: readonly Word[], { start, end }: TaggedN
   )
     return false;
   if (GAZETTEER.has(name) || AREAS.test(name) || (/^[ァ-ヺー]+$/.test(name) && isRole(name))) return false;
-  const own = words.filter((word) => start <= word.start && word.end <= end);
-  return own.some(({ known, pos }) => !known || pos.includes('固有名詞'));
+  return allWithin(words, start, end).some(({ known, pos }) => !known || pos.includes('固有名詞'));
 }
 
 /** The words of a text as the tagger wants them. */

@@ -12,6 +12,7 @@ export type FieldProblem =
   | 'bad-email'
   | 'short-password'
   | 'no-name'
+  | 'too-many-colleagues'
   | 'too-many-tries'
   | 'too-many-edits'
   | 'taken'
@@ -58,6 +59,8 @@ export type Refusal =
   /** The deadline of a meeting has passed, or it does not take place. */
   | { code: 'closed' }
   | { code: 'signed-up-already' }
+  /** One checks in on the day of the meeting. */
+  | { code: 'not-today' }
   /** The survey is closed, or not open yet. */
   | { code: 'survey-closed' }
   /** An anonymous answer is given once: nobody could find it again to change it. */

@@ -63,7 +63,8 @@ export interface Composed {
   raw: formDecisions.Decisions;
 }
 
-const KEY = /^[a-z0-9]{12}$/;
+/** What a form calls its submission. */
+export const KEY = /^[a-z0-9]{12}$/;
 
 /**
  * Reads a composer's form and carries out the rewrites that it asks for.

@@ -25,13 +25,20 @@ export async function readAnswerPage(
   const answered = respondent !== undefined && (await hasAnswered(db, survey.id, respondent.key));
   const { searchParams } = new URL(request.url);
   const said = answered && !survey.anonymous ? await ownAnswers(db, survey.id, respondent.key) : new Map();
+  // How others have answered is nobody's to know before the results are shown.
+  const { answers: _answers, ...shown } = survey;
   return {
-    survey,
+    survey: shown,
     state: surveyState(survey, now),
     asked: respondent !== undefined,
     answered,
     changing: answered && !survey.anonymous && searchParams.has('change'),
-    questions: await questionsOf(db, survey.id),
+    questions: (await questionsOf(db, survey.id)).map(({ id, kind, body, choices }) => ({
+      id,
+      kind,
+      body,
+      choices: choices.map(({ no, label }) => ({ no, label })),
+    })),
     said: Object.fromEntries(said) as Record<string, Said>,
     results: maySeeResults(survey, 'members', now),
   };

@@ -17,10 +17,11 @@ import {
 } from '#app/domain/meetings/advance-questions.server.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
 import { LIMITS } from '#app/domain/posts/limits.ts';
-import { statusOf } from '#app/http/compose.server.ts';
+import { KEY, statusOf } from '#app/http/compose.server.ts';
 import { requireMeeting } from '#app/http/find-meeting.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { formTrouble } from '#app/http/form-trouble.server.ts';
+import { Pace } from '#app/http/pace.server.ts';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { Crumbs } from '#app/ui/crumbs.tsx';
@@ -46,10 +47,14 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** Times a member may ask or say what they want to hear of, in ten minutes. */
+const pace = new Pace(40, 600_000);
+
 export async function action(args: ActionFunctionArgs) {
   const { db } = args.context;
   const form = await readForm(args.request);
   const { meeting, viewer } = await requireMeeting(args, 'meeting.sign-up');
+  if (!pace.allows(viewer.id, performance.now())) throw data({}, { status: 429 });
   const { slug } = meeting;
   const id = form.text('id');
   const group = form.text('group');
@@ -68,8 +73,8 @@ export async function action(args: ActionFunctionArgs) {
       default: {
         const draft = {
           body,
-          groupNo: group === '' ? null : Number(group),
-          submissionKey: form.text('key') || newId(),
+          groupNo: /^\d{1,2}$/.test(group) ? Number(group) : null,
+          submissionKey: KEY.test(form.text('key')) ? form.text('key') : newId(),
           decisions: NO_DECISIONS,
         };
         return askInAdvance(db, viewer, slug, draft, new Date());

@@ -43,7 +43,9 @@ export default function Here() {
           title={
             result.code === 'not-found'
               ? '申し込みが見つかりません。受付の人に声をかけてください'
-              : 'このQRコードは使えません。受付の人に声をかけてください'
+              : result.code === 'not-today'
+                ? '受付は、会の当日にできます'
+                : 'このQRコードは使えません。受付の人に声をかけてください'
           }
         />
       )}

@@ -64,6 +64,13 @@ describe('a request', () => {
   });
 });
 
+test('what a page is made of is told to no script', async () => {
+  const { ask } = await openApp(hello);
+  expect((await ask({}, '/surveys/abc')).status).toBe(200);
+  expect((await ask({}, '/surveys/abc.data')).status).toBe(404);
+  expect((await ask({}, '/_root.data?_routes=x')).status).toBe(404);
+});
+
 describe('every answer', () => {
   test('carries the headers that keep a page to itself', async () => {
     const { ask, send } = await openApp(hello);

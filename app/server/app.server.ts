@@ -17,7 +17,9 @@ import { viewerOnce } from './viewer.server.ts';
 /** Largest request, in bytes: the longest note in Markdown, percent-encoded, with room to spare. */
 const LARGEST_BODY = 1024 * 1024;
 /** Files go to these addresses only; whoever may not send any is turned away before they are read. */
-const TAKES_FILES = new Set(['/files/add', '/uploads', '/desk/import/line']);
+const TAKES_FILES = new Set(['/files/add', '/uploads']);
+/** Bytes of a chat's export; years of one have a tenth of it. */
+const LARGEST_CHAT = 20_000_000;
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 type Env = { Bindings: HttpBindings };
@@ -50,8 +52,9 @@ export function createApp(
     const log = createLog(writeLog, { requestId });
     const request = req.raw;
     const frames: string[] = [];
+    let mayHaveWritten = false;
     const respond = async (): Promise<Response> => {
-      if (!isReadable(request.url)) return plainErrorPage(404, requestId);
+      if (!isReadable(request.url) || isForScripts(request.url)) return plainErrorPage(404, requestId);
       if (WRITES.has(request.method)) {
         if (!isOwnOrigin(request.headers, config.origin)) return plainErrorPage(403, requestId);
         // Remix compares once more, with the Host that arrived; a proxy may have put its own there.
@@ -59,8 +62,13 @@ export function createApp(
         if (claimed) request.headers.set('x-forwarded-host', new URL(claimed).host);
         const length = Number(request.headers.get('content-length') ?? Number.NaN);
         const { pathname } = new URL(request.url);
-        const files = TAKES_FILES.has(pathname) ? config.files.most * MOST_AT_ONCE : 0;
+        const files = TAKES_FILES.has(pathname)
+          ? config.files.most * MOST_AT_ONCE
+          : pathname === '/desk/import/line'
+            ? LARGEST_CHAT
+            : 0;
         if (!(length <= LARGEST_BODY + files)) return plainErrorPage(413, requestId);
+        mayHaveWritten = true;
       }
       try {
         const address = addressOf(env, request.headers, config.trustProxy);
@@ -87,7 +95,7 @@ export function createApp(
       }
     };
     const response = await respond();
-    if (WRITES.has(request.method)) {
+    if (mayHaveWritten) {
       wrote();
       await durable(services.db);
     }
@@ -105,6 +113,12 @@ function isReadable(url: string): boolean {
     return false;
   }
 }
+
+/**
+ * Remix would tell a script of its own all that a page's loader returns, which is more than the page shows. No page of
+ * this site has that script.
+ */
+const isForScripts = (url: string) => new URL(url).pathname.endsWith('.data');
 
 function addressOf(env: HttpBindings, headers: Headers, trustProxy: boolean): string {
   const forwarded = trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;

@@ -19,9 +19,6 @@ import { isRole } from './roles.ts';
 import { romajiNames } from './romaji.ts';
 
 const KANJI_RUN = /[\u3400-\u9fff々ヶ]+/g;
-// 仁木/門馬/小笠原の3人: names in a row, and then how many they are.
-const COUNTED_LIST =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<list>[\u3400-\u9fff々]{1,4}(?:[/、・,][\u3400-\u9fff々]{1,4}){1,5})(?=の?(?:[2-6二三四五六]人|両名|[二三]名|三人|二人|[2-6]件|[2-6]世帯))/g;
 // 仲村渠 リサ: no list has every family name, but a given name in kana after a space tells one.
 const BEFORE_KANA =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々]{2,4}) (?<given>[ァ-ヺー]{2,5})(?![ァ-ヺー・\u3400-\u9fff])/g;
@@ -51,22 +48,12 @@ const SUBJECT_AFTER = /^(?:[はがを]|に(?!は))/;
 
 // | 井手 | 8/2 …: the first cell of a row.
 const FIRST_CELL = /(?<=^\||\n\|) ?(?<value>[\u3400-\u9fff々]{2,4}|[ァ-ヺー]{2,6}|[ぁ-ゖ]{2,4})(?= ?\|)/g;
-// カズとマコト、二人とも
-const PAIR =
-  /(?<![ァ-ヺーぁ-ゖ])(?<one>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})と(?<two>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})(?=、?(?:二人|ふたり|2人|両名))/g;
-// ラム（呼び名）
-const CALLED =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖー]{2,5})(?=(?:さん)?\((?:呼び名|通称|あだ名|愛称|ハンドルネーム|ハンドル名?)\))|(?<=「)(?<value2>[ァ-ヺー]{2,6}|[ぁ-ゖー]{2,5})(?=」(?:で通[っるし]|って呼(?:んで|ばれ)|という(?:あだ名|呼び名|愛称)))/g;
 // 真人の妹さんから電話, 母「拓海が帰らない」: a given name whose relatives are told of, or that somebody says.
 const OF_RELATIVE =
   /(?<![\u3400-\u9fff々ぁ-ゖァ-ヺー])(?<value>[\u3400-\u9fff々]{2,3}|[ぁ-ゖ]{3,4}|[ァ-ヺー]{2,5})(?=の(?:お?(?:妹|弟|兄|姉|母|父|ばあ|じい|かあ|とう|にい|ねえ)(?:さん|ちゃん)|奥さん|旦那さん|息子さん|娘さん))/g;
 // モモカのお母さん: no list has it, but few other words end so.
 const ENDS_LIKE_NAME = /^[ァ-ヺ]{1,3}[カナミキリコエホヤ]$|^[ぁ-ゖ]{2,3}(?:た|すけ|ろう)$/;
 const SAID = /(?<=[「『])(?<value>[\u3400-\u9fff々]{2,3})(?=が|は(?!じ)|も|って)/g;
-// もっちーのブログ, みゃーこが: endings that only nicknames have.
-const NICKNAME =
-  /(?<![ぁ-ゖーァ-ヺ])(?!(?:こ|そ|あ|ど|ぼ|ぽ|え)っち|みっち|びっち|いっぽ)[ぁ-ゖ][ぁ-ゖー]{0,2}(?:っちー?|っぴー?|ぴょん|ーこ|にゃん)(?=[がはのとも、]|に(?:電|連))/g;
-
 // 渡辺 翔, 今井 さやか, 三ツ橋 誠
 const SPACED =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<family>[\u3400-\u9fff々ヶ]{1,4}|[\u3400-\u9fff][ツケヶノ][\u3400-\u9fff]{1,2}) (?<given>[\u3400-\u9fff々]{1,3}?(?=様|[氏殿]?(?![\u3400-\u9fff々]))|[ぁ-ゖ]{2,6}(?![ぁ-ゖ]))/g;
@@ -153,25 +140,10 @@ export function byShape(text: string): PersonMention[] {
     const known = surnames.has(family) && (!GAZETTEER.has(family) || given.length > 2);
     if (known && readsAsGivenName(given)) add(start, end);
   }
-  for (const { start, groups } of matchAll(text, COUNTED_LIST)) {
-    const names = (groups.list ?? '').split(/[/、・,]/);
-    if (!names.every(isSurname)) continue;
-    let at = start;
-    for (const name of names) {
-      add(at, at + name.length);
-      at += name.length + 1;
-    }
-  }
   for (const { start, end, groups } of matchAll(text, BEFORE_KANA)) {
     const { family = '', given = '' } = groups;
     if (readsAsGivenName(given) && !isRole(family) && !isRole(given) && !GAZETTEER.has(family))
       add(start, end);
-  }
-  for (const { start, groups } of matchAll(text, PAIR)) {
-    const { one = '', two = '' } = groups;
-    if (!readsAsGivenName(one) || !readsAsGivenName(two)) continue;
-    add(start, start + one.length);
-    add(start + one.length + 1, start + one.length + 1 + two.length);
   }
   for (const { start, end, text: name } of matchAll(text, FIRST_CELL)) {
     const known = /^[\u3400-\u9fff]/.test(name)
@@ -189,8 +161,6 @@ export function byShape(text: string): PersonMention[] {
     if (isSurname(name) && !isRole(name)) add(start, end);
   for (const { start, end, text: name } of text.includes('→') ? matchAll(text, KANA_TOLD) : [])
     if (readsAsGivenName(name)) add(start, end);
-  for (const { start, end } of matchAll(text, CALLED)) add(start, end);
-  for (const { start, end, text: name } of matchAll(text, NICKNAME)) if (!isRole(name)) add(start, end);
   for (const { start, end, text: name } of matchAll(text, KIN_IN_BRACKETS))
     if (!isRole(name) && !NO_NAME.test(name)) add(start, end);
   for (const { start, end, text: chain } of matchAll(text, NAME_CHAIN)) {

@@ -1,3 +1,4 @@
+import { looks } from '../closer/look.ts';
 import { Mask } from '../text/mask.ts';
 import { beside } from './beside.ts';
 import { byHonorific } from './by-honorific.ts';
@@ -20,6 +21,7 @@ export function findPersons(
   const isName = (mention: PersonMention) =>
     institutions.isFree(mention) &&
     !isNobody(text.slice(mention.start, mention.end)) &&
+    !looks.some((look) => look.isNobody?.(text, mention)) &&
     !(mention.weight < 3 && NAMED_AFTER.test(text.slice(mention.end, mention.end + 3)));
   const ruled = strongestFirst(
     text,
@@ -37,8 +39,8 @@ export function findPersons(
 const NAMED_AFTER =
   /^(?:検査|ビネー|クレペリン|式|法(?!人|律|事|要|名)|尺度|テスト|症候群|病(?![院気棟])|賞|記念|訴訟|杯)/;
 
-// 田中ビネー, YYYYMMDD; ナマステ・ of a restaurant; 「上」様 on a receipt.
-const NOBODY = /(?:ビネー|クレペリン|・)$|^(?:[YMDHS]+|[A-Z]\.?(?:[A-Z]\.?)?|上|既読|未読)$/;
+// 田中ビネー, YYYYMMDD; ナマステ・ of a restaurant; 「上」様 on a receipt, 甲さん of a contract.
+const NOBODY = /(?:ビネー|クレペリン|・)$|^(?:[YMDHS]+|[A-Z]\.?(?:[A-Z]\.?)?|[上甲乙丙丁]|既読|未読)$/;
 const isNobody = (name: string) => NOBODY.test(name) || isSampleName(name);
 
 // Names that forms and guides use as samples.

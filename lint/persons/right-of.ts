@@ -14,7 +14,7 @@ import { isRole } from './roles.ts';
 
 // A name as it stands after a label or a relative: every script, with the spaces and dots that full names have.
 const NAME =
-  /[\u3400-\u9fff々ヶ]{1,6}(?:[ \n][\u3400-\u9fff々ヶ]{1,4}(?![\u3400-\u9fff])|[ \n]?[ァ-ヺー]{2,8}[子江枝代美]?(?![\u3400-\u9fff])|[ \n][ぁ-ゖ]{2,6}(?![ぁ-ゖ])|[ぁ-ゖ]{2,5}(?=[ (|\n、]|さん|$))?|[ァ-ヺ][ァ-ヺー]*(?:[子江枝代美](?![\u3400-\u9fff])|(?:[・= ][ァ-ヺー]+){0,4})|[ぁ-ゖ]{2,6}(?: [ぁ-ゖ]{2,6})?(?![ぁ-ゖ])|[A-Z](?=['.-]*[A-Za-z]|\. [A-Z])[A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){0,4}|[\u0370-\u052f]{2,20}(?: [\u0370-\u052f]{2,20}){0,2}|[\uac00-\ud7a3]{2,4}/y;
+  /[\u3400-\u9fff々ヶ]{1,6}(?:[ \n][\u3400-\u9fff々ヶ]{1,4}(?![\u3400-\u9fff])|[ \n]?[ァ-ヺー]{2,8}[子江枝代美]?(?![\u3400-\u9fff])|[ \n][ぁ-ゖ]{2,6}(?![ぁ-ゖ])|[ぁ-ゖ]{2,5}(?=[ (|\n、]|さん|$))?|[ァ-ヺ][ァ-ヺー]*(?:[子江枝代美](?![\u3400-\u9fff])|(?:[・= ][ァ-ヺー]+){0,4})|[ぁ-ゖ]{2,6}(?: [ぁ-ゖ]{2,6})?(?![ぁ-ゖ])|[A-Z](?=['.-]*[A-Za-z]|\.? [A-Z])[A-Za-z'.-]*(?: [A-Z][A-Za-z'.-]+){0,4}|[\u0370-\u052f]{2,20}(?: [\u0370-\u052f]{2,20}){0,2}|[\uac00-\ud7a3]{2,4}/y;
 const CLOSED =
   /^(?:$|[\n、，。|()（）「」『』/・,:~]| ?(?:さん|様|さま|氏|くん|君|ちゃん|夫妻|宅|です|と名乗|という|といい|って|ほか| \S)|(?:が|は|を|に|と|も|の|だけ|から|へ|、|同席|同行|来所|同伴|より|宛))/;
 const STRICTLY_CLOSED = /^(?:$|[\n、，|()（）/,」』]|です| ?(?:さん|様|さま|氏|くん|君|ちゃん)| {1,3}\S)/;
@@ -25,8 +25,12 @@ export type Trust = 'naming' | 'label' | 'relative' | 'bracketed';
 /** The end of a name that begins at `start`, or -1. After a label any short word will do, after a relative only known names. */
 export function nameRightOf(text: string, start: number, trust: Trust): number {
   if (trust === 'bracketed') {
-    const filled = /^[ァ-ヺー]{2,10}(?=\))/.exec(text.slice(start, start + 12))?.[0];
-    if (filled !== undefined && !isRole(filled)) return start + filled.length;
+    // 弟（ビカス、二十三歳）, 妹（木戸）
+    const filled = /^(?:[ァ-ヺー]{2,10}|[\u3400-\u9fff]{2,3})(?=\)|、[0-9一-十]{1,4}[歳才])/.exec(
+      text.slice(start, start + 16),
+    )?.[0];
+    if (filled && !isRole(filled) && (isSurname(filled) || !/[\u3400-\u9fff]/.test(filled)))
+      return start + filled.length;
     return nameRightOf(text, start, 'relative');
   }
   NAME.lastIndex = start;

@@ -48,6 +48,10 @@ function isName(words: readonly string[]): boolean {
         kana.every((spellings) => spellings.some((word) => readsAsSurname(word) || readsAsGivenName(word)));
 }
 
+/** Whether one word in Latin letters is a given name or a family name. */
+export const isOneName = (word: string): boolean =>
+  SYLLABLE.test(word) && longer(kanaOf(word)).some((kana) => readsAsGivenName(kana) || readsAsSurname(kana));
+
 // Nguyen Van Duc（グエン・バン・ドゥック）: words whose reading stands beside them.
 const WITH_READING =
   /(?<![A-Za-z0-9])[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,4}(?= ?\([ァ-ヺー]+[・ ][ァ-ヺー・ ]+\))/g;

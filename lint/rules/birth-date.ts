@@ -9,7 +9,8 @@ const BORN_AFTER = /^ ?[)）]? ?(?:生(?![活保徒])|うまれ|に生|が?誕�
 // 14 Mar 1990, 1990-Mar-14, March 14, 1990: as passports and residence cards print it.
 const ENGLISH =
   /(?:生年月日|誕生日|DOB|D\.O\.B\.?|[Bb]irth)[^0-9A-Za-z。\n]{0,6}(?<value>[0-9]{1,2}[ .-]?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ .,-]{0,2}(?:19|20)[0-9]{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ .-]?[0-9]{1,2}[ .,]{1,2}(?:19|20)[0-9]{2})/g;
-const COMPACT = /(?:生年月日|誕生日)[^0-9。\n]{0,6}(?<value>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])/g;
+const COMPACT =
+  /(?:生年月日|誕生日)[^0-9。\n]{0,6}(?<value>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])|(?<![0-9])(?<value2>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?= ?生(?![活保徒成]))/g;
 
 // A date right after a name is when somebody was born, if it is long ago: 真栄田 朝子 1948.10.9.
 const LATEST_BESIDE_NAME = 2022;

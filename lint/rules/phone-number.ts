@@ -9,6 +9,10 @@ const MOBILE =
 const LANDLINE =
   /(?<![0-9]|[A-Za-z](?<!TEL|Tel|tel|FAX|Fax|fax)|[0-9][-.])(?:\+ ?81[- ]?(?:\(0\))?[1-9][0-9]{0,3}|\(0[1-9][0-9]{0,3}\)|0[1-9][0-9]{0,3})(?:[- .()・]{0,2}[0-9]{1,4}){1,2}(?![0-9]|-[0-9])/g;
 
+// WhatsApp（+63 900 012 3456）: from elsewhere; what follows +81 is Japan's.
+const ABROAD =
+  /(?<![0-9A-Za-z])\+ ?(?!81[^0-9]?[0-9])[1-9][0-9]{0,2}[- ]?\(?[0-9]{1,4}\)?(?:[- .]?[0-9]{2,4}){2,4}(?![0-9円件人名万%])/g;
+
 // Numbers that are published to be called by anybody.
 const PUBLIC = /^0(?:120|570|800|990|180)/;
 const PHONE_LABEL =
@@ -50,6 +54,9 @@ export const phoneNumber: Rule = {
         continue;
       hits.push(hit(start, end, '携帯電話の番号です。番号は、だれのものでも載せられません。'));
     }
+    for (const { start, end, text: shown } of matchAll(text, ABROAD))
+      if (/^.{9,15}$/.test(nationalDigits(shown)) && !OFFICE.test(before(text, start, 40)))
+        hits.push(hit(start, end));
     for (const { start, end, text: shown } of matchAll(text, LANDLINE)) {
       const digits = nationalDigits(shown);
       if (digits.length !== 10 || PUBLIC.test(digits)) continue;

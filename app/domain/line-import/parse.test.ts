@@ -133,3 +133,12 @@ describe('the encoding', () => {
     );
   });
 });
+
+test('a file that was made to be slow is not', () => {
+  const head = '2026.08.24 月曜日\n';
+  const names = Array.from({ length: 6000 }, (_, at) => `10:00 人${at} 花 人${at} 花が参加しました。`);
+  const said = Array.from({ length: 6000 }, (_, at) => `10:01 人${at} 花 おはようございます`);
+  expect(parseExport(`${head}${[...names, ...said].join('\n')}`).messages).toHaveLength(6000);
+  const long = `${head}10:00 はまなす ${'あがいを'.repeat(15_000)}`;
+  expect(parseExport(long).messages).toHaveLength(1);
+});

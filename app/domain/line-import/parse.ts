@@ -31,6 +31,8 @@ const DATE =
   /^(?<year>[0-9]{4})(?<sign>[/.])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2})(?:\((?<weekday>[日月火水木金土])\)| (?<weekday2>[日月火水木金土])曜日)$/;
 const TABBED = /^(?<half>午前|午後)? ?(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})\t(?<rest>.*)$/s;
 const SPACED = /^(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2}) (?<rest>.+)$/s;
+/** LINE takes 20 characters, which may be several code units each. */
+const LONGEST_NAME = 100;
 /** The greeting bot of open chats. */
 const BOT = 'Auto-reply';
 
@@ -45,7 +47,7 @@ export function parseExport(exported: string): LineChat {
   const isPc = !rows.some(
     ({ text }) => HEADER.test(text) || /^(?:午[前後])? ?[0-9]{1,2}:[0-9]{2}\t/.test(text),
   );
-  const names = isPc ? namesOf(rows) : [];
+  const names = isPc ? namesOf(rows) : new Set<string>();
   const chat: LineChat = { room: undefined, messages: [], leftOut: 0, unknown: [] };
   const clock = new Clock();
   let open: LineMessage | undefined;
@@ -162,22 +164,22 @@ function byTabs(rest: string): { name: string; text: string } | undefined {
 }
 
 /** Names may hold spaces: those that LINE's own rows tell are tried first, the longest before the others. */
-function byKnownName(rest: string, names: readonly string[]): { name: string; text: string } | undefined {
-  const known = names.find((name) => rest.startsWith(`${name} `));
-  if (known !== undefined) return { name: known, text: rest.slice(known.length + 1) };
+function byKnownName(rest: string, names: ReadonlySet<string>): { name: string; text: string } | undefined {
+  for (let end = rest.lastIndexOf(' ', LONGEST_NAME); end > 0; end = rest.lastIndexOf(' ', end - 1))
+    if (names.has(rest.slice(0, end))) return { name: rest.slice(0, end), text: rest.slice(end + 1) };
   if (isSystemSentence(rest)) return undefined;
   const space = rest.indexOf(' ');
   return space <= 0 ? undefined : { name: rest.slice(0, space), text: rest.slice(space + 1) };
 }
 
-function namesOf(rows: readonly Row[]): string[] {
+function namesOf(rows: readonly Row[]): Set<string> {
   const names = new Set<string>();
   for (const { text } of rows) {
     const rest = SPACED.exec(text)?.groups?.rest;
     const name = rest === undefined ? undefined : nameInSystemRow(rest);
     if (name !== undefined) names.add(name);
   }
-  return [...names].sort((a, b) => b.length - a.length);
+  return names;
 }
 
 /** In rows of computers LINE's sentence stands behind the name that it is about. */

@@ -38,11 +38,15 @@ const MEDIA = new RegExp(
 /** The same where the newer program for computers writes no brackets. */
 const MEDIA_OF_PC = /^(?:画像|動画|ビデオ|スタンプ|ファイル)$/;
 
+/** A sentence of LINE's holds names and a title at most; longer ones are somebody's words. */
+const LONGEST = 300;
+
 export const isSystemSentence = (text: string): boolean =>
-  SENTENCES.some((sentence) => sentence.test(text.trim()));
+  text.length <= LONGEST && SENTENCES.some((sentence) => sentence.test(text.trim()));
 
 /** Who joins, leaves or takes a message back in a row of the program for computers: 「佐藤 花 佐藤 花が参加しました。」 */
 export function nameInSystemRow(row: string): string | undefined {
+  if (row.length > LONGEST) return undefined;
   const twice = /^(?<who>.+) \k<who>が/.exec(row)?.groups?.who;
   if (twice !== undefined) return twice;
   for (const sentence of SENTENCES) {
@@ -53,4 +57,4 @@ export function nameInSystemRow(row: string): string | undefined {
 }
 
 export const isMedia = (text: string, isPc: boolean): boolean =>
-  MEDIA.test(text.trim()) || (isPc && MEDIA_OF_PC.test(text.trim()));
+  text.length <= LONGEST && (MEDIA.test(text.trim()) || (isPc && MEDIA_OF_PC.test(text.trim())));

@@ -18,8 +18,17 @@ export type NewMeeting = Pick<Meeting, 'slug' | 'series' | 'title' | 'place' | '
 
 /** Publishes a meeting's announcement or figures, under the profile for reports. */
 export async function addMeeting(db: Db, meeting: NewMeeting, now: Date): Promise<Outcome<null>> {
-  const { numbersLine = null, groups = [], lead = '', timetable = [], title, place, themes } = meeting;
-  const written = { title, place, themes, lead, timetable, numbersLine: numbersLine ?? '' };
+  const {
+    numbersLine = null,
+    groups = [],
+    lead = '',
+    timetable = [],
+    series,
+    title,
+    place,
+    themes,
+  } = meeting;
+  const written = { series, title, place, themes, lead, timetable, numbersLine: numbersLine ?? '' };
   const { checked, texts } = await checkMeeting(
     db,
     // A series' own papers are signed by nobody, so there is no author whose name might pass.
@@ -40,7 +49,7 @@ export async function addMeeting(db: Db, meeting: NewMeeting, now: Date): Promis
       .values({
         slug: meeting.slug,
         kind: meeting.kind,
-        series: meeting.series,
+        series: texts.series,
         number: meeting.number ?? null,
         title: texts.title,
         lead: texts.lead,

@@ -2,6 +2,7 @@ import type { Db, MeetingSide, SignupManner, SignupStatus, Tx } from '#db/schema
 import { hashToken, newToken } from '../ids.server.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { countOrganizations, numberLine, type Participant } from './number-line.ts';
+import { dayInTokyo } from './tokyo-day.ts';
 
 /** A line of the attendance list. */
 export interface Attendee {
@@ -125,6 +126,8 @@ export async function checkIn(
   now: Date,
 ): Promise<Outcome<{ familyName: string }>> {
   if ((await codeOf(db, slug)) !== code) return refused({ code: 'expired' });
+  const meeting = await db.selectFrom('meeting').select('day').where('slug', '=', slug).executeTakeFirst();
+  if (meeting?.day !== dayInTokyo(now)) return refused({ code: 'not-today' });
   const signup = await db
     .selectFrom('meeting_signup')
     .select(['id', 'family_name as familyName', 'attended_at'])

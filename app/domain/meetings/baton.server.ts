@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { meetingName } from './name.ts';
 
 /** Who held which meeting, and who may be next. */
@@ -23,6 +24,7 @@ export async function readBaton(db: Db): Promise<Baton> {
     .where('meeting.status', '=', 'announced')
     .where('meeting.audience', '=', 'everyone')
     .where('meeting.day', 'is not', null)
+    .where('meeting.slug', 'not in', hiddenOf(db, 'meeting'))
     .orderBy('meeting.day', 'desc')
     .execute();
   const offers = await db

@@ -5,6 +5,7 @@ import type { MeetingGroup, TimetableStep } from './meetings.server.ts';
 
 /** What is written of a meeting. */
 export interface MeetingTexts {
+  series: string;
   title: string;
   lead: string;
   place: string;
@@ -16,6 +17,7 @@ export interface MeetingTexts {
 
 /** The same as it may be stored. */
 export interface CheckedMeeting {
+  series: AnonymizedText;
   title: AnonymizedText;
   lead: AnonymizedText;
   place: AnonymizedText;
@@ -26,7 +28,7 @@ export interface CheckedMeeting {
   numbersLine: AnonymizedText;
 }
 
-type Field = 'title' | 'lead' | 'place' | 'themes' | 'timetable' | 'groups' | 'numbersLine';
+type Field = 'series' | 'title' | 'lead' | 'place' | 'themes' | 'timetable' | 'groups' | 'numbersLine';
 
 /**
  * Takes a meeting's texts through the gate with the profile for reports, where officials' and speakers' names pass.
@@ -36,10 +38,11 @@ type Field = 'title' | 'lead' | 'place' | 'themes' | 'timetable' | 'groups' | 'n
 export async function checkMeeting(
   db: Db,
   author: { id?: string; familyName: string },
-  { title, lead, place, themes, timetable, groups, numbersLine }: MeetingTexts,
+  { series, title, lead, place, themes, timetable, groups, numbersLine }: MeetingTexts,
   decisions: Decisions,
 ): Promise<{ checked: Checked<Field>; texts?: CheckedMeeting }> {
   const fields: Record<Field, string> = {
+    series,
     title,
     lead,
     place,
@@ -56,6 +59,7 @@ export async function checkMeeting(
   return {
     checked,
     texts: {
+      series: texts.series,
       title: texts.title,
       lead: texts.lead,
       place: texts.place,

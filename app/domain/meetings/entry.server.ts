@@ -17,6 +17,7 @@ export async function ownAddresses(db: Db, memberId: string): Promise<Map<string
     .select(['meeting.slug', 'meeting.online_url'])
     .where('meeting_signup.member_id', '=', memberId)
     .where('meeting_signup.status', '=', 'attending')
+    .where('meeting.status', '=', 'announced')
     .execute();
   return new Map(rows.map(({ slug, online_url }) => [slug, online_url]));
 }

@@ -143,6 +143,7 @@ async function check(
     db,
     author,
     {
+      series: form.series,
       title: form.title,
       lead: form.lead,
       place: form.place,
@@ -172,7 +173,7 @@ function columnsOf(form: MeetingForm, texts: CheckedMeeting) {
   const orNull = (text: string) => (text === '' ? null : text);
   return {
     kind: form.kind as MeetingKind,
-    series: form.series,
+    series: texts.series,
     number: form.ordinal === '' ? null : Number(form.ordinal),
     title: texts.title,
     lead: texts.lead,

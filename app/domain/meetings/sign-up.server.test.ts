@@ -100,6 +100,17 @@ describe('signing up', () => {
     must(await signUpColleague(db, asker, 'kai', colleague, NOTHING_SAID, NOW));
     must(await signUpColleague(db, asker, 'kai', colleague, NOTHING_SAID, NOW));
     expect(await attendees(db, 'kai')).toHaveLength(1);
+    // Nobody is to take all places, or to flood somebody with letters.
+    const address = { email: 'onaji@example.jp' };
+    must(await signUpColleague(db, asker, 'kai', { familyName: '本間', ...address }, NOTHING_SAID, NOW));
+    expect(
+      await signUpColleague(db, asker, 'kai', { familyName: '千葉', ...address }, NOTHING_SAID, NOW),
+    ).toMatchObject({ refusal: { fields: { email: 'taken' } } });
+    for (const familyName of ['三浦', '石田', '木村', '後藤', '清水', '藤田', '遠藤', '坂本'])
+      must(await signUpColleague(db, asker, 'kai', { familyName, email: '' }, NOTHING_SAID, NOW));
+    expect(
+      await signUpColleague(db, asker, 'kai', { familyName: '村上', email: '' }, NOTHING_SAID, NOW),
+    ).toMatchObject({ refusal: { fields: { familyName: 'too-many-colleagues' } } });
     expect(await signUp(db, asker, later(61))).toMatchObject({ refusal: { code: 'closed' } });
   });
 
@@ -129,8 +140,10 @@ test('a guest signs up, is counted on their side, checks in and is mailed', asyn
   expect(await guestSignup(db, 'kai', token)).toMatchObject({ familyName: '本間', status: 'attending' });
   const code = await entranceCode(db, 'kai');
   expect(await checkIn(db, 'kai', 'guess', { token }, NOW)).toMatchObject({ refusal: { code: 'expired' } });
-  must(await checkIn(db, 'kai', code, { token }, NOW));
-  must(await checkIn(db, 'kai', code, { memberId: asker.id }, NOW));
+  expect(await checkIn(db, 'kai', code, { token }, NOW)).toMatchObject({ refusal: { code: 'not-today' } });
+  const onTheDay = new Date('2026-05-15T13:20:00+09:00');
+  must(await checkIn(db, 'kai', code, { token }, onTheDay));
+  must(await checkIn(db, 'kai', code, { memberId: asker.id }, onTheDay));
   expect(attendanceFigures(await attendees(db, 'kai'))).toMatchObject({
     came: 2,
     cameLine: '2名（2機関：自治体1（1）・厚労省（1））',
@@ -178,6 +191,15 @@ describe('an edit', () => {
       [2, '住まい'],
       [3, '就労'],
     ]);
+  });
+
+  test('that a colleague makes for somebody leaves what they said', async () => {
+    const { db, asker } = await openWorld();
+    const said = { ...NOTHING_SAID, years: 7, wishes: [2, 1] };
+    must(await signUpMember(db, asker, 'kai', asker.id, said, NOW));
+    const colleague = await addMember(db, { organizationId: asker.organizationId, familyName: '本間' });
+    must(await signUpMember(db, colleague, 'kai', asker.id, NOTHING_SAID, NOW));
+    expect(await ownSignup(db, 'kai', asker.id)).toMatchObject({ years: 7, wishes: [2, 1] });
   });
 
   test('that names a client is refused', async () => {

@@ -68,6 +68,8 @@ export async function signUpMember(
       .where('member_id', '=', memberId)
       .executeTakeFirst();
     if (before && before.status !== 'cancelled') {
+      // What a colleague has said themselves stays.
+      if (memberId !== by.id) return accepted(before);
       await say(tx, slug, before.id, words);
       return accepted(before);
     }
@@ -85,6 +87,9 @@ export async function signUpMember(
     return accepted(await place(tx, meeting, person, words, before?.id, now));
   });
 }
+
+/** Colleagues without an account that one member signs up, those who cancelled included. */
+const MOST_COLLEAGUES = 10;
 
 /** Signs up a colleague who has no account, by family name. */
 export async function signUpColleague(
@@ -117,6 +122,18 @@ export async function signUpColleague(
       .executeTakeFirst();
     // The form was sent twice.
     if (before) return accepted(before);
+    const brought = await tx
+      .selectFrom('meeting_signup')
+      .select('email')
+      .where('meeting_slug', '=', slug)
+      .where('signed_up_by', '=', by.id)
+      .where('member_id', 'is', null)
+      .execute();
+    if (brought.length >= MOST_COLLEAGUES)
+      return refused({ code: 'invalid', fields: { familyName: 'too-many-colleagues' } });
+    // Each letter goes to somebody else: nobody is to be flooded with them.
+    if (email !== '' && brought.some((one) => one.email === email))
+      return refused({ code: 'invalid', fields: { email: 'taken' } });
     const { kind } = await tx
       .selectFrom('organization')
       .select('kind')

@@ -1,4 +1,4 @@
-import type { Audience, Db } from '#db/schema.ts';
+import type { Audience, Db, Tx } from '#db/schema.ts';
 import type { AnonymizedText } from '#lint/gate.ts';
 import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
 import { forgetHits } from '../anonymization/record.server.ts';
@@ -37,7 +37,8 @@ export async function publishReport(
     return refused({ code: 'invalid', fields: { correction: 'names-somebody' } });
   const { correction } = checked.texts;
   return db.transaction().execute(async (tx) => {
-    if (!(await lockMeeting(tx, slug))) return refused({ code: 'not-found' });
+    const meeting = await lockMeeting(tx, slug);
+    if (!meeting) return refused({ code: 'not-found' });
     const report = await tx
       .selectFrom('meeting_report')
       .selectAll()
@@ -67,7 +68,9 @@ export async function publishReport(
       .where('id', '=', report.id)
       .execute();
     const figures = readNumberLine(edition.numbers_line);
-    if (figures)
+    const mayBeTold = audience === 'everyone' || meeting.audience === 'members';
+    if (!mayBeTold) await forgetFigures(tx, slug);
+    else if (figures)
       // Lists and figures over time read them from the meeting.
       await tx
         .updateTable('meeting')
@@ -112,8 +115,18 @@ export async function withdrawReport(
       .set({ published_to: null, published_at: null })
       .where('report_id', '=', report.id)
       .execute();
+    await forgetFigures(tx, slug);
     await enqueue(tx, 'unindex', `meeting-report:${report.id}`, now);
     await recordAudit(tx, deskId, 'report-withdrawn', `meeting-report:${report.id}`, now);
     return accepted(null);
   });
+}
+
+/** Whoever sees the meeting sees its figures, so they go with the report that told them. */
+async function forgetFigures(tx: Tx, slug: string): Promise<void> {
+  await tx
+    .updateTable('meeting')
+    .set({ participants: null, organizations: null, numbers_line: null })
+    .where('slug', '=', slug)
+    .execute();
 }

@@ -68,6 +68,9 @@ export async function editSurvey(
     if (survey.version !== version) return refused({ code: 'changed-meanwhile' });
     if (survey.opened_at !== null && draft.closesAt === '')
       return refused({ code: 'invalid', fields: { surveyClosesAt: 'missing' } });
+    // Somebody may be writing under the promise that the page has made.
+    if (survey.opened_at !== null && draft.anonymous !== (survey.anonymous === 1))
+      return refused({ code: 'invalid', fields: { anonymous: 'answered' } });
     const before = await questionsOf(tx, id);
     if (survey.answers > 0) {
       const falsified = falsifiedBy(before, draft, survey.anonymous === 1);

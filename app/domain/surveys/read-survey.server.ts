@@ -17,6 +17,11 @@ export interface SurveyQuestion {
   choices: SurveyChoice[];
 }
 
+/** A question as whoever answers sees it, without what others have answered. */
+export type AskedQuestion = Pick<SurveyQuestion, 'id' | 'kind' | 'body'> & {
+  choices: Array<Pick<SurveyChoice, 'no' | 'label'>>;
+};
+
 /** A survey without its questions, as lists show it. */
 export interface Survey {
   id: string;
@@ -67,7 +72,13 @@ const surveys = (db: Db | Tx) =>
     .leftJoin('meeting', 'meeting.slug', 'survey.meeting_slug')
     .selectAll('survey')
     .select(['meeting.series', 'meeting.number', 'meeting.title as meetingTitle'])
-    .where('survey.id', 'not in', hiddenOf(db, 'survey'));
+    .where('survey.id', 'not in', hiddenOf(db, 'survey'))
+    .where((eb) =>
+      eb.or([
+        eb('survey.meeting_slug', 'is', null),
+        eb('survey.meeting_slug', 'not in', hiddenOf(db, 'meeting')),
+      ]),
+    );
 type Query = ReturnType<typeof surveys>;
 
 async function surveysIn(db: Db | Tx, which: (all: Query) => Query): Promise<Survey[]> {

@@ -102,6 +102,23 @@ describe('editing a survey', () => {
     });
   });
 
+  test('that was opened keeps its promise of anonymity, before anybody has answered', async () => {
+    const { db, desk } = await openNetwork();
+    const id = await openedSurvey(db, desk);
+    const { version } = (await findSurvey(db, id)) ?? { version: 0 };
+    expect(await editSurvey(db, desk, id, version, surveyDraft({ anonymous: false }), NOW)).toMatchObject({
+      refusal: { fields: { anonymous: 'answered' } },
+    });
+  });
+
+  test('of a meeting that was hidden is nowhere', async () => {
+    const { db, desk } = await openNetwork();
+    const slug = await meetingOf(db);
+    const id = await openedSurvey(db, desk, {}, slug);
+    await db.transaction().execute((tx) => hideIn(tx, desk.id, 'meeting', slug, NOW));
+    expect(await findSurvey(db, id)).toBeUndefined();
+  });
+
   test('that was answered may change words, but nothing that was answered', async () => {
     const { db, desk, asker } = await openNetwork();
     const id = await openedSurvey(db, desk);

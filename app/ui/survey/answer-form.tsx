@@ -1,11 +1,11 @@
 import type { Said } from '#app/domain/surveys/answer-survey.server.ts';
 import { SURVEY_LIMITS } from '#app/domain/surveys/limits.ts';
-import type { SurveyQuestion } from '#app/domain/surveys/read-survey.server.ts';
+import type { AskedQuestion } from '#app/domain/surveys/read-survey.server.ts';
 import { Check } from '../check.tsx';
 import { FieldSet, TextArea } from '../field.tsx';
 
 type AnswerFormProps = {
-  questions: SurveyQuestion[];
+  questions: AskedQuestion[];
   /** what was said or typed, by question */
   said: Record<string, Said>;
   wrong: Record<string, string>;
@@ -31,7 +31,7 @@ export function AnswerFields({ questions, said, wrong }: AnswerFormProps) {
 }
 
 type QuestionProps = {
-  question: SurveyQuestion;
+  question: AskedQuestion;
   index: number;
   said: Said | undefined;
   wrong: string | undefined;

@@ -1,5 +1,5 @@
 import type { Said } from '#app/domain/surveys/answer-survey.server.ts';
-import type { Survey, SurveyQuestion, SurveyState } from '#app/domain/surveys/read-survey.server.ts';
+import type { AskedQuestion, Survey, SurveyState } from '#app/domain/surveys/read-survey.server.ts';
 import type { ComposerProps } from '../composer/props.ts';
 import { RefusedFindings } from '../composer/refused-findings.tsx';
 import { numbered } from '../composer/standing.ts';
@@ -10,13 +10,13 @@ import { AnswerFields } from './answer-form.tsx';
 import { untilWords } from './words.ts';
 
 type AnswerPageProps = {
-  survey: Survey;
+  survey: Omit<Survey, 'answers'>;
   state: SurveyState;
   /** whether the reader is among those who are asked */
   asked: boolean;
   answered: boolean;
   changing: boolean;
-  questions: SurveyQuestion[];
+  questions: AskedQuestion[];
   said: Record<string, Said>;
   /** where to change one's answers */
   changeHref: string;

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { nameTagger } from '../full.server.ts';
+import { passages } from '../testing.ts';
+
+const tagger = nameTagger();
+const found = (text: string) => passages('person-name', text, { tagger });
+
+test.each([
+  ['ミラーさんとロルニックさんが来所', ['ミラー', 'ロルニック']],
+  ['石橋さんを訪ねた', ['石橋']],
+  ['長女のアンナの検査の結果', ['アンナ']],
+  ['夫のハミルトンの検査が済んだ', ['ハミルトン']],
+  ['関さんの山の家', ['関']],
+])('people who stand there themselves: %s', (text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+test.each([
+  'ハミルトンの尺度を使う',
+  'ミラーとロルニックの動機づけ面接を学ぶ',
+  'エリクソンの発達段階で考える',
+  '元夫はTelegramの通知を見ている',
+  '石橋を叩いて渡るくらいでよい',
+])('a work, a service, a saying: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import { after, before } from '../text/context.ts';
+import type { Look } from './look.ts';
+
+// ハミルトンの尺度, ミラーとロルニックの動機づけ面接: whoever has thought of it.
+const THOUGHT_OF =
+  /^(?:[とや・][ァ-ヺー]{2,10}){0,2}(?:ら)?(?:の|による|が提唱)[^、。のはがを\n]{0,10}(?:尺度|面接|理論|法則|分類|基準|指標|指数|検査|テスト|モデル|原則|[0-9一-十]段階|段階|著書|論文|研究|概念|定義|療法|技法|アプローチ|曲線|図式?|地図|窓|ハザード|教科書|入門|名著|本(?![人当]))/;
+// ミラーとロルニックの…: the second of them.
+const AFTER_ANOTHER = /[ァ-ヺー]{2,10}[とや・]$/;
+// What is written to, not who.
+const SERVICE =
+  /^(?:LINE|Telegram|Instagram|Insta|Facebook|Twitter|TikTok|WhatsApp|Discord|Messenger|Zoom|Teams|Slack|YouTube|PayPay|PayPal|Suica|Skype|Signal|Viber|Zalo|WeChat|KakaoTalk|Snapchat|Google|Gmail|Amazon|Android|iPhone|Excel|Word|Yahoo|Pairs|Tinder|BeReal|Threads|Pokemon|Switch|Indeed|Uber|Uber Eats|Netflix|Kindle|Canva|Windows|Dropbox)$/i;
+// 石橋を叩いて渡る, 関の山: sayings that name nobody.
+const SAYING =
+  /^(?:石橋を(?:叩|たた)|関の山(?![\u3400-\u9fff])|弁慶の泣|高嶺の花|柳の下|竹を割|森を見|林の中|谷あり|山あり|堀を埋|桜の(?:下|花)|藤の花|菊の花|原の中)/;
+
+/** Names that stand for a work, a service or a saying. */
+export const namesakes: Look = {
+  isNobody(text, { start, end, shownEnd }) {
+    const name = text.slice(start, end);
+    if (SERVICE.test(name)) return true;
+    if (SAYING.test(text.slice(start, start + 8))) return shownEnd === end;
+    if (!/^[ァ-ヺー・=]+$/.test(name) || shownEnd > end) return false;
+    return (
+      (THOUGHT_OF.test(after(text, end, 30)) &&
+        !/(?:夫|妻|母|父|息子|娘|長男|長女|兄|姉|弟|妹|友人)の$/.test(before(text, start, 6))) ||
+      (AFTER_ANOTHER.test(before(text, start, 12)) && THOUGHT_OF.test(after(text, end, 30)))
+    );
+  },
+};
