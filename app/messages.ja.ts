@@ -174,6 +174,7 @@ const OF_FIELD: Record<string, Partial<Record<FieldProblem, string>>> = {
     'too-long': `選択肢は1つ${SURVEY_LIMITS.choice}字までです`,
     same: '同じ選択肢が二つあります',
   },
+  anonymous: { answered: '受け付けを始めたあとは、記名と無記名は変えられません' },
   'survey-lead': { 'too-long': `説明は${SURVEY_LIMITS.lead}字までです` },
   surveyClosesAt: {
     missing: '締め切りの日と時刻を書いてください',

@@ -66,8 +66,8 @@ describe('a request', () => {
 
 test('what a page is made of is told to no script', async () => {
   const { ask } = await openApp(hello);
-  expect((await ask({}, '/surveys/abc')).status).toBe(200);
-  expect((await ask({}, '/surveys/abc.data')).status).toBe(404);
+  expect((await ask({}, '/page')).status).toBe(200);
+  expect((await ask({}, '/page.data')).status).toBe(404);
   expect((await ask({}, '/_root.data?_routes=x')).status).toBe(404);
 });
 
