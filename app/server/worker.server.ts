@@ -14,6 +14,8 @@ const INTERVAL = 500;
 const GATHER = 200;
 /** Milliseconds to breathe between two steps of something long. */
 const BREATH = 5;
+/** How much longer than a batch of letters takes the next one waits. */
+const REST_OF_MAIL = 4;
 /** Milliseconds after a step that failed. */
 const AFTER_FAILURE = 5000;
 
@@ -64,8 +66,12 @@ export function startWorker(services: Services, log: Log) {
   const runPeriodic = periodicTasks(services, log);
   const lookAround = async () => ((await runPeriodic()) ? BREATH : INTERVAL);
   const { origin } = config;
-  const mail = async () =>
-    (await sendDueMail(db, mailer, { origin, from: config.mail.from }, new Date())) > 0 ? BREATH : INTERVAL;
+  const mail = async () => {
+    const began = performance.now();
+    const sent = await sendDueMail(db, mailer, { origin, from: config.mail.from }, new Date());
+    // Letters have time: those who wait for a page come first.
+    return sent > 0 ? Math.max(BREATH, REST_OF_MAIL * (performance.now() - began)) : INTERVAL;
+  };
 
   const work = async () => {
     await sessions.deleteExpiredSessions();

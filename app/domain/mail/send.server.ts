@@ -11,6 +11,8 @@ const MINUTE = 60_000;
 const LEASE = 10 * MINUTE;
 /** Milliseconds to wait after the first failure, doubled after each further one: about four hours in all. */
 const FIRST_DELAY = 2 * MINUTE;
+/** Letters of one batch, after which others have their turn. */
+const AT_ONCE = 20;
 /** Milliseconds between two looks whether a server that was away is back; what waits for it is never given up. */
 const UNTIL_BACK = 2 * MINUTE;
 
@@ -28,7 +30,7 @@ export async function sendDueMail(
 ): Promise<number> {
   const sender = { ...addresses, site: await site.get(db) };
   let done = 0;
-  for (const job of await dueJobs(db, ['mail'], now)) {
+  for (const job of await dueJobs(db, ['mail'], now, AT_ONCE)) {
     if (!(await claim(db, job, now))) continue;
     try {
       await send(db, mailer, sender, job, now);

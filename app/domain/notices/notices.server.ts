@@ -73,18 +73,22 @@ const isThere = (eb: ExpressionBuilder<Schema, 'notice'>) =>
   eb.and([
     eb.or([
       eb('notice.kind', '!=', 'answer'),
-      eb(
-        'notice.anchor',
-        'in',
-        eb.selectFrom('answer').select('answer.id').where('answer.status', '=', 'visible'),
+      eb.exists(
+        eb
+          .selectFrom('answer')
+          .select('answer.id')
+          .whereRef('answer.id', '=', 'notice.anchor')
+          .where('answer.status', '=', 'visible'),
       ),
     ]),
     eb.or([
       eb('notice.kind', '!=', 'comment'),
-      eb(
-        'notice.anchor',
-        'in',
-        eb.selectFrom('comment').select('comment.id').where('comment.status', '=', 'visible'),
+      eb.exists(
+        eb
+          .selectFrom('comment')
+          .select('comment.id')
+          .whereRef('comment.id', '=', 'notice.anchor')
+          .where('comment.status', '=', 'visible'),
       ),
     ]),
   ]);
