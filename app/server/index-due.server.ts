@@ -3,8 +3,11 @@ import { isBusy, searchJobs } from '#app/domain/search/indexing.server.ts';
 import { onThread } from './on-thread.server.ts';
 import type { Services } from './services.server.ts';
 
-/** Fewer are indexed in place: a thread would take longer to start, and a new post is to be found within a second. */
-const BURST = 40;
+/**
+ * Fewer are indexed in place: a thread takes a second of a processor to start, which many who write at the same moment
+ * need themselves, and a new post is to be found within a second.
+ */
+export const BURST = 400;
 
 /**
  * Does what search has to do now; a burst, as after an import, until nothing is left and on a thread of its own.
