@@ -1,21 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { datesAsked } from '#app/domain/meetings/dates/read-dates.server.ts';
-import { comingMeetings } from '#app/domain/meetings/meetings.server.ts';
 import { readSignupView } from '#app/domain/meetings/signup-view.server.ts';
-import { newestMembers } from '#app/domain/members/newest.server.ts';
 import { programmesOf } from '#app/domain/members/settings.server.ts';
 import { recentActivity } from '#app/domain/network/activity.server.ts';
 import { firstSteps } from '#app/domain/network/first-steps.server.ts';
+import { onEveryHome } from '#app/domain/network/home.server.ts';
 import { programmes } from '#app/domain/network/programmes.server.ts';
-import { newestNotes } from '#app/domain/notes/notes.server.ts';
 import { notesToVerify } from '#app/domain/notes/verify.server.ts';
 import { unreadAnswers } from '#app/domain/notices/notices.server.ts';
 import { firstWords } from '#app/domain/posts/render.server.ts';
 import { countOpenIn, openQuestionsFor } from '#app/domain/questions/open.server.ts';
-import { newestReports } from '#app/domain/reports/read-report.server.ts';
 import { surveysToAnswer } from '#app/domain/surveys/to-answer.server.ts';
+import { rowsPiece } from '#app/http/question-rows-piece.server.tsx';
 import { requireMember } from '#app/http/require-member.server.ts';
+import { Fragment } from '#app/page-context.tsx';
 import type { RouteHandle } from '#app/root.tsx';
 import { title } from '#app/titles.ts';
 import { AsideSection } from '#app/ui/aside-section.tsx';
@@ -35,7 +34,6 @@ import { NotesToVerify } from '#app/ui/note/notes-to-verify.tsx';
 import { notePaper } from '#app/ui/note/words.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import { QuestionRow } from '#app/ui/question-row.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { SurveyCalls } from '#app/ui/survey/survey-calls.tsx';
 import { showDate, tokyoDay } from '#app/ui/time.ts';
@@ -51,26 +49,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const today = tokyoDay(now);
   const mine = await programmesOf(db, viewer.id);
-  const coming = await comingMeetings(db, 'members', today, 5);
-  const next = coming.find(({ status }) => status === 'announced');
-  const [report] = await newestReports(db, 'members', 1);
+  const { next, ...shared } = await onEveryHome.get(db, today);
   const answers = await unreadAnswers(db, viewer.id, 5);
+  const open = await openQuestionsFor(db, mine, viewer.id, OPEN_SHOWN);
+  args.context.fragments.set('open', await rowsPiece(db, open, now, 'section'));
   return {
     now: now.toISOString(),
     viewer,
     programmes: (await programmes.get(db)).filter(({ slug }) => mine.includes(slug)).map(({ name }) => name),
-    open: await openQuestionsFor(db, mine, viewer.id, OPEN_SHOWN),
+    open: open.length,
     openCount: await countOpenIn(db, mine),
     steps: await firstSteps(db, viewer),
     answers: answers.map(({ body, ...answer }) => ({ ...answer, lead: firstWords(body) })),
     asked: await datesAsked(db, viewer),
     surveys: (await surveysToAnswer(db, viewer, now)).filter(({ answered }) => !answered),
-    next: next ?? null,
+    next,
     signup: next ? await readSignupView(db, next, viewer.id, now) : null,
-    report: report ?? null,
-    notes: await newestNotes(db, 3),
+    ...shared,
     toVerify: await notesToVerify(db, viewer.id, now),
-    newcomers: await newestMembers(db, 3),
     activity: await recentActivity.get(db),
   };
 }
@@ -134,12 +130,8 @@ export default function Home() {
               </>
             }
           >
-            {open.length > 0 ? (
-              <ol>
-                {open.map((question) => (
-                  <QuestionRow key={question.id} {...question} lead={null} heading="h3" now={now} />
-                ))}
-              </ol>
+            {open > 0 ? (
+              <Fragment as="ol" name="open" />
             ) : (
               <Empty icon="done" title="待っている質問はありません">
                 新しい質問が届くと、ここに出ます。

@@ -68,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ],
   };
   args.context.fragments.set('filters', keptPiece(QuestionFilters, filters));
-  args.context.fragments.set('rows', rowsPiece(rows, new Date()));
+  args.context.fragments.set('rows', await rowsPiece(db, rows, new Date()));
   const tabs = STATES.map(({ state, label, count }) => ({
     href: href({ state }),
     label,

@@ -6,6 +6,7 @@ import { MOST_AT_ONCE } from '#app/domain/files/kinds.ts';
 import { durable } from '#db/durable.server.ts';
 import './load-context.server.ts';
 import { compressed } from './compression.server.ts';
+import { fewAtOnce } from './few-at-once.server.ts';
 import { createLog } from './log.server.ts';
 import { isOwnOrigin } from './origin.server.ts';
 import { plainErrorPage } from './plain-error-page.server.ts';
@@ -44,6 +45,7 @@ export function createApp(
   const { config } = services;
   const mode = config.mode === 'production' ? 'production' : undefined;
   const remix = typeof build === 'function' ? createRequestHandler(build, mode) : remixByPlace(build, mode);
+  const inLine = fewAtOnce(4);
   const app = new Hono<Env>();
   app.get('/healthz', (c) => c.text('ok'));
   app.all('*', async ({ req, env }) => {
@@ -86,7 +88,8 @@ export function createApp(
           viewer,
           fragments: new Map(),
         };
-        const response = await remix(request, context);
+        const make = () => remix(request, context);
+        const response = await (WRITES.has(request.method) ? make() : inLine(make));
         for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
         return response;
       } catch (error) {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
+import { written } from '#app/domain/until-written.server.ts';
 import { createApp } from './app.server.ts';
 import { serveAssets } from './assets.server.ts';
 import { createLog } from './log.server.ts';
@@ -32,7 +33,10 @@ export async function startSite(
   );
   const app = createApp(services, build, {
     nudge: worker.nudge,
-    wrote: () => pages.forget(),
+    wrote: () => {
+      pages.forget();
+      written(services.db);
+    },
     writeLog,
   });
   const assets = serveAssets(assetFolders);

@@ -1,11 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import {
-  Kysely,
-  PostgresDialect,
-  type PostgresPool,
-  type PostgresPoolClient,
-  PostgresQueryCompiler,
-} from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Db, Schema } from '../schema.ts';
 
@@ -16,23 +10,27 @@ pg.types.setTypeParser(INT8, Number);
  * PostgreSQL's texts know no NUL and refuse a statement that brings one. Nothing stored holds one either, but an
  * address or a form may ask for anything: so that it finds nothing, as in SQLite, NUL becomes U+FFFD.
  */
-class WithoutNul extends PostgresQueryCompiler {
-  protected override appendValue(value: unknown): void {
-    super.appendValue(typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
-  }
+function withoutNul(pool: PostgresPool): PostgresPool {
+  const clean = (value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
+  return {
+    end: () => pool.end(),
+    connect: async () => {
+      const client = await pool.connect();
+      // Kysely's cursors, the other form of query(), are for streams, which nothing here uses.
+      return {
+        query: (sql: string, parameters: readonly unknown[] = []) => client.query(sql, parameters.map(clean)),
+        release: () => client.release(),
+      } as PostgresPoolClient;
+    },
+  };
 }
 
-class Postgres extends PostgresDialect {
-  override createQueryCompiler() {
-    return new WithoutNul();
-  }
-}
+const open = (pool: PostgresPool): Db =>
+  new Kysely<Schema>({ dialect: new PostgresDialect({ pool: withoutNul(pool) }) });
 
 /** Opens a pool of at most ten connections to the server that `url` names. */
 export function openPostgres(url: string): Db {
-  return new Kysely<Schema>({
-    dialect: new Postgres({ pool: new pg.Pool({ connectionString: url, max: 10 }) }),
-  });
+  return open(new pg.Pool({ connectionString: url, max: 10 }));
 }
 
 /**
@@ -56,10 +54,9 @@ export function openPglite(pglite: PGlite): Db {
           return { command, rows: result.rows, rowCount: result.affectedRows ?? 0 };
         },
         release,
-        // Kysely's cursors, the other form of query(), are for streams, which nothing here uses.
       } as unknown as PostgresPoolClient;
     },
     async end() {},
   };
-  return new Kysely<Schema>({ dialect: new Postgres({ pool }) });
+  return open(pool);
 }

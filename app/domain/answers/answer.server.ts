@@ -1,5 +1,12 @@
-import type { Db, PostStatus } from '#db/schema.ts';
-import { checkAnonymization, type Decisions, notAnonymous } from '../anonymization/check.server.ts';
+import type { Insertable } from 'kysely';
+import { prepared } from '#db/prepared.server.ts';
+import type { Db, PostStatus, Schema } from '#db/schema.ts';
+import {
+  type AnonymizedText,
+  checkAnonymization,
+  type Decisions,
+  notAnonymous,
+} from '../anonymization/check.server.ts';
 import { recordDecisions } from '../anonymization/record.server.ts';
 import { newId } from '../ids.server.ts';
 import { type Outcome, refused } from '../outcome.ts';
@@ -18,6 +25,38 @@ export interface AnswerDraft {
   submissionKey: string;
 }
 
+const answerable = prepared((db, { questionId }: { questionId: string }) =>
+  db.selectFrom('question').select('author_id').where('id', '=', questionId).where('status', '=', 'visible'),
+);
+
+const sameAnswer = prepared(
+  (db, { questionId, authorId, since, body }: Record<'questionId' | 'authorId' | 'since' | 'body', string>) =>
+    db
+      .selectFrom('answer')
+      .select(['id', 'status'])
+      .where('question_id', '=', questionId)
+      .where('author_id', '=', authorId)
+      .where('answered_at', '>=', since)
+      .where('status', 'in', STANDING)
+      .where('body', '=', body as AnonymizedText),
+);
+
+const insertAnswer = prepared((db, answer: Omit<Insertable<Schema['answer']>, 'helpful_at' | 'edit_count'>) =>
+  db.insertInto('answer').values({
+    id: answer.id,
+    question_id: answer.question_id,
+    author_id: answer.author_id,
+    asker_id: answer.asker_id,
+    body: answer.body,
+    body_html: answer.body_html,
+    status: answer.status,
+    answered_at: answer.answered_at,
+    submission_key: answer.submission_key,
+    helpful_at: null,
+    edit_count: 0,
+  }),
+);
+
 /** Publishes an answer to a question that everybody sees, if it names nobody. */
 export async function answerQuestion(
   db: Db,
@@ -29,12 +68,7 @@ export async function answerQuestion(
   const typed = tidy(draft.body);
   const problem = requiredTextProblem(typed, LIMITS.body);
   if (problem) return refused({ code: 'invalid', fields: { body: problem } });
-  const question = await db
-    .selectFrom('question')
-    .select(['id', 'author_id', 'programme', 'state'])
-    .where('id', '=', questionId)
-    .where('status', '=', 'visible')
-    .executeTakeFirst();
+  const [question] = await answerable(db, { questionId });
   if (!question) return refused({ code: 'not-found' });
 
   const soFar = await readSoFar(db, questionId);
@@ -45,31 +79,18 @@ export async function answerQuestion(
   const id = newId();
   const status: PostStatus = checked.verdict === 'wait' ? 'waiting' : 'visible';
   const post = { id, status, authorId: author.id, submissionKey: draft.submissionKey };
-  const same = await db
-    .selectFrom('answer')
-    .select(['id', 'status'])
-    .where('question_id', '=', questionId)
-    .where('author_id', '=', author.id)
-    .where('answered_at', '>=', sameSince(now))
-    .where('status', 'in', STANDING)
-    .where('body', '=', body)
-    .executeTakeFirst();
+  const [same] = await sameAnswer(db, { questionId, authorId: author.id, since: sameSince(now), body });
   const answer = { id, question_id: questionId, author_id: author.id, asker_id: question.author_id };
   return postOnce(db, 'answer', post, same, () =>
     db.transaction().execute(async (tx) => {
-      await tx
-        .insertInto('answer')
-        .values({
-          ...answer,
-          body,
-          body_html: renderBody(body),
-          status,
-          answered_at: now.toISOString(),
-          helpful_at: null,
-          edit_count: 0,
-          submission_key: draft.submissionKey,
-        })
-        .execute();
+      await insertAnswer(tx, {
+        ...answer,
+        body,
+        body_html: renderBody(body),
+        status,
+        answered_at: now.toISOString(),
+        submission_key: draft.submissionKey,
+      });
       await recordDecisions(tx, 'answer', id, checked, now);
       if (status === 'visible') await publishAnswer(tx, answer, now);
       // Its author and the desk see the thread anew.

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { prepared } from '#db/prepared.server.ts';
 import type { QuestionState, Schema, Tx } from '#db/schema.ts';
 import { notify } from '../notices/notify.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
@@ -15,20 +16,27 @@ export async function publishStoredAnswer(tx: Tx, id: string, now: Date): Promis
   await publishAnswer(tx, answer, now);
 }
 
+const COUNTED = ['id', 'programme', 'state', 'answer_count', 'status'] as const;
+type Counted = Pick<Selectable<Schema['question']>, (typeof COUNTED)[number]>;
+
 type Answer = Pick<Selectable<Schema['answer']>, 'id' | 'author_id' | 'asker_id' | 'question_id'>;
 
-/** What follows when an answer becomes visible: counts, the thread's state, the asker's notice, the index. */
-export async function publishAnswer(tx: Tx, answer: Answer, now: Date): Promise<void> {
-  const question = await tx
+const countAnswer = prepared((db, { questionId, at }: { questionId: string; at: string }) =>
+  db
     .updateTable('question')
     .set((eb) => ({
       answer_count: eb('answer_count', '+', 1),
-      active_at: now.toISOString(),
+      active_at: at,
       version: eb('version', '+', 1),
     }))
-    .where('id', '=', answer.question_id)
-    .returning(COUNTED)
-    .executeTakeFirstOrThrow();
+    .where('id', '=', questionId)
+    .returning(COUNTED),
+);
+
+/** What follows when an answer becomes visible: counts, the thread's state, the asker's notice, the index. */
+export async function publishAnswer(tx: Tx, answer: Answer, now: Date): Promise<void> {
+  const [question] = await countAnswer(tx, { questionId: answer.question_id, at: now.toISOString() });
+  if (!question) throw new Error('The question of an answer is gone');
   if (question.state === 'open') await moveCounted(tx, question, 'answered');
   await notify(tx, 'answer', answer.asker_id, answer.question_id, answer.id, answer.author_id, now);
   await enqueue(tx, 'index', `answer:${answer.id}`, now);
@@ -44,9 +52,6 @@ export async function unpublishAnswer(tx: Tx, questionId: string): Promise<void>
     .executeTakeFirstOrThrow();
   if (question.answer_count === 0 && question.state === 'answered') await moveCounted(tx, question, 'open');
 }
-
-const COUNTED = ['id', 'programme', 'state', 'answer_count', 'status'] as const;
-type Counted = Pick<Selectable<Schema['question']>, (typeof COUNTED)[number]>;
 
 /** Changes the state, and the counts with it where the question is in them: those that everybody sees are. */
 async function moveCounted(tx: Tx, question: Counted, state: QuestionState): Promise<void> {

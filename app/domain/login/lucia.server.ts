@@ -1,4 +1,5 @@
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
+import { prepared } from '#db/prepared.server.ts';
 import type { Db, Role } from '#db/schema.ts';
 import { hashToken } from '../ids.server.ts';
 
@@ -46,6 +47,23 @@ export function createLucia(db: Db, { secure, days }: { secure: boolean; days: n
 
 export type Sessions = ReturnType<typeof createLucia>;
 
+const sessionByHash = prepared((db, { hash }: { hash: string }) =>
+  db
+    .selectFrom('login_session')
+    .innerJoin('member', 'member.id', 'login_session.member_id')
+    .innerJoin('organization', 'organization.id', 'member.organization_id')
+    .select([
+      'login_session.expires_at',
+      'member.id',
+      'member.role',
+      'member.family_name',
+      'member.introduction',
+      'organization.id as organizationId',
+      'organization.label as organization',
+    ])
+    .where('login_session.id_hash', '=', hash),
+);
+
 /** Lucia's adapter that closes its one gap: the table holds a hash of the session id, so a stolen copy opens nothing. */
 class HashedSessions implements Adapter {
   readonly #db: Db;
@@ -55,21 +73,7 @@ class HashedSessions implements Adapter {
   }
 
   async getSessionAndUser(sessionId: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const row = await this.#db
-      .selectFrom('login_session')
-      .innerJoin('member', 'member.id', 'login_session.member_id')
-      .innerJoin('organization', 'organization.id', 'member.organization_id')
-      .select([
-        'login_session.expires_at',
-        'member.id',
-        'member.role',
-        'member.family_name',
-        'member.introduction',
-        'organization.id as organizationId',
-        'organization.label as organization',
-      ])
-      .where('login_session.id_hash', '=', hashToken(sessionId))
-      .executeTakeFirst();
+    const [row] = await sessionByHash(this.#db, { hash: hashToken(sessionId) });
     if (!row) return [null, null];
     return [
       { id: sessionId, userId: row.id, expiresAt: new Date(row.expires_at), attributes: {} },

@@ -1,3 +1,4 @@
+import { prepared } from '#db/prepared.server.ts';
 import type { Tx } from '#db/schema.ts';
 import { newId } from '../ids.server.ts';
 import { enqueue } from '../outbox/outbox.server.ts';
@@ -15,6 +16,28 @@ export interface NewMail {
   due?: Date;
 }
 
+const insertMail = prepared(
+  (
+    db,
+    mail: Record<'id' | 'about' | 'dueAt', string> &
+      Record<'occasion' | 'memberId' | 'address', string | null> & { kind: MailKindName },
+  ) =>
+    db
+      .insertInto('mail')
+      .values({
+        id: mail.id,
+        occasion: mail.occasion,
+        kind: mail.kind,
+        about: mail.about,
+        member_id: mail.memberId,
+        address: mail.address,
+        due_at: mail.dueAt,
+        done_at: null,
+      })
+      .onConflict((conflict) => conflict.column('occasion').doNothing())
+      .returning('id'),
+);
+
 /**
  * Writes down that a mail is to be sent, in the transaction that is its cause; the worker writes and sends it.
  *
@@ -22,21 +45,16 @@ export interface NewMail {
  */
 export async function enqueueMail(tx: Tx, mail: NewMail, now: Date): Promise<boolean> {
   const id = newId();
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('mail')
-    .values({
-      id,
-      occasion: mail.occasion ?? null,
-      kind: mail.kind,
-      about: mail.about,
-      member_id: 'memberId' in mail.to ? mail.to.memberId : null,
-      address: 'address' in mail.to ? mail.to.address : null,
-      due_at: (mail.due ?? now).toISOString(),
-      done_at: null,
-    })
-    .onConflict((conflict) => conflict.column('occasion').doNothing())
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows !== 1n) return false;
+  const written = await insertMail(tx, {
+    id,
+    occasion: mail.occasion ?? null,
+    kind: mail.kind,
+    about: mail.about,
+    memberId: 'memberId' in mail.to ? mail.to.memberId : null,
+    address: 'address' in mail.to ? mail.to.address : null,
+    dueAt: (mail.due ?? now).toISOString(),
+  });
+  if (written.length === 0) return false;
   await enqueue(tx, 'mail', `mail:${id}`, now, mail.due);
   return true;
 }

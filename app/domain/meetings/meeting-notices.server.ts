@@ -37,13 +37,11 @@ const shown = (db: Db, memberId: string) =>
     .where('meeting_notice.member_id', '=', memberId)
     .where('meeting.slug', 'not in', hiddenOf(db, 'meeting'));
 
-export async function countUnreadOfMeetings(db: Db, memberId: string): Promise<number> {
-  const { unread } = await shown(db, memberId)
+/** The number of what a member has not read, as a query. */
+export const unreadOfMeetings = (db: Db, memberId: string) =>
+  shown(db, memberId)
     .select(({ fn }) => fn.countAll<number>().as('unread'))
-    .where('meeting_notice.read_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(unread);
-}
+    .where('meeting_notice.read_at', 'is', null);
 
 const facts = (db: Db, memberId: string) =>
   shown(db, memberId).select([

@@ -1,3 +1,4 @@
+import { prepared } from '#db/prepared.server.ts';
 import type { Db } from '#db/schema.ts';
 import { checkAnonymization, NO_DECISIONS } from '../anonymization/check.server.ts';
 import { forgetHits } from '../anonymization/record.server.ts';
@@ -19,13 +20,13 @@ export async function readProfile(db: Db, memberId: string) {
   return { ...member, programmes: await programmesOf(db, memberId) };
 }
 
+const programmesById = prepared((db, { memberId }: { memberId: string }) =>
+  db.selectFrom('member_programme').select('programme').where('member_id', '=', memberId),
+);
+
 /** Slugs of the programmes a member works in. */
 export async function programmesOf(db: Db, memberId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('member_programme')
-    .select('programme')
-    .where('member_id', '=', memberId)
-    .execute();
+  const rows = await programmesById(db, { memberId });
   return rows.map((row) => row.programme);
 }
 

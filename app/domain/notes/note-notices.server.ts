@@ -40,13 +40,11 @@ const shown = (db: Db, memberId: string) =>
       or([eb('note.id', 'not in', hiddenOf(db, 'note')), eb('note_notice.kind', '=', 'returned')]),
     );
 
-export async function countUnreadOfNotes(db: Db, memberId: string): Promise<number> {
-  const { unread } = await shown(db, memberId)
+/** The number of what a member has not read, as a query. */
+export const unreadOfNotes = (db: Db, memberId: string) =>
+  shown(db, memberId)
     .select(({ fn }) => fn.countAll<number>().as('unread'))
-    .where('note_notice.read_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(unread);
-}
+    .where('note_notice.read_at', 'is', null);
 
 const told = (db: Db, memberId: string) =>
   shown(db, memberId)

@@ -1,3 +1,4 @@
+import { prepared } from '#db/prepared.server.ts';
 import type { Audience, Db } from '#db/schema.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { Remembered } from '../remembered.server.ts';
@@ -156,9 +157,8 @@ export async function noteTopics(db: Db, mostTags: number) {
   return { programmes: counted(programmes), tags: counted(tags), areas: counted(areas) };
 }
 
-/** The notes that grew from a thread. */
-export async function notesOfThread(db: Db, questionId: string): Promise<NoteCard[]> {
-  const rows = await noteCards(db)
+const fromThread = prepared((db, { questionId }: { questionId: string }) =>
+  noteCards(db)
     .where('note.id', 'in', (eb) =>
       eb
         .selectFrom('note_source')
@@ -166,9 +166,12 @@ export async function notesOfThread(db: Db, questionId: string): Promise<NoteCar
         .where('note_source.kind', '=', 'question')
         .where('note_source.subject', '=', questionId),
     )
-    .orderBy('note.updated_at', 'desc')
-    .execute();
-  return rows.map(toCard);
+    .orderBy('note.updated_at', 'desc'),
+);
+
+/** The notes that grew from a thread. */
+export async function notesOfThread(db: Db, questionId: string): Promise<NoteCard[]> {
+  return (await fromThread(db, { questionId })).map(toCard);
 }
 
 /** Titles of all notes, for a list to choose from, last changed first. */

@@ -1,3 +1,4 @@
+import { prepared } from '#db/prepared.server.ts';
 import type { Db } from '#db/schema.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { recordAudit } from '../audit.server.ts';
@@ -40,18 +41,20 @@ export async function verifyNote(db: Db, memberId: string, slug: string, now: Da
   });
 }
 
-/** The notes that a member keeps and that nobody has verified for a year, oldest first. */
-export async function notesToVerify(db: Db, keeperId: string, now: Date) {
-  return db
+const stale = prepared((db, { keeperId, since }: { keeperId: string; since: string }) =>
+  db
     .selectFrom('note')
     .select(['slug', 'title', 'verified_at as verifiedAt'])
     .where('keeper_id', '=', keeperId)
-    .where('verified_at', '<', staleSince(now))
+    .where('verified_at', '<', since)
     .where('id', 'not in', hiddenOf(db, 'note'))
     .orderBy('verified_at')
-    .limit(5)
-    .execute();
-}
+    .limit(5),
+);
+
+/** The notes that a member keeps and that nobody has verified for a year, oldest first. */
+export const notesToVerify = (db: Db, keeperId: string, now: Date) =>
+  stale(db, { keeperId, since: staleSince(now) });
 
 /** Most notes asked about in one step of the worker. */
 const AT_ONCE = 50;

@@ -1,7 +1,8 @@
 import type { ExpressionBuilder } from 'kysely';
+import { prepared } from '#db/prepared.server.ts';
 import type { Db, Schema } from '#db/schema.ts';
-import { countUnreadOfMeetings } from '../meetings/meeting-notices.server.ts';
-import { countUnreadOfNotes } from '../notes/note-notices.server.ts';
+import { unreadOfMeetings } from '../meetings/meeting-notices.server.ts';
+import { unreadOfNotes } from '../notes/note-notices.server.ts';
 
 /** What happened in a thread that is out of sight is no news, but that the desk took it out of sight is. */
 const isShown = (eb: ExpressionBuilder<Schema, 'notice' | 'question'>) =>
@@ -14,18 +15,27 @@ const isShown = (eb: ExpressionBuilder<Schema, 'notice' | 'question'>) =>
     eb('notice.kind', 'in', ['returned', 'report-deleted']),
   ]);
 
-export async function countUnread(db: Db, memberId: string): Promise<number> {
-  const { unread } = await db
+const unreadOfThreads = (db: Db, memberId: string) =>
+  db
     .selectFrom('notice')
     .innerJoin('question', 'question.id', 'notice.question_id')
     .select(({ fn }) => fn.countAll<number>().as('unread'))
     .where('notice.member_id', '=', memberId)
     .where('notice.read_at', 'is', null)
-    .where(isShown)
-    .executeTakeFirstOrThrow();
-  return (
-    Number(unread) + (await countUnreadOfNotes(db, memberId)) + (await countUnreadOfMeetings(db, memberId))
-  );
+    .where(isShown);
+
+const unread = prepared((db, { memberId }: { memberId: string }) =>
+  db.selectNoFrom([
+    unreadOfThreads(db, memberId).as('threads'),
+    unreadOfNotes(db, memberId).as('notes'),
+    unreadOfMeetings(db, memberId).as('meetings'),
+  ]),
+);
+
+/** How many notices a member has not read; asked for every page. */
+export async function countUnread(db: Db, memberId: string): Promise<number> {
+  const [counts] = await unread(db, { memberId });
+  return Number(counts?.threads) + Number(counts?.notes) + Number(counts?.meetings);
 }
 
 const told = (db: Db, memberId: string) =>
@@ -115,15 +125,18 @@ export async function unreadNoticesBetween(db: Db, memberId: string, from: strin
   return rows.map(withActor);
 }
 
-/** Whoever opens a thread has seen what happened in it. */
-export async function markThreadRead(db: Db, memberId: string, questionId: string, now: Date): Promise<void> {
-  const unread = await db
+const unreadOfThread = prepared((db, { memberId, questionId }: { memberId: string; questionId: string }) =>
+  db
     .selectFrom('notice')
     .select('id')
     .where('member_id', '=', memberId)
     .where('read_at', 'is', null)
-    .where('question_id', '=', questionId)
-    .execute();
+    .where('question_id', '=', questionId),
+);
+
+/** Whoever opens a thread has seen what happened in it. */
+export async function markThreadRead(db: Db, memberId: string, questionId: string, now: Date): Promise<void> {
+  const unread = await unreadOfThread(db, { memberId, questionId });
   if (unread.length === 0) return;
   await db
     .updateTable('notice')
@@ -146,9 +159,8 @@ export async function markAllRead(db: Db, memberId: string, now: Date): Promise<
       .execute();
 }
 
-/** Answers to the member's questions that they have not read, newest first, with their first words. */
-export async function unreadAnswers(db: Db, memberId: string, limit: number) {
-  return db
+const newAnswers = prepared((db, { memberId, limit }: { memberId: string; limit: number }) =>
+  db
     .selectFrom('notice')
     .innerJoin('answer', 'answer.id', 'notice.anchor')
     .innerJoin('question', 'question.id', 'answer.question_id')
@@ -169,6 +181,8 @@ export async function unreadAnswers(db: Db, memberId: string, limit: number) {
     .where('answer.status', '=', 'visible')
     .where('question.status', '=', 'visible')
     .orderBy('notice.noticed_at', 'desc')
-    .limit(limit)
-    .execute();
-}
+    .limit(limit),
+);
+
+/** Answers to the member's questions that they have not read, newest first, with their first words. */
+export const unreadAnswers = (db: Db, memberId: string, limit: number) => newAnswers(db, { memberId, limit });

@@ -1,3 +1,4 @@
+import { prepared } from '#db/prepared.server.ts';
 import type { Db, Schema, Tx } from '#db/schema.ts';
 import { EngineAway } from '#search/engine-away.ts';
 import { newId } from '../ids.server.ts';
@@ -10,20 +11,21 @@ type Job = Schema['outbox']['job'];
  * @param due when it is to happen; at once if not said
  */
 export async function enqueue(tx: Tx, job: Job, subject: string, now: Date, due = now): Promise<void> {
-  await tx
-    .insertInto('outbox')
-    .values({
-      id: newId(),
-      job,
-      subject,
-      created_at: now.toISOString(),
-      attempts: 0,
-      try_after: due.toISOString(),
-      dead_at: null,
-      last_error: null,
-    })
-    .execute();
+  await insertJob(tx, { id: newId(), job, subject, at: now.toISOString(), due: due.toISOString() });
 }
+
+const insertJob = prepared((db, values: Record<'id' | 'subject' | 'at' | 'due', string> & { job: Job }) =>
+  db.insertInto('outbox').values({
+    id: values.id,
+    job: values.job,
+    subject: values.subject,
+    created_at: values.at,
+    attempts: 0,
+    try_after: values.due,
+    dead_at: null,
+    last_error: null,
+  }),
+);
 
 /** The same for a question with its answers, which are found and lost with it. */
 export async function enqueueThread(

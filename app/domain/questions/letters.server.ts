@@ -1,3 +1,4 @@
+import { prepared } from '#db/prepared.server.ts';
 import type { Db } from '#db/schema.ts';
 import { lettersIn } from '#lint/letters.ts';
 import { textsOfThread } from './texts.server.ts';
@@ -7,6 +8,10 @@ const kept = new Map<string, { version: number; letters: string[] }>();
 /** Threads whose letters are kept; the one that was read first goes first. */
 const MOST = 1000;
 
+const versionOf = prepared((db, { questionId }: { questionId: string }) =>
+  db.selectFrom('question').select('version').where('id', '=', questionId),
+);
+
 /**
  * Letters that stand for people or places in what everybody sees of a thread. Who they are is stored nowhere, so a new
  * person is given none of them.
@@ -14,11 +19,7 @@ const MOST = 1000;
  * @returns full-width letters; none where there is no such thread
  */
 export async function lettersOfThread(db: Db, questionId: string): Promise<string[]> {
-  const head = await db
-    .selectFrom('question')
-    .select('version')
-    .where('id', '=', questionId)
-    .executeTakeFirst();
+  const [head] = await versionOf(db, { questionId });
   if (!head) return [];
   const known = kept.get(questionId);
   if (known?.version === head.version) return known.letters;

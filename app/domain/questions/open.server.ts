@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { listQuestions, type QuestionRow } from './list.server.ts';
+import { listQuestions, type QuestionHead } from './list.server.ts';
 import { countQuestions } from './tally.server.ts';
 
 /**
@@ -11,11 +11,11 @@ export async function openQuestionsFor(
   programmes: string[],
   readerId: string,
   limit: number,
-): Promise<QuestionRow[]> {
+): Promise<QuestionHead[]> {
   const filter = { tag: null, state: 'open', authorId: null, notAuthorId: readerId, order: 'new' } as const;
   // One walk along the index for each programme: together they would be sorted anew, all of them.
   const groups = programmes.length > 0 ? programmes.map((slug) => [slug]) : [[]];
-  const found: QuestionRow[] = [];
+  const found: QuestionHead[] = [];
   for (const group of groups) {
     const { rows } = await listQuestions(db, { ...filter, programmes: group }, null, limit);
     found.push(...rows);

@@ -1,3 +1,4 @@
+import { prepared } from '#db/prepared.server.ts';
 import type { Db, QuestionState, Tx } from '#db/schema.ts';
 import { Remembered } from '../remembered.server.ts';
 
@@ -30,9 +31,13 @@ export async function tally(
 
 export type Counts = Record<QuestionState, number> & { total: number };
 
+const countsOf = prepared((db, { topic }: { topic: string }) =>
+  db.selectFrom('question_tally').selectAll().where('topic', '=', topic),
+);
+
 /** Number of visible questions of one topic, by state. */
 export async function countQuestions(db: Db, topic: string): Promise<Counts> {
-  const rows = await db.selectFrom('question_tally').selectAll().where('topic', '=', topic).execute();
+  const rows = await countsOf(db, { topic });
   const counts: Counts = { open: 0, answered: 0, solved: 0, total: 0 };
   for (const { state, questions } of rows) {
     counts[state] = questions;

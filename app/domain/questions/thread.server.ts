@@ -1,3 +1,4 @@
+import { prepared } from '#db/prepared.server.ts';
 import type { Db, PostStatus, QuestionState, ReactionKind, Role } from '#db/schema.ts';
 import { DELETE_WITHIN } from '../posts/limits.ts';
 import { tagsOf } from './tags.server.ts';
@@ -71,16 +72,12 @@ export async function findThread(
   id: string,
   now: Date,
 ): Promise<{ head: ThreadHead; standpoint: Standpoint } | undefined> {
-  const head = await db
-    .selectFrom('question')
-    .select(['id', 'version', 'author_id as authorId', 'status', 'title', 'state', 'asked_at'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const [head] = await headById(db, { id });
   if (!head) return undefined;
   const isAsker = head.authorId === viewer.id;
   const isDesk = viewer.role === 'secretariat';
   if (!isOpenTo({ isDesk, own: isAsker ? [id] : [] }, head.status, id)) return undefined;
-  const own = await ownTraces(db, viewer.id, id);
+  const own = await ownTraces(db, { readerId: viewer.id, questionId: id });
   const posts = own.filter(({ what }) => what === 'post');
   if (isAsker) posts.unshift({ what: 'post', id, at: head.asked_at });
   const standpoint: Standpoint = {
@@ -95,9 +92,16 @@ export async function findThread(
   return { head, standpoint };
 }
 
+const headById = prepared((db, { id }: { id: string }) =>
+  db
+    .selectFrom('question')
+    .select(['id', 'version', 'author_id as authorId', 'status', 'title', 'state', 'asked_at'])
+    .where('id', '=', id),
+);
+
 /** What a reader has left in a thread: posts, and reactions under the name of their kind. */
-function ownTraces(db: Db, readerId: string, questionId: string) {
-  return db
+const ownTraces = prepared((db, { readerId, questionId }: { readerId: string; questionId: string }) =>
+  db
     .selectFrom('answer')
     .select(({ val }) => [val<'post' | ReactionKind>('post').as('what'), 'id', 'answered_at as at'])
     .where('question_id', '=', questionId)
@@ -115,9 +119,8 @@ function ownTraces(db: Db, readerId: string, questionId: string) {
         .select(['kind as what', 'post_id as id', 'reacted_at as at'])
         .where('question_id', '=', questionId)
         .where('member_id', '=', readerId),
-    )
-    .execute();
-}
+    ),
+);
 
 /** Who may see a post: everybody the visible ones; the author and the desk those that wait or are hidden. */
 function isOpenTo(

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { prepared } from '#db/prepared.server.ts';
 import type { Db } from '#db/schema.ts';
 import type { SearchIndex } from '#search/port.ts';
 import { type NoteCard, notesByIds } from '../notes/notes.server.ts';
@@ -47,14 +48,21 @@ async function questionsNear(db: Db, index: SearchIndex, noteId: string): Promis
   return hits.map(({ id }) => idIn(id));
 }
 
-/** The questions kept as near to this one that everybody may see now, nearest first. */
-export async function similarQuestions(db: Db, questionId: string, limit: number): Promise<QuestionRow[]> {
-  const rows = await db
+const similarIds = prepared((db, { questionId }: { questionId: string }) =>
+  db
     .selectFrom('question_similar')
     .select('similar_id')
     .where('question_id', '=', questionId)
-    .orderBy('position')
-    .execute();
+    .orderBy('position'),
+);
+
+const noteIds = prepared((db, { questionId }: { questionId: string }) =>
+  db.selectFrom('question_note').select('note_id').where('question_id', '=', questionId).orderBy('position'),
+);
+
+/** The questions kept as near to this one that everybody may see now, nearest first. */
+export async function similarQuestions(db: Db, questionId: string, limit: number): Promise<QuestionRow[]> {
+  const rows = await similarIds(db, { questionId });
   const questions = await questionsByIds(
     db,
     rows.map((row) => row.similar_id),
@@ -64,12 +72,7 @@ export async function similarQuestions(db: Db, questionId: string, limit: number
 
 /** The notes kept as near to a question that everybody may see now, nearest first. */
 export async function relatedNotes(db: Db, questionId: string): Promise<NoteCard[]> {
-  const rows = await db
-    .selectFrom('question_note')
-    .select('note_id')
-    .where('question_id', '=', questionId)
-    .orderBy('position')
-    .execute();
+  const rows = await noteIds(db, { questionId });
   const notes = await notesByIds(
     db,
     rows.map((row) => row.note_id),

@@ -1,3 +1,4 @@
+import { prepared } from '#db/prepared.server.ts';
 import type { Audience, Db, SurveyQuestionKind, Tx } from '#db/schema.ts';
 import { hiddenOf } from '../anonymization/hidden.server.ts';
 import { meetingName } from '../meetings/name.ts';
@@ -63,8 +64,7 @@ export const surveysOfMeeting = (db: Db, slug: string): Promise<Survey[]> =>
   surveysIn(db, (all) => all.where('survey.meeting_slug', '=', slug).orderBy('survey.made_at'));
 
 /** All that there are, the newest first. */
-export const allSurveys = (db: Db): Promise<Survey[]> =>
-  surveysIn(db, (all) => all.orderBy('survey.made_at', 'desc'));
+export const allSurveys = async (db: Db): Promise<Survey[]> => (await all(db, {})).map(toSurvey);
 
 const surveys = (db: Db | Tx) =>
   db
@@ -81,9 +81,14 @@ const surveys = (db: Db | Tx) =>
     );
 type Query = ReturnType<typeof surveys>;
 
+const all = prepared((db) => surveys(db).orderBy('survey.made_at', 'desc'));
+
 async function surveysIn(db: Db | Tx, which: (all: Query) => Query): Promise<Survey[]> {
-  const rows = await which(surveys(db)).execute();
-  return rows.map((row) => ({
+  return (await which(surveys(db)).execute()).map(toSurvey);
+}
+
+function toSurvey(row: Awaited<ReturnType<Query['executeTakeFirstOrThrow']>>): Survey {
+  return {
     id: row.id,
     meetingSlug: row.meeting_slug,
     meeting:
@@ -100,7 +105,7 @@ async function surveysIn(db: Db | Tx, which: (all: Query) => Query): Promise<Sur
     shownAt: row.shown_at,
     answers: row.answers,
     version: row.version,
-  }));
+  };
 }
 
 /** The questions of a survey in their order, with their choices. */

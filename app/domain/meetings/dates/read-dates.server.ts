@@ -1,3 +1,4 @@
+import { prepared } from '#db/prepared.server.ts';
 import type { DateAnswer, Db, Role } from '#db/schema.ts';
 import { hiddenOf } from '../../anonymization/hidden.server.ts';
 import type { Answered, Candidate } from './weigh.ts';
@@ -80,16 +81,17 @@ export async function answersOf(db: Db, slug: string, hostId: string | null): Pr
     );
 }
 
+const planned = prepared((db) => planning(db).orderBy('slug'));
+const plannedWithDates = prepared((db) =>
+  planning(db).where('slug', 'in', db.selectFrom('meeting_date').select('meeting_slug')).orderBy('slug'),
+);
+
 /**
  * Meetings whose day is being asked for, and whether this member has said something. The desk also sees those that have
  * no candidates yet.
  */
 export async function datesAsked(db: Db, { id: memberId, role }: { id: string; role: Role }) {
-  const all = planning(db).orderBy('slug');
-  const meetings = await (role === 'secretariat'
-    ? all
-    : all.where('slug', 'in', db.selectFrom('meeting_date').select('meeting_slug'))
-  ).execute();
+  const meetings = await (role === 'secretariat' ? planned : plannedWithDates)(db, {});
   if (meetings.length === 0) return [];
   const answered = await db
     .selectFrom('meeting_date_answer')
