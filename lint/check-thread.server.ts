@@ -37,6 +37,12 @@ export class CheckThread {
     this.#deadline = deadline;
   }
 
+  /** Lets it load before anybody asks. */
+  start(): void {
+    this.#thread ??= this.#startThread();
+    if (!this.#running) this.#thread.unref();
+  }
+
   ask(request: Request): Promise<Array<Finding & { field: string }>> {
     return new Promise((resolve, reject) => {
       this.#line.push({ request, resolve, reject });

@@ -55,11 +55,21 @@ const DEADLINE = 5000;
 export type FieldFinding<F extends string> = Finding & { field: F };
 
 let tagger: NameTagger | undefined;
+let always = false;
+
+/**
+ * From now on every text is checked on the thread, which begins to load. For a server: its pages need not wait for
+ * anybody's text, and two processors take more posts than one. Without it, short texts are checked in place.
+ */
+export function checkOnThread(): void {
+  always = true;
+  thread.start();
+}
 
 /**
  * Checks a document of several fields with all that a server has: the rules, the tagger with its dictionary, which are
- * loaded at the first call (0.1 s), and the estimate of how many people resemble a client. What is long, with its
- * thread, is checked on a thread of its own, so that others need not wait.
+ * loaded at the first call (0.1 s), and the estimate of how many people resemble a client. What is long, with what
+ * stands before it, is checked on another thread, and in a server all.
  *
  * @throws RangeError for a document that is too long to be checked
  */
@@ -71,7 +81,7 @@ export async function lintFully<F extends string>(
   const length = Object.values<string>(fields).reduce((sum, text) => sum + text.length, 0);
   if (length > LONGEST) throw new RangeError(`A document of ${length} code units is too long for the check`);
   const findings =
-    (length > SHORT
+    (always || length > SHORT
       ? undefined
       : await lintInPlace(fields, options, length + context.length * CONTEXT_COUNTS)) ??
     ((await thread.ask({ fields, options: { ...rest, context } })) as Array<FieldFinding<F>>);
@@ -206,7 +216,7 @@ export function wordsOf(dictionary: Dictionary, text: string): Word[] {
   }));
 }
 
-const thread = new CheckThread(() => {
-  nameTagger();
-  return new Worker(new URL('thread.server.ts', import.meta.url), { workerData: sharedDictionary() });
-}, DEADLINE);
+const thread = new CheckThread(
+  () => new Worker(new URL('thread.server.ts', import.meta.url), { workerData: sharedDictionary() }),
+  DEADLINE,
+);

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
 import { written } from '#app/domain/until-written.server.ts';
+import { checkOnThread } from '#lint/full.server.ts';
 import { createApp } from './app.server.ts';
 import { serveAssets } from './assets.server.ts';
 import { createLog } from './log.server.ts';
@@ -25,6 +26,7 @@ export async function startSite(
   build: ServerBuild,
   { assetFolders, writeLog }: { assetFolders: string[]; writeLog: (line: string) => void },
 ): Promise<Running> {
+  checkOnThread();
   const worker = startWorker(services, createLog(writeLog));
   const pages = new PublicPages(services, (path, incoming) =>
     Promise.resolve(
