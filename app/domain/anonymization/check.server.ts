@@ -22,6 +22,9 @@ import { shownView } from './shown.server.ts';
 /** What the author said about findings: which may stay and why, which are no names. */
 export type Decisions = Required<Pick<GateOptions, 'acknowledgements' | 'objections'>>;
 
+/** Posts of one member that are checked at once: while one is on the thread, the next is on its way. */
+const AT_ONCE = 2;
+
 export const NO_DECISIONS: Decisions = { acknowledgements: [], objections: [] };
 
 /** What the check knows besides the text. */
@@ -60,11 +63,11 @@ export async function checkAnonymization<F extends string>(
   soFar: SoFar = NOTHING_SO_FAR,
 ): Promise<Checked<F>> {
   const options = await checkOptions(db, profile, author, soFar);
-  const found = await inTurn(author.id, () => findAll(fields, options));
+  const found = await inTurn(author.id, () => findAll(fields, options), AT_ONCE);
   const reasons = decisions.acknowledgements.filter(({ ruleId, text }) =>
     found.some((one) => one.severity === 'warning' && one.ruleId === ruleId && one.text === text),
   );
-  const problems = await inTurn(author.id, () => reasonProblems(reasons, options));
+  const problems = reasons.length > 0 ? await inTurn(author.id, () => reasonProblems(reasons, options)) : [];
   const unfit = reasons.flatMap(({ ruleId, text }, index) => {
     const problem = problems[index];
     return problem ? [{ ruleId, text, problem }] : [];

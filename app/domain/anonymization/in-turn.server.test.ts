@@ -18,6 +18,17 @@ test('one check of a member runs at a time; others do not wait for it', async ()
   expect(most).toEqual({ mine: 1, together: 2 });
 });
 
+test('a member may have more than one under way where that is said', async () => {
+  const log: string[] = [];
+  const check = (name: string) => async () => {
+    log.push(name);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    log.push(`${name} done`);
+  };
+  await Promise.all(['a', 'b', 'c'].map((name) => inTurn('me', check(name), 2)));
+  expect(log).toEqual(['a', 'b', 'a done', 'c', 'b done', 'c done']);
+});
+
 test('a check that fails does not keep the next from running', async () => {
   const failed = inTurn('me', () => Promise.reject(new Error('x')));
   const next = inTurn('me', async () => 'done');
