@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { stepRecheck } from '#app/domain/anonymization/recheck.server.ts';
 import { stepLineCheck } from '#app/domain/line-import/check.server.ts';
 import { sendDueMail } from '#app/domain/mail/send.server.ts';
@@ -15,7 +16,7 @@ const GATHER = 200;
 /** Milliseconds to breathe between two steps of something long. */
 const BREATH = 5;
 /** How much longer than a batch of letters takes the next one waits. */
-const REST_OF_MAIL = 4;
+const REST_OF_MAIL = 9;
 /** Milliseconds after a step that failed. */
 const AFTER_FAILURE = 5000;
 
@@ -42,15 +43,20 @@ export function startWorker(services: Services, log: Log) {
     for (const one of [...wakers]) one();
   };
 
-  /** @param step returns the milliseconds until the next; a nudge shortens those from INTERVAL on */
-  const keepDoing = async (step: () => Promise<number>) => {
+  /**
+   * @param step returns the milliseconds until the next
+   * @param isNudged whether a nudge shortens those from INTERVAL on
+   */
+  const keepDoing = async (step: () => Promise<number>, isNudged: boolean) => {
     while (!signal.aborted) {
       const pause = await step().catch((error) => {
         log.error('worker failed', { error });
         return AFTER_FAILURE;
       });
       if (signal.aborted) return;
-      await (pause >= INTERVAL ? rest(pause) : new Promise((resolve) => setTimeout(resolve, pause)));
+      await (isNudged && pause >= INTERVAL
+        ? rest(pause)
+        : sleep(pause, undefined, { signal }).catch(() => {}));
     }
   };
   const index = async () => {
@@ -80,10 +86,10 @@ export function startWorker(services: Services, log: Log) {
       log.error('reindexing failed', { error }),
     );
     await Promise.all([
-      keepDoing(index),
-      keepDoing(recheck),
-      keepDoing(lookAround),
-      keepDoing(mail),
+      keepDoing(index, true),
+      keepDoing(mail, true),
+      keepDoing(recheck, false),
+      keepDoing(lookAround, false),
       reindexing,
     ]);
   };
