@@ -34,6 +34,26 @@ function generation<Tables>(number: number): Generation<Tables> {
     return rows;
   };
 
+  /**
+   * Counts documents that change, so that nobody else has to.
+   *
+   * @returns the highest number that a document ever had before
+   */
+  const count = async (
+    tx: Kysely<Tables>,
+    before: readonly Kept[],
+    now: ReadonlyArray<Pick<Kept, 'length'>>,
+  ) => {
+    const documents = now.length - before.length;
+    const length = sum(now) - sum(before);
+    const fresh = Math.max(0, documents);
+    const { rows } = await sql<{ last: number }>`
+      UPDATE ${total} SET documents = documents + ${documents}::integer, length = length + ${length}::bigint,
+        last = last + ${fresh}::integer
+      RETURNING last - ${fresh}::integer AS last`.execute(tx);
+    return rows[0]!.last;
+  };
+
   /** Puts documents on the lists of what they hold now, and takes them off those of what they held before. */
   const list = async (tx: Kysely<Tables>, before: readonly Kept[], now: readonly Kept[], since: number) => {
     const held = new Map(before.map((document) => [document.number, tokensOf(document)]));
@@ -41,18 +61,13 @@ function generation<Tables>(number: number): Generation<Tables> {
     for (const document of now) {
       const old = held.get(document.number);
       for (const token of tokensOf(document)) {
-        if (old?.delete(token)) continue;
-        note(added, token, document.number);
+        if (!old?.delete(token)) note(added, token, document.number);
       }
     }
     const removed = new Map<string, number[]>();
     for (const [number, tokens] of held) for (const token of tokens) note(removed, token, number);
     await postings.remove(tx, removed);
     await postings.add(tx, added, since);
-    const length = sum(now) - sum(before);
-    await sql`
-      UPDATE ${total} SET documents = documents + ${now.length - before.length}::integer,
-        length = length + ${length}::bigint`.execute(tx);
   };
 
   /** Which of these documents come from a period. */
@@ -86,9 +101,10 @@ function generation<Tables>(number: number): Generation<Tables> {
         CREATE TABLE IF NOT EXISTS ${total} (
           one integer PRIMARY KEY,
           documents integer NOT NULL,
-          length bigint NOT NULL
+          length bigint NOT NULL,
+          last integer NOT NULL
         )`.execute(db);
-      await sql`INSERT INTO ${total} (one, documents, length) VALUES (1, 0, 0) ON CONFLICT DO NOTHING`.execute(
+      await sql`INSERT INTO ${total} (one, documents, length, last) VALUES (1, 0, 0, 0) ON CONFLICT DO NOTHING`.execute(
         db,
       );
       await postings.create(db);
@@ -108,21 +124,26 @@ function generation<Tables>(number: number): Generation<Tables> {
       await postings.drop(db);
     },
 
+    // What a power cut takes of the index it takes of the outbox too, which is emptied later: the job is done again.
+    async alone(tx) {
+      await sql`SET LOCAL synchronous_commit = off`.execute(tx);
+    },
+
     async put(tx, texts) {
       const before = await known(
         tx,
         texts.map(({ id }) => id),
       );
       const numberOf = new Map(before.map(({ id, number }) => [id, number]));
-      // Whoever writes to the index does so alone.
-      const { rows: newest } = await sql<{ number: number }>`
-        SELECT coalesce(max(number), 0) AS number FROM ${documents}`.execute(tx);
-      const since = newest[0]!.number + 1;
-      let next = since;
-      const now = texts.map(({ group, title, body, ...rest }): Kept => {
-        const folded = { title: comparable(title), body: comparable(body) };
-        const number = numberOf.get(rest.id) ?? next++;
-        return { ...rest, ...folded, number, result: group, length: lengthOf(folded) };
+      const folded = texts.map(({ group, title, body, ...rest }) => {
+        const comparables = { title: comparable(title), body: comparable(body) };
+        return { ...rest, ...comparables, result: group, length: lengthOf(comparables) };
+      });
+      const last = await count(tx, before, folded);
+      let next = last;
+      const now = folded.map((document): Kept => {
+        const number = numberOf.get(document.id) ?? ++next;
+        return { ...document, number };
       });
       await sql`
         INSERT INTO ${documents}
@@ -134,7 +155,7 @@ function generation<Tables>(number: number): Generation<Tables> {
           programmes = excluded.programmes, area = excluded.area, at = excluded.at, solved = excluded.solved,
           audience = excluded.audience, length = excluded.length, title = excluded.title,
           body = excluded.body`.execute(tx);
-      await list(tx, before, now, since);
+      await list(tx, before, now, last + 1);
     },
 
     async keepWords(tx, words) {
@@ -148,6 +169,7 @@ function generation<Tables>(number: number): Generation<Tables> {
     async remove(tx, ids) {
       const before = await known(tx, ids);
       await sql`DELETE FROM ${documents} WHERE id = ANY(${[...ids]}::text[])`.execute(tx);
+      await count(tx, before, []);
       await list(tx, before, [], 0);
     },
 
@@ -238,6 +260,6 @@ function note(listing: Map<string, number[]>, token: string, number: number): vo
   else listing.set(token, [number]);
 }
 
-function sum(documents: readonly Kept[]): number {
+function sum(documents: ReadonlyArray<Pick<Kept, 'length'>>): number {
   return documents.reduce((length, document) => length + document.length, 0);
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { List } from './bits.ts';
 import { packed, REACH, type Run, unpacked } from './postings.ts';
 
-/** Numbers of documents to be put on a token's list, or to be taken off it. */
+/** Numbers of documents, the lowest first, to be put on a token's list, or to be taken off it. */
 export type Listing = ReadonlyMap<string, readonly number[]>;
 
 /** Documents of a run: each further one writes the run anew, and each run costs a row. */
@@ -20,10 +20,10 @@ export function postingsIn<Tables>(name: string) {
   const table = sql.table(name);
 
   /** For each token and number the run that the number belongs to, in the same order. */
-  const runsOf = async (tx: Kysely<Tables>, pairs: ReadonlyArray<Pair>, what: 'length' | 'numbers') => {
+  const runsOf = async (tx: Kysely<Tables>, asked: readonly Asked[], what: 'length' | 'numbers') => {
     const { rows } = await sql<{ first: number | null; held: number; numbers: Uint8Array }>`
       SELECT run.first, ${what === 'length' ? sql`octet_length(run.numbers) / 2 AS held` : sql`run.numbers`}
-      FROM unnest(${pairs.map(({ token }) => token)}::text[], ${pairs.map(({ number }) => number)}::integer[])
+      FROM unnest(${texts(asked.map(({ token }) => token))}, ${integers(asked.map(({ number }) => number))})
         WITH ORDINALITY AS asked (token, number, place)
       LEFT JOIN LATERAL (
         SELECT first, numbers FROM ${table} AS run
@@ -33,10 +33,9 @@ export function postingsIn<Tables>(name: string) {
     return rows;
   };
 
-  /** Runs as a table that has a name of its own in the statement. */
   const given = (runs: readonly Run[]) => sql`
-    unnest(${runs.map(({ token }) => token)}::text[], ${runs.map(({ first }) => first)}::integer[],
-      ${runs.map(({ numbers }) => Buffer.from(numbers).toString('hex'))}::text[]) AS given (token, first, numbers)`;
+    unnest(${texts(runs.map(({ token }) => token))}, ${integers(runs.map(({ first }) => first))},
+      ${texts(runs.map(({ numbers }) => Buffer.from(numbers).toString('hex')))}) AS given (token, first, numbers)`;
 
   return {
     async create(db: Kysely<Tables>) {
@@ -56,34 +55,36 @@ export function postingsIn<Tables>(name: string) {
 
     /** @param since documents with numbers from there on are new to the index */
     async add(tx: Kysely<Tables>, listing: Listing, since: number) {
-      const pairs = pairsOf(listing);
-      // New ones follow each other at the end of a list: one look finds the place for all.
-      const isAsked = ({ token, number }: Pair, at: number) =>
-        number < since || pairs[at - 1]?.token !== token || pairs[at - 1]!.number < since;
-      const runs = (await runsOf(tx, pairs.filter(isAsked), 'length')).values();
+      // In the order of the index. New documents follow each other at the end of a list: one look does for all.
+      const asked = [...listing.keys()]
+        .sort()
+        .flatMap((token): Array<Asked & { numbers: readonly number[] }> => {
+          const numbers = listing.get(token)!;
+          const fresh = numbers.filter((number) => number >= since);
+          const old = numbers.filter((number) => number < since);
+          return [...old.map((number) => [number]), ...(fresh.length > 0 ? [fresh] : [])].map((numbers) => ({
+            token,
+            number: numbers[0]!,
+            numbers,
+          }));
+        });
+      const runs = await runsOf(tx, asked, 'length');
       const more = new Map<string, { token: string; first: number; numbers: number[] }>();
-      let first = 0;
-      let held = 0;
-      for (const [at, { token, number }] of pairs.entries()) {
-        if (isAsked({ token, number }, at)) {
-          const run = runs.next().value!;
-          first = run.first ?? number;
-          held = run.held ?? 0;
+      for (const [at, { token, numbers }] of asked.entries()) {
+        let { first, held } = runs[at]!;
+        for (const number of numbers) {
+          // An older document stays between those before and after it, however many there are.
+          if (first === null || number - first >= REACH || (held >= FULL && number >= since)) {
+            first = number;
+            held = 0;
+          }
+          held += 1;
+          const run = more.get(`${first} ${token}`);
+          if (run) run.numbers.push(number);
+          else more.set(`${first} ${token}`, { token, first, numbers: [number] });
         }
-        // An older document stays between those before and after it, however many there are.
-        if (number - first >= REACH || (held >= FULL && number >= since)) {
-          first = number;
-          held = 0;
-        }
-        held += 1;
-        const key = `${first} ${token}`;
-        const run = more.get(key);
-        if (run) run.numbers.push(number);
-        else more.set(key, { token, first, numbers: [number] });
       }
       const appended = [...more.values()].map((run) => ({ ...run, numbers: packed(run.first, run.numbers) }));
-      // In the order of the index.
-      appended.sort((a, b) => (a.token < b.token ? -1 : a.token > b.token ? 1 : a.first - b.first));
       await sql`
         INSERT INTO ${table} AS run (token, first, numbers)
         SELECT token, first, decode(numbers, 'hex') FROM ${given(appended)}
@@ -91,11 +92,11 @@ export function postingsIn<Tables>(name: string) {
     },
 
     async remove(tx: Kysely<Tables>, listing: Listing) {
-      const pairs = pairsOf(listing);
-      if (pairs.length === 0) return;
+      const asked = [...listing].flatMap(([token, numbers]) => numbers.map((number) => ({ token, number })));
+      if (asked.length === 0) return;
       const runs = new Map<string, Run>();
-      for (const [at, { first, numbers }] of (await runsOf(tx, pairs, 'numbers')).entries()) {
-        const { token } = pairs[at]!;
+      for (const [at, { first, numbers }] of (await runsOf(tx, asked, 'numbers')).entries()) {
+        const { token } = asked[at]!;
         if (first !== null) runs.set(`${first} ${token}`, { token, first, numbers });
       }
       const left = [...runs.values()].map((run) => {
@@ -115,7 +116,7 @@ export function postingsIn<Tables>(name: string) {
       ), 0)`;
       const { rows } = await sql<Run>`
         SELECT run.token, run.first, run.numbers
-        FROM unnest(${[...tokens]}::text[]) AS asked (token)
+        FROM unnest(${texts(tokens)}) AS asked (token)
         CROSS JOIN LATERAL (
           SELECT token, first, numbers FROM ${table} AS run
           WHERE run.token = asked.token ${since === undefined ? sql`` : sql`AND run.first >= ${from}`}
@@ -135,20 +136,18 @@ export function postingsIn<Tables>(name: string) {
     async holding(db: Kysely<Tables>, tokens: readonly string[]): Promise<Map<string, number>> {
       const { rows } = await sql<{ token: string; documents: number }>`
         SELECT token, (sum(octet_length(numbers)) / 2)::integer AS documents
-        FROM ${table} WHERE token = ANY(${[...tokens]}::text[]) GROUP BY token`.execute(db);
+        FROM ${table} WHERE token = ANY(${texts(tokens)}) GROUP BY token`.execute(db);
       return new Map(rows.map(({ token, documents }) => [token, documents]));
     },
   };
 }
 
-interface Pair {
+interface Asked {
   token: string;
   number: number;
 }
 
-/** Each token with each of its numbers, the lowest first. */
-function pairsOf(listing: Listing): Pair[] {
-  return [...listing].flatMap(([token, numbers]) =>
-    numbers.toSorted((a, b) => a - b).map((number) => ({ token, number })),
-  );
-}
+// Thousands come in one statement: written here as PostgreSQL writes arrays, they cost the client a third of the time.
+const texts = (values: readonly string[]) =>
+  sql`${`{${values.map((value) => JSON.stringify(value)).join()}}`}::text::text[]`;
+const integers = (values: readonly number[]) => sql`${`{${values.join()}}`}::text::integer[]`;
