@@ -8,7 +8,7 @@ const numbers = (from: number, to: number, step = 1) =>
 
 test('lists hold what was put on them, in whatever order, and not what was taken off', async () => {
   const db = openPostgres();
-  const postings = postingsIn('posting');
+  const postings = postingsIn<Record<never, never>>('posting');
   await postings.create(db);
   const held = new Map([
     ['common', new Set<number>()],

@@ -68,6 +68,7 @@ export function postingsIn<Tables>(name: string) {
             numbers,
           }));
         });
+      if (asked.length === 0) return;
       const runs = await runsOf(tx, asked, 'length');
       const more = new Map<string, { token: string; first: number; numbers: number[] }>();
       for (const [at, { token, numbers }] of asked.entries()) {
