@@ -4,6 +4,7 @@ import { openTestDb } from '#tests/support/database.server.ts';
 import { migrate } from './migrate.server.ts';
 import * as ruleDecisions from './migrations/0008_rule_decisions.ts';
 import * as notes from './migrations/0030_notes.ts';
+import * as searchPostings from './migrations/0086_search_postings.ts';
 
 test('a database that has the newest schema is left as it is', async () => {
   const db = await openTestDb();
@@ -81,4 +82,13 @@ test('notes of before have their programme, tags, thread and an edition in the n
   ]);
   const note = await db.selectFrom('note').selectAll().executeTakeFirstOrThrow();
   expect(note).toMatchObject({ audience: 'members', useful: 0, asked_at: null });
+});
+
+test('tables of search as PostgreSQL had them before go, those of SQLite stay', async () => {
+  const db = await openTestDb();
+  for (const table of ['search_document_7', 'search_holding_7', 'search_vocabulary_7', 'search_document_8'])
+    await sql`create table ${sql.table(table)} (id text)`.execute(db);
+  await searchPostings.up(db as Kysely<unknown>);
+  const tables = (await db.introspection.getTables()).map(({ name }) => name);
+  expect(tables.filter((name) => /^search_\w+_[78]$/.test(name))).toEqual(['search_document_8']);
 });

@@ -24,6 +24,7 @@ import * as meetingNotices from './migrations/0072_meeting_notices.ts';
 import * as meetingReports from './migrations/0080_meeting_reports.ts';
 import * as attachmentLocks from './migrations/0081_attachment_locks.ts';
 import * as surveys from './migrations/0085_surveys.ts';
+import * as searchPostings from './migrations/0086_search_postings.ts';
 import type { Db } from './schema.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -52,6 +53,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0080_meeting_reports': meetingReports,
   '0081_attachment_locks': attachmentLocks,
   '0085_surveys': surveys,
+  '0086_search_postings': searchPostings,
 };
 
 /**

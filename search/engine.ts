@@ -2,7 +2,8 @@ import { FIELD_NAMES, type Names } from './analysis/expand.ts';
 import { foldWithOffsets } from './analysis/fold.ts';
 import { type ParsedQuery, parseQuery, type Term, withMoreWays } from './analysis/query.ts';
 import { APART_MARK, bigrams, comparable, IN_TITLE, kanji } from './analysis/tokens.ts';
-import type { Expression } from './expression.ts';
+import { type Expression, tokensIn } from './expression.ts';
+import type { Look } from './look.ts';
 import {
   DOCUMENT_KINDS,
   type DocumentKind,
@@ -33,13 +34,11 @@ export interface Store {
   collection(): Promise<Collection>;
   /** How many documents hold each token, about; tokens that none holds may be left out. */
   holding(tokens: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Documents that fulfil the first and not the second expression, the newest in the index first. */
-  candidates(
-    wanted: Expression,
-    unwanted: Expression | undefined,
-    filters: Filters,
-    limit: number,
-  ): Promise<Candidate[]>;
+  /**
+   * @param unwanted what no document may fulfil
+   * @param tokens   what the look will ask for, most probably: a store may read it in one go
+   */
+  look(filters: Filters, unwanted: Expression | undefined, tokens: () => readonly string[]): Look;
 }
 
 /** With so many documents that hold every word, no others are looked at. */
@@ -159,24 +158,26 @@ export class Engine {
     const { phrases, excluded } = parsed;
     const required = phrases.map((phrase) => holds(phrase, ''));
     const unwanted = excluded.length > 0 ? { any: excluded.map((word) => holds(word, '')) } : undefined;
-    const look = (wanted: Expression, limit: number) =>
-      this.#store.candidates({ all: [wanted, ...required] }, unwanted, filters, limit);
-
-    const candidates = new Map<string, Candidate>();
-    const add = (more: readonly Candidate[]) => {
-      for (const candidate of more) candidates.set(candidate.id, candidate);
-    };
-    if (!parsed.isSentence) {
-      add(await look(holdsAll(parsed, ''), MOST_FOUND));
-      // Of very many, the newest stand for all but those whose title says it.
-      if (candidates.size === MOST_FOUND) add(await look(holdsAll(parsed, IN_TITLE), ENOUGH));
-    }
     const { documents } = statistics.collection;
     const brief = documents > LARGE || filters.withoutCounts;
     const ofSentence = brief ? LOOSE.sentenceInBrief : LOOSE.sentence;
     const loose = parsed.isSentence ? ofSentence : LOOSE.words;
-    if (candidates.size < ENOUGH) add(await look({ any: statistics.rarest(loose) }, loose));
-    const kept = [...candidates.values()].filter((texts) => fulfils(texts, phrases, excluded));
+
+    const all = (wanted: Expression): Expression => ({ all: [wanted, ...required] });
+    const every = all(holdsAll(parsed, ''));
+    const everyInTitle = all(holdsAll(parsed, IN_TITLE));
+    const some = all({ any: statistics.rarest(loose) });
+    const look = this.#store.look(filters, unwanted, () =>
+      (parsed.isSentence ? [some] : [every, everyInTitle, some]).flatMap(tokensIn),
+    );
+    let taken = 0;
+    if (!parsed.isSentence) {
+      taken = await look.take(every, MOST_FOUND);
+      // Of very many, the newest stand for all but those whose title says it.
+      if (taken === MOST_FOUND) taken = await look.take(everyInTitle, ENOUGH);
+    }
+    if (taken < ENOUGH) await look.take(some, loose);
+    const kept = (await look.taken()).filter((texts) => fulfils(texts, phrases, excluded));
     return withoutPadding(strongEnough(kept, parsed, statistics)).slice(0, MOST_FOUND);
   }
 }

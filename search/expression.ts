@@ -17,3 +17,10 @@ export function written(expression: Expression, signs: Signs): string | undefine
   const parts = expression.any.map((one) => written(one, signs)).filter((one) => one !== undefined);
   return parts.length === 0 ? undefined : `(${parts.join(signs.or)})`;
 }
+
+/** The tokens of an expression, each once. */
+export function tokensIn(expression: Expression): string[] {
+  if (typeof expression === 'string') return [expression];
+  const parts = 'all' in expression ? expression.all : expression.any;
+  return [...new Set(parts.flatMap(tokensIn))];
+}

@@ -4,6 +4,7 @@ import { comparable, indexTokens } from './analysis/tokens.ts';
 import type { Candidate, Filters } from './engine.ts';
 import { type Expression, type Signs, written } from './expression.ts';
 import { type Generation, indexOfGenerations } from './generations.server.ts';
+import { lookBy } from './look.ts';
 import type { SearchIndex } from './port.ts';
 import { type Collection, lengthOf } from './rank.ts';
 
@@ -139,16 +140,17 @@ function generation<Tables>(number: number): Generation<Tables> {
         return new Map(rows.map(({ token, sample, last }) => [token, estimated(sample, last)]));
       },
 
-      async candidates(wanted, unwanted, filters, limit) {
-        const match = matchOf(wanted, unwanted);
-        if (match === undefined) return [];
-        const { rows } = await sql<Candidate>`
-          SELECT id, kind, result AS "group", at, title, body
-          FROM ${tokens} CROSS JOIN ${documents} ON number = ${tokens}.rowid
-          WHERE ${tokens} MATCH ${match} ${conditions(filters)}
-          ORDER BY ${tokens}.rowid DESC LIMIT ${limit}`.execute(db);
-        return rows;
-      },
+      look: (filters, unwanted) =>
+        lookBy(async (wanted, limit) => {
+          const match = matchOf(wanted, unwanted);
+          if (match === undefined) return [];
+          const { rows } = await sql<Candidate>`
+            SELECT id, kind, result AS "group", at, title, body
+            FROM ${tokens} CROSS JOIN ${documents} ON number = ${tokens}.rowid
+            WHERE ${tokens} MATCH ${match} ${conditions(filters)}
+            ORDER BY ${tokens}.rowid DESC LIMIT ${limit}`.execute(db);
+          return rows;
+        }),
     }),
   };
 }

@@ -12,8 +12,8 @@ export interface Generation<Tables> {
   create(db: Kysely<Tables>): Promise<void>;
   drop(db: Kysely<Tables>): Promise<void>;
   put(tx: Kysely<Tables>, documents: readonly SearchDocument[]): Promise<void>;
-  /** To be called after documents were put, before anybody asks; missing where nothing is left to do. */
-  settle?(db: Kysely<Tables>): Promise<void>;
+  /** Called in a transaction that writes to the index and nothing else. */
+  alone?(tx: Kysely<Tables>): Promise<void>;
   keepWords(tx: Kysely<Tables>, words: readonly Word[]): Promise<void>;
   remove(tx: Kysely<Tables>, ids: readonly string[]): Promise<void>;
   store(db: Kysely<Tables>): Store;
@@ -30,7 +30,7 @@ interface State {
 }
 
 /** Documents written in one go, so that tokens of few are in memory and others get their turn. */
-const BATCH = 100;
+const BATCH = 200;
 
 /** Milliseconds without a sign of life after which a rebuild counts as given up. */
 const GIVEN_UP = 60_000;
@@ -62,8 +62,8 @@ export function indexOfGenerations<Tables>(
   ) =>
     inTransaction(db, async (tx) => {
       const { current, building } = await takeState(tx);
+      if (!db.isTransaction) await generation(current).alone?.(tx);
       await work(tx, generation(current));
-      await generation(current).settle?.(tx);
       if (building === null) return;
       await work(tx, generation(building));
       for (const id of ids) {
@@ -97,7 +97,7 @@ export function indexOfGenerations<Tables>(
           for (let from = 0; from < last.length; from += BATCH) {
             await one.put(tx, last.slice(from, from + BATCH));
           }
-          await one.keepWords(tx, words);
+          if (words.length > 0) await one.keepWords(tx, words);
         },
       );
       kept();
@@ -141,7 +141,6 @@ export function indexOfGenerations<Tables>(
       if (next === undefined) return false;
       try {
         await fill(db, generation(next), next, batches, tell);
-        await generation(next).settle?.(db);
         await swap(db, next, generation);
       } catch (error) {
         await giveUp(db, next, generation);
@@ -200,13 +199,14 @@ async function fill<Tables>(
     for (let from = 0; from < documents.length; from += BATCH) {
       const part = documents.slice(from, from + BATCH);
       await inTransaction(db, async (tx) => {
+        if (!db.isTransaction) await generation.alone?.(tx);
         await stillBuilding(tx, number);
         await sql`UPDATE search_state SET building_at = ${Date.now()}`.execute(tx);
         const touched = await touchedOf(tx, part);
         const untouched = part.filter(({ id }) => !touched.has(id));
         const { words, kept } = reader.read(untouched.flatMap(({ title, body }) => [title, body]));
         await generation.put(tx, untouched);
-        await generation.keepWords(tx, words);
+        if (words.length > 0) await generation.keepWords(tx, words);
         kept();
       });
       written += part.length;

@@ -1,14 +1,13 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Names } from './analysis/expand.ts';
 import { comparable, indexTokens } from './analysis/tokens.ts';
 import type { Candidate, Filters } from './engine.ts';
-import { estimated, tokensIn } from './estimate.ts';
-import { type Expression, type Signs, written } from './expression.ts';
+import type { Expression } from './expression.ts';
 import { type Generation, indexOfGenerations } from './generations.server.ts';
-import type { SearchIndex } from './port.ts';
+import type { SearchDocument, SearchIndex } from './port.ts';
+import { postingsIn } from './postings.server.ts';
 import { type Collection, lengthOf } from './rank.ts';
-
-const SIGNS: Signs = { token: (token) => token, and: ' & ', or: ' | ' };
+import { Reading } from './reading.ts';
 
 /**
  * Search in the PostgreSQL database behind `db`, which may be a transaction. Needs no extension.
@@ -19,69 +18,74 @@ export function postgresIndex<Tables>(db: Kysely<Tables>, names?: () => Promise<
   return indexOfGenerations(db, generation<Tables>, names);
 }
 
+/** A document as the index keeps it. */
+type Kept = Omit<SearchDocument, 'group'> & { number: number; result: string; length: number };
+
 function generation<Tables>(number: number): Generation<Tables> {
   const documents = sql.table(`search_document_${number}`);
+  const total = sql.table(`search_total_${number}`);
   const vocabulary = sql.table(`search_vocabulary_${number}`);
-  const holding = sql.table(`search_holding_${number}`);
-  const byToken = `search_document_tokens_${number}`;
+  const postings = postingsIn<Tables>(`search_posting_${number}`);
 
-  /** Counts the tokens of documents that are about to be written, and no more those that the ids had before. */
-  const count = async (
-    tx: Kysely<Tables>,
-    ids: readonly string[],
-    written: ReadonlyArray<readonly string[]>,
-  ) => {
-    const more = new Map<string, number>(written.length > 0 ? [[EVERY, written.length]] : []);
-    for (const token of written.flat()) more.set(token, (more.get(token) ?? 0) + 1);
-    await sql`
-      WITH changed AS (
-        SELECT key AS token, value::integer AS documents FROM json_each_text(${JSON.stringify(Object.fromEntries(more))})
-        UNION ALL
-        SELECT unnest(${EVERY}::text || tsvector_to_array(tokens)), -1 FROM ${documents} WHERE id = ANY(${[...ids]}::text[])
-      )
-      INSERT INTO ${holding} AS known (token, documents)
-      SELECT token, sum(documents) FROM changed
-      GROUP BY token HAVING sum(documents) <> 0
-      ON CONFLICT (token) DO UPDATE SET documents = known.documents + excluded.documents`.execute(tx);
-  };
-
-  // What the choice of a way is made by; a wrong one costs time and nothing else, so it may be a little old.
-  const planned = new Map<string, number>();
-  let plannedSince = 0;
-
-  const holdingOf = async (db: Kysely<Tables>, tokens: readonly string[]) => {
-    const { rows } = await sql<{ token: string; documents: number }>`
-      SELECT token, documents FROM ${holding} WHERE token = ANY(${[...tokens]}::text[])`.execute(db);
-    return new Map(rows.map((row) => [row.token, row.documents]));
+  const known = async (tx: Kysely<Tables>, ids: readonly string[]) => {
+    const { rows } = await sql<Kept>`SELECT * FROM ${documents} WHERE id = ANY(${[...ids]}::text[])`.execute(
+      tx,
+    );
+    return rows;
   };
 
   /**
-   * Where so many documents fulfil an expression that some are found sooner by looking at the newest one by one: how
-   * many to look at. Else null.
+   * Counts documents that change, so that nobody else has to.
+   *
+   * @returns the highest number that a document ever had before
    */
-  const worthLookingAt = async (db: Kysely<Tables>, wanted: Expression, limit: number) => {
-    if (Date.now() - plannedSince > KEPT) {
-      planned.clear();
-      plannedSince = Date.now();
+  const count = async (
+    tx: Kysely<Tables>,
+    before: readonly Kept[],
+    now: ReadonlyArray<Pick<Kept, 'length'>>,
+  ) => {
+    const documents = now.length - before.length;
+    const length = sum(now) - sum(before);
+    const fresh = Math.max(0, documents);
+    const { rows } = await sql<{ last: number }>`
+      UPDATE ${total} SET documents = documents + ${documents}::integer, length = length + ${length}::bigint,
+        last = last + ${fresh}::integer
+      RETURNING last - ${fresh}::integer AS last`.execute(tx);
+    return rows[0]!.last;
+  };
+
+  /** Puts documents on the lists of what they hold now, and takes them off those of what they held before. */
+  const list = async (tx: Kysely<Tables>, before: readonly Kept[], now: readonly Kept[], since: number) => {
+    const held = new Map(before.map((document) => [document.number, tokensOf(document)]));
+    const added = new Map<string, number[]>();
+    for (const document of now) {
+      const old = held.get(document.number);
+      for (const token of tokensOf(document)) {
+        if (!old?.delete(token)) note(added, token, document.number);
+      }
     }
-    const tokens = [EVERY, ...tokensIn(wanted)];
-    const unknown = tokens.filter((token) => !planned.has(token));
-    if (unknown.length > 0) {
-      const held = await holdingOf(db, unknown);
-      for (const token of unknown) planned.set(token, held.get(token) ?? 0);
-    }
-    const all = planned.get(EVERY)!;
-    const some = estimated(wanted, (token) => planned.get(token) ?? 0, all);
-    const needed = (limit * all) / some;
-    return needed * LOOKING < some * FETCHING ? Math.ceil(needed * MARGIN) : null;
+    const removed = new Map<string, number[]>();
+    for (const [number, tokens] of held) for (const token of tokens) note(removed, token, number);
+    await postings.remove(tx, removed);
+    await postings.add(tx, added, since);
+  };
+
+  /** Which of these documents come from a period. */
+  const within = async (db: Kysely<Tables>, numbers: readonly number[], { from, until }: Filters) => {
+    const { rows } = await sql<{ number: number }>`
+      SELECT number FROM ${documents} WHERE number = ANY(${[...numbers]}::integer[])
+        ${from === undefined ? sql`` : sql`AND at >= ${from}`}
+        ${until === undefined ? sql`` : sql`AND at < ${until}`}
+      ORDER BY number DESC`.execute(db);
+    return rows.map(({ number }) => number);
   };
 
   return {
     async create(db) {
       await sql`
         CREATE TABLE IF NOT EXISTS ${documents} (
-          number bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
-          id text PRIMARY KEY,
+          number integer PRIMARY KEY,
+          id text COLLATE "C" NOT NULL UNIQUE,
           kind text NOT NULL,
           result text NOT NULL,
           programmes text[] NOT NULL,
@@ -91,20 +95,19 @@ function generation<Tables>(number: number): Generation<Tables> {
           audience text NOT NULL,
           length integer NOT NULL,
           title text NOT NULL,
-          body text NOT NULL,
-          tokens tsvector NOT NULL
-        ) WITH (toast_tuple_target = 8160)`.execute(db);
-      // The list of new tokens (in KB) is to hold those of a bulk put, which ends by emptying it.
+          body text NOT NULL
+        )`.execute(db);
       await sql`
-        CREATE INDEX IF NOT EXISTS ${sql.ref(byToken)} ON ${documents}
-        USING gin (tokens) WITH (gin_pending_list_limit = 65536)`.execute(db);
-      // How many documents hold a token: counting them would mean to visit each. The rows change with every document,
-      // and in a page with room a change costs no entry of an index.
-      await sql`
-        CREATE TABLE IF NOT EXISTS ${holding} (
-          token text PRIMARY KEY,
-          documents integer NOT NULL
-        ) WITH (fillfactor = 50)`.execute(db);
+        CREATE TABLE IF NOT EXISTS ${total} (
+          one integer PRIMARY KEY,
+          documents integer NOT NULL,
+          length bigint NOT NULL,
+          last integer NOT NULL
+        )`.execute(db);
+      await sql`INSERT INTO ${total} (one, documents, length, last) VALUES (1, 0, 0, 0) ON CONFLICT DO NOTHING`.execute(
+        db,
+      );
+      await postings.create(db);
       await sql`
         CREATE TABLE IF NOT EXISTS ${vocabulary} (
           folded text PRIMARY KEY,
@@ -116,37 +119,43 @@ function generation<Tables>(number: number): Generation<Tables> {
     },
 
     async drop(db) {
-      for (const table of [documents, vocabulary, holding])
+      for (const table of [documents, total, vocabulary])
         await sql`DROP TABLE IF EXISTS ${table}`.execute(db);
+      await postings.drop(db);
+    },
+
+    // What a power cut takes of the index it takes of the outbox too, which is emptied later: the job is done again.
+    async alone(tx) {
+      await sql`SET LOCAL synchronous_commit = off`.execute(tx);
     },
 
     async put(tx, texts) {
-      const rows = texts.map(({ group, title, body, ...rest }) => {
-        const folded = { title: comparable(title), body: comparable(body) };
-        const tokens = withinLimit(indexTokens(folded.title, folded.body));
-        return { ...rest, ...folded, result: group, length: lengthOf(folded), tokens };
-      });
-      await count(
+      const before = await known(
         tx,
         texts.map(({ id }) => id),
-        rows.map(({ tokens }) => tokens),
       );
+      const numberOf = new Map(before.map(({ id, number }) => [id, number]));
+      const folded = texts.map(({ group, title, body, ...rest }) => {
+        const comparables = { title: comparable(title), body: comparable(body) };
+        return { ...rest, ...comparables, result: group, length: lengthOf(comparables) };
+      });
+      const last = await count(tx, before, folded);
+      let next = last;
+      const now = folded.map((document): Kept => {
+        const number = numberOf.get(document.id) ?? ++next;
+        return { ...document, number };
+      });
       await sql`
         INSERT INTO ${documents}
-          (id, kind, result, programmes, area, at, solved, audience, length, title, body, tokens)
-        SELECT id, kind, result, programmes, area, at, solved, audience, length, title, body, array_to_tsvector(tokens)
-        FROM json_to_recordset(${JSON.stringify(rows)}) AS row (id text, kind text, result text, programmes text[],
-          area text, at text, solved boolean, audience text, length integer, title text, body text, tokens text[])
-        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, result = excluded.result,
+          (number, id, kind, result, programmes, area, at, solved, audience, length, title, body)
+        SELECT number, id, kind, result, programmes, area, at, solved, audience, length, title, body
+        FROM json_to_recordset(${JSON.stringify(now)}) AS row (number integer, id text, kind text, result text,
+          programmes text[], area text, at text, solved boolean, audience text, length integer, title text, body text)
+        ON CONFLICT (number) DO UPDATE SET kind = excluded.kind, result = excluded.result,
           programmes = excluded.programmes, area = excluded.area, at = excluded.at, solved = excluded.solved,
-          audience = excluded.audience, length = excluded.length, title = excluded.title, body = excluded.body,
-          tokens = excluded.tokens`.execute(tx);
-    },
-
-    // New tokens wait in a list that each query would read; PostgreSQL itself sorts them in much later, and
-    // sorting each in as it comes (fastupdate = off) takes three times as long.
-    async settle(db) {
-      await sql`SELECT gin_clean_pending_list(${byToken}::regclass)`.execute(db);
+          audience = excluded.audience, length = excluded.length, title = excluded.title,
+          body = excluded.body`.execute(tx);
+      await list(tx, before, now, last + 1);
     },
 
     async keepWords(tx, words) {
@@ -158,8 +167,10 @@ function generation<Tables>(number: number): Generation<Tables> {
     },
 
     async remove(tx, ids) {
-      await count(tx, ids, []);
+      const before = await known(tx, ids);
       await sql`DELETE FROM ${documents} WHERE id = ANY(${[...ids]}::text[])`.execute(tx);
+      await count(tx, before, []);
+      await list(tx, before, [], 0);
     },
 
     words: (db) => ({
@@ -180,83 +191,75 @@ function generation<Tables>(number: number): Generation<Tables> {
     store: (db) => ({
       async collection() {
         const { rows } = await sql<Collection>`
-          SELECT
-            coalesce((SELECT documents FROM ${holding} WHERE token = ${EVERY}), 0) AS documents,
-            coalesce(avg(length), 1)::float8 AS "meanLength"
-          FROM (SELECT length FROM ${documents} ORDER BY number DESC LIMIT ${MEASURED}) AS newest`.execute(
+          SELECT documents, coalesce(length::float8 / nullif(documents, 0), 1) AS "meanLength" FROM ${total}`.execute(
           db,
         );
         return rows[0]!;
       },
 
-      holding: (tokens) => holdingOf(db, tokens),
+      holding: (tokens) => postings.holding(db, tokens),
 
-      async candidates(wanted, unwanted, filters, limit) {
-        const match = matchOf(wanted, unwanted);
-        if (match === undefined) return [];
-        const found = sql`WHERE tokens @@ ${match}::tsquery ${conditions(filters)}`;
-        const wantedAs = sql`id, kind, result AS "group", at, title, body`;
-        const newest = await worthLookingAt(db, wanted, limit);
-        if (newest !== null) {
-          const { rows } = await sql<Candidate>`
-            SELECT ${wantedAs} FROM (SELECT * FROM ${documents} ORDER BY number DESC LIMIT ${newest}) AS newest
-            ${found} ORDER BY number DESC LIMIT ${limit}`.execute(db);
-          if (rows.length === limit) return rows;
-        }
-        // An order that no index has: the planner knows nothing of rare tokens and would go through all documents.
-        const { rows } = await sql<Candidate>`
-          SELECT ${wantedAs} FROM ${documents} ${found} ORDER BY number + 0 DESC LIMIT ${limit}`.execute(db);
-        return rows;
+      look(filters, unwanted, expected) {
+        const reading = new Reading((tokens, since) => postings.read(db, tokens, since), expected);
+        const isOfPeriod = filters.from !== undefined || filters.until !== undefined;
+        const taken = new Set<number>();
+        return {
+          async take(wanted, limit) {
+            const all = { all: [wanted, ...filterTokens(filters)] };
+            // Those of a period may be any of all.
+            const numbers = await reading.newest(
+              all,
+              unwanted,
+              isOfPeriod ? Number.POSITIVE_INFINITY : limit,
+            );
+            const found = isOfPeriod ? await within(db, numbers, filters) : numbers;
+            for (const one of found.slice(0, limit)) taken.add(one);
+            return taken.size;
+          },
+          async taken() {
+            if (taken.size === 0) return [];
+            const { rows } = await sql<Candidate>`
+              SELECT id, kind, result AS "group", at, title, body
+              FROM ${documents} WHERE number = ANY(${[...taken]}::integer[])`.execute(db);
+            return rows;
+          },
+        };
       },
     }),
   };
 }
 
-/** Stands for a token that every document holds. */
-const EVERY = '';
-/** The newest documents tell how long documents are. */
-const MEASURED = 10_000;
-
-/** Microseconds to look whether a document holds tokens, and to fetch one that the index has named; measured. */
-const LOOKING = 3;
-const FETCHING = 10;
-/** Milliseconds. */
-const KEPT = 30_000;
-/** The documents wanted may be rarer among the newest than they are in all. */
-const MARGIN = 3;
-
-// A tsvector ends at 1 MB, its bookkeeping of some five bytes a token included. Of longer documents
-// the last tokens are left out.
-const TOKEN_BYTES = 1_000_000;
-
-function withinLimit(tokens: readonly string[]): string[] {
-  let bytes = 0;
-  return tokens.filter((token) => {
-    bytes += Buffer.byteLength(token) + 6;
-    return bytes <= TOKEN_BYTES;
-  });
+/** What a document is found under. A filter's tokens are no words, because those have only letters and digits. */
+function tokensOf(document: Kept): Set<string> {
+  const { kind, programmes, area, solved, audience, title, body } = document;
+  const filters = [
+    `kind=${kind}`,
+    ...programmes.map((one) => `programme=${one}`),
+    ...(area === null ? [] : [`area=${area}`]),
+    ...(solved === null ? [] : [`solved=${solved}`]),
+    `audience=${audience}`,
+  ];
+  return new Set([...indexTokens(title, body), ...filters]);
 }
 
-function matchOf(wanted: Expression, unwanted: Expression | undefined): string | undefined {
-  const match = written(wanted, SIGNS);
-  const without = unwanted && written(unwanted, SIGNS);
-  return match && without ? `${match} & !${without}` : match;
+function filterTokens({ kinds, programmes, areas, solved, audience }: Filters): Expression[] {
+  const any = (name: string, values: readonly unknown[] | undefined) =>
+    values ? [{ any: values.map((value) => `${name}=${value}`) }] : [];
+  return [
+    ...any('kind', kinds),
+    ...any('programme', programmes),
+    ...any('area', areas),
+    ...any('solved', solved === undefined ? undefined : [solved]),
+    ...any('audience', audience && [audience]),
+  ];
 }
 
-function conditions(filters: Filters): RawBuilder<unknown> {
-  const { kinds, programmes, areas, from, until, solved, audience } = filters;
-  const listed = (values: readonly string[]) => sql`${[...values]}::text[]`;
-  const parts = [
-    kinds && sql`kind = ANY(${listed(kinds)})`,
-    programmes && sql`programmes && ${listed(programmes)}`,
-    areas && sql`area = ANY(${listed(areas)})`,
-    from !== undefined && sql`at >= ${from}`,
-    until !== undefined && sql`at < ${until}`,
-    solved !== undefined && sql`solved = ${solved}`,
-    audience && sql`audience = ${audience}`,
-  ].filter((part) => part !== undefined && part !== false);
-  return sql.join(
-    parts.map((part) => sql`AND ${part}`),
-    sql` `,
-  );
+function note(listing: Map<string, number[]>, token: string, number: number): void {
+  const numbers = listing.get(token);
+  if (numbers) numbers.push(number);
+  else listing.set(token, [number]);
+}
+
+function sum(documents: ReadonlyArray<Pick<Kept, 'length'>>): number {
+  return documents.reduce((length, document) => length + document.length, 0);
 }

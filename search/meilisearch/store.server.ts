@@ -1,6 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import type { Candidate, Filters, Store } from '../engine.ts';
 import { type Signs, written } from '../expression.ts';
+import { lookBy } from '../look.ts';
 import type { Clients } from './keys.server.ts';
 import type { Stored } from './settings.ts';
 import { asciiWord } from './words.ts';
@@ -37,18 +38,19 @@ export function storeIn(index: string, clients: () => Promise<Clients>): Store {
       return new Map(tokens.map((token, at) => [token, results[at]?.estimatedTotalHits ?? 0]));
     },
 
-    async candidates(wanted, unwanted, filters, limit) {
-      const match = written(wanted, SIGNS);
-      const without = unwanted && written(unwanted, SIGNS);
-      if (match === undefined) return [];
-      const filter = [match, without && `NOT ${without}`, ...conditions(filters)]
-        .filter(Boolean)
-        .join(' AND ');
-      const { hits } = await (await clientFor(await clients(), filters))
-        .index<Candidate>(index)
-        .search('', { filter, limit, sort: ['time:desc'], attributesToRetrieve: ATTRIBUTES });
-      return hits;
-    },
+    look: (filters, unwanted) =>
+      lookBy(async (wanted, limit) => {
+        const match = written(wanted, SIGNS);
+        const without = unwanted && written(unwanted, SIGNS);
+        if (match === undefined) return [];
+        const filter = [match, without && `NOT ${without}`, ...conditions(filters)]
+          .filter(Boolean)
+          .join(' AND ');
+        const { hits } = await (await clientFor(await clients(), filters))
+          .index<Candidate>(index)
+          .search('', { filter, limit, sort: ['time:desc'], attributesToRetrieve: ATTRIBUTES });
+        return hits;
+      }),
   };
 }
 
