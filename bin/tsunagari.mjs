@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import * as module from 'node:module';
+import { keepCompiled } from './compiled.mjs';
 import { frugally } from './frugally.mjs';
 
 const NEEDED = 24;
@@ -11,6 +11,6 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   process.exit(2);
 }
 if (['serve', 'demo'].includes(process.argv[2] ?? '')) frugally();
-module.enableCompileCache?.();
+keepCompiled();
 const { main } = await import('../app/cli/main.ts');
 process.exitCode = await main(process.argv.slice(2));

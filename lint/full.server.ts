@@ -217,6 +217,10 @@ export function wordsOf(dictionary: Dictionary, text: string): Word[] {
 }
 
 const thread = new CheckThread(
-  () => new Worker(new URL('thread.server.ts', import.meta.url), { workerData: sharedDictionary() }),
+  () =>
+    new Worker(new URL('../bin/thread.mjs', import.meta.url), {
+      argv: [new URL('thread.server.ts', import.meta.url).href],
+      workerData: sharedDictionary(),
+    }),
   DEADLINE,
 );

@@ -24,12 +24,14 @@ export async function loadBuild(say: (line: string) => void): Promise<ServerBuil
         'the site is not built and its tools are missing: run "npm ci" first',
         'サイトが組み立てられていません。先に npm ci を実行してください',
       );
-    const { status } = spawnSync(remix, ['vite:build', '--logLevel', 'warn'], {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
-    if (status !== 0)
+    const run = (command: string, args: string[]) =>
+      spawnSync(command, args, {
+        cwd: ROOT,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, NODE_ENV: 'production' },
+      }).status === 0;
+    const compile = join(ROOT, 'bin/compile.mjs');
+    if (!run(remix, ['vite:build', '--logLevel', 'warn']) || !run(process.execPath, [compile]))
       throw new UsageError(
         'the site could not be built; the reason stands above',
         'サイトを組み立てられませんでした。理由は上にあります',

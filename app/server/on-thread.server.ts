@@ -7,7 +7,10 @@ import type { Config } from '#app/config.server.ts';
  */
 export function onThread(file: string, config: Config, stopped: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL(file, import.meta.url), { workerData: config satisfies Config });
+    const thread = new Worker(new URL('../../bin/thread.mjs', import.meta.url), {
+      argv: [new URL(file, import.meta.url).href],
+      workerData: config satisfies Config,
+    });
     const stop = () => void thread.terminate();
     stopped.addEventListener('abort', stop);
     thread.once('error', reject);
