@@ -3,6 +3,7 @@ import { keepCompiled } from './compiled.mjs';
 
 process.env.NODE_ENV = 'production';
 keepCompiled();
+await import('../app/cli/main.ts');
 await import('../app/cli/serve.server.ts');
 await import('../lint/thread.server.ts');
 await import(new URL('../build/server/index.js', import.meta.url).href);

@@ -7,7 +7,7 @@ const MARK = 'TSUNAGARI_FRUGAL';
  * gives back what is free at its end only beyond a threshold that grows by itself unless it is set.
  */
 const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=25'];
-const POOLS = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '32768' };
+const POOLS = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '16384' };
 
 /**
  * Goes on as the same process with settings that save a quarter of the memory of a server; both can only be given at

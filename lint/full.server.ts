@@ -221,6 +221,7 @@ const thread = new CheckThread(
     new Worker(new URL('../bin/thread.mjs', import.meta.url), {
       argv: [new URL('thread.server.ts', import.meta.url).href],
       workerData: sharedDictionary(),
+      resourceLimits: { maxYoungGenerationSizeMb: 3 },
     }),
   DEADLINE,
 );
