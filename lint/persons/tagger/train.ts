@@ -5,9 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dictionaryFrom, unpack } from '#morphology/dictionary.server.ts';
 import { wordsOf } from '../../full.server.ts';
-import { read } from '../../reading.ts';
 import { normalize } from '../../text/normalize.ts';
-import { featuresOf, type Marked } from './features.ts';
+import { featuresOf } from './features.ts';
 import { type Lesson, learn } from './learn.ts';
 import { BEGIN, INSIDE, OUTSIDE } from './model.ts';
 import { writeWeights } from './weights-file.ts';
@@ -23,19 +22,12 @@ const dictionary = dictionaryFrom(unpack());
 export function lessonOf({ text, spans = [] }: Document): Lesson {
   const normalized = normalize(text);
   const words = wordsOf(dictionary, normalized.text);
-  let marks: readonly Marked[] = [];
-  read(normalized.text, {
-    tagger: (_, found) => {
-      marks = found;
-      return [];
-    },
-  });
   const names = spans.filter(({ type }) => type === 'person-name');
   const nameAt = words.map(({ start, end }) => {
     const typed = normalized.original(start, end);
     return names.findIndex((name) => typed.start < name.end && name.start < typed.end);
   });
-  const features = featuresOf(normalized.text, words, marks);
+  const features = featuresOf(normalized.text, words);
   // A word of which nothing can be said is never part of a name (the と of とも子): the name begins after it.
   const name = (at: number) => (features[at]?.length ? (nameAt[at] ?? -1) : -1);
   const tags = words.map((_, at) => (name(at) < 0 ? OUTSIDE : name(at - 1) === name(at) ? INSIDE : BEGIN));

@@ -1,0 +1,120 @@
+import type { Marked } from '../../options.ts';
+import { GAZETTEER } from '../../places/gazetteer.ts';
+import { speaksOfClient } from '../../text/client.ts';
+import { allWithin, placeOf } from '../../text/sorted.ts';
+import { givenNames, isFullName, isGivenName, isSurname, readsAsGivenName, surnames } from '../lexicon.ts';
+import type { PersonMention } from '../mention.ts';
+import { isRole } from '../roles.ts';
+import type { Word } from './features.ts';
+import type { Weights } from './model.ts';
+import { inName, type Likelihoods, likelihoodsOf, namesIn, type TaggedName } from './tag.ts';
+
+/** What the tagger says of a text. */
+export interface Judge {
+  /** The words of a text and the names among them. */
+  names(text: string, marks: readonly Marked[]): { words: readonly Word[]; names: TaggedName[] };
+  /** Whether what stands before an honorific is a word that names nobody (当直さん). */
+  isNobody(text: string, mention: PersonMention): boolean;
+}
+
+/** From which likelihood a word is part of a name where the rules have found somebody already. */
+const LEAST = 0.3;
+/** So much more where the text only speaks of a client, and where it speaks of none. */
+const MORE = { client: 0.2, nobody: 0.4 };
+/** Below it a word of the dictionary before an honorific is none's name. */
+const NEVER = 0.06;
+/** What is a name less often needs to be likelier. */
+const LEAST_OF_WORD = 0.4;
+const LEAST_OF_PLACE = 0.7;
+/** UTF-16 code units; longer ones of other countries' people stand with dots or spaces, which begin a new word. */
+const LONGEST_NAME = 30;
+// Parts of Hokkaido, as texts of the network name them all the time.
+const AREAS =
+  /^(?:空知|石狩|後志|胆振|日高|渡島|檜山|上川|留萌|宗谷|桧山|オホーツク|網走|十勝|釧路|根室|道[北南東央])$/;
+
+const HONORIFIC = /^(?:さん|さま|様|氏|君|くん|ちゃん)$/;
+const POLITE = /です|ます|ました|ません|ください/;
+const SENTENCE_END = /[。\n\u2029]/;
+const UNKNOWN_NAME = /^(?:[\u3400-\u9fff々]+|[ァ-ヺー]{2,}|[ぁ-ゖー]{2,}|[A-Z][A-Za-z]+)$/;
+
+/** @param cut tells the words of a text */
+export function createJudge(weights: Weights, cut: (text: string) => Word[]): Judge {
+  // The rules ask of their finds before the tagger speaks: each text is read once.
+  let last: { text: string; words: readonly Word[]; asked: Uint8Array; likelihoods: Likelihoods } | undefined;
+  const look = (text: string) => {
+    if (last?.text === text) return last;
+    const words = cut(text);
+    const asked = mayBeNamed(text, words);
+    last = { text, words, asked, likelihoods: likelihoodsOf(weights, text, words, (at) => asked[at] === 1) };
+    return last;
+  };
+  return {
+    names(text, marks) {
+      const { words, likelihoods } = look(text);
+      last = undefined;
+      const more = marks.some(({ mark }) => mark === 'person3')
+        ? 0
+        : speaksOfClient(text)
+          ? MORE.client
+          : MORE.nobody;
+      const names = namesIn(words, likelihoods, LEAST + more).filter(
+        (name) => name.likelihood >= leastOf(text, words, name) + more / 2,
+      );
+      return { words, names };
+    },
+
+    isNobody(text, { start, end, weight }) {
+      const name = text.slice(start, end);
+      if (weight < 3 || !/^[\u3400-\u9fff々]+$/.test(name) || /[「『:(]/.test(text[start - 1] ?? ''))
+        return false;
+      if (isSurname(name) || isGivenName(name) || isFullName(name)) return false;
+      const { words, asked, likelihoods } = look(text);
+      for (let at = placeOf(words, start); at < words.length; at += 1) {
+        const word = words[at] as Word;
+        if (word.start >= end) break;
+        if (!asked[at] || !isNoun(word) || inName(likelihoods, at) >= NEVER) return false;
+      }
+      return true;
+    },
+  };
+}
+
+/**
+ * Words of sentences in which some word could be anybody's name: 1 for each. Most sentences that members write in their
+ * polite style have none and need no closer look.
+ */
+function mayBeNamed(text: string, words: readonly Word[]): Uint8Array {
+  const asked = new Uint8Array(words.length);
+  if (!POLITE.test(text)) return asked.fill(1);
+  let from = 0;
+  let may = false;
+  words.forEach(({ start, end, pos, known }, at) => {
+    const word = text.slice(start, end);
+    may ||=
+      pos.includes('人名') || HONORIFIC.test(word) || (known ? isListed(word) : UNKNOWN_NAME.test(word));
+    if (at + 1 < words.length && !SENTENCE_END.test(word)) return;
+    if (may) asked.fill(1, from, at + 1);
+    from = at + 1;
+    may = false;
+  });
+  return asked;
+}
+
+const isListed = (word: string) =>
+  surnames.has(word) || givenNames.has(word) || (/^[ぁ-ゖァ-ヺー]{2,}$/.test(word) && readsAsGivenName(word));
+
+const isNoun = ({ known, pos }: Word) => known && pos.startsWith('名詞') && !/固有名詞|数/.test(pos);
+
+/** Places, single characters and everyday nouns are taken for names only where the tagger is surer. */
+function leastOf(text: string, words: readonly Word[], { start, end }: TaggedName): number {
+  const name = text.slice(start, end).trim();
+  if (name.length > LONGEST_NAME || /[()]/.test(name) || /^(.)\1+$/.test(name))
+    return Number.POSITIVE_INFINITY;
+  if (AREAS.test(name) || (/^[ァ-ヺー]+$/.test(name) && isRole(name))) return Number.POSITIVE_INFINITY;
+  if (GAZETTEER.has(name)) return LEAST_OF_PLACE;
+  const isWord =
+    name.length === 1 ||
+    /^[ぁ-ゖー]{2}$/.test(name) ||
+    !allWithin(words, start, end).some(({ known, pos }) => !known || pos.includes('固有名詞'));
+  return isWord ? LEAST_OF_WORD : 0;
+}
