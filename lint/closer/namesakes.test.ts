@@ -11,6 +11,9 @@ test.each([
   ['長女のアンナの検査の結果', ['アンナ']],
   ['夫のハミルトンの検査が済んだ', ['ハミルトン']],
   ['関さんの山の家', ['関']],
+  ['HONDAさんが来所', ['HONDA']],
+  ['三井さんの再配達を頼みました', ['三井']],
+  ['名札に HONDA と書いてありました', ['HONDA']],
 ])('people who stand there themselves: %s', (text, expected) => {
   expect(found(text)).toEqual(expected);
 });
@@ -21,6 +24,10 @@ test.each([
   'エリクソンの発達段階で考える',
   '元夫はTelegramの通知を見ている',
   '石橋を叩いて渡るくらいでよい',
+  'HONDA と書いた',
+  'クロネコさんの再配達は19時以降です',
+  '三井さんとこの複合機、また紙詰まりでした',
+  'バイクには「HONDA」と書いてありました',
 ])('a work, a service, a saying: %s', (text) => {
   expect(found(text)).toEqual([]);
 });

@@ -9,15 +9,25 @@ const AFTER_ANOTHER = /[ァ-ヺー]{2,10}[とや・]$/;
 // What is written to, not who.
 const SERVICE =
   /^(?:LINE|Telegram|Instagram|Insta|Facebook|Twitter|TikTok|WhatsApp|Discord|Messenger|Zoom|Teams|Slack|YouTube|PayPay|PayPal|Suica|Skype|Signal|Viber|Zalo|WeChat|KakaoTalk|Snapchat|Google|Gmail|Amazon|Android|iPhone|Excel|Word|Yahoo|Pairs|Tinder|BeReal|Threads|Pokemon|Switch|Indeed|Uber|Uber Eats|Netflix|Kindle|Canva|Windows|Dropbox)$/i;
+// HONDA と書いた: makers that bear their founders' or towns' names, as they write themselves.
+const MAKER =
+  /^(?:HONDA|SUZUKI|TOYOTA|NISSAN|ISUZU|KAWASAKI|YAMAHA|MAZDA|SUBARU|HINO|MITSUBISHI|HITACHI|TOSHIBA|KUBOTA|YANMAR|ISEKI|MIZUNO|YONEX|MORINAGA|MEIJI|KAGOME|TAKEDA|KOKUYO|NITORI|MAKITA|RINNAI|NORITZ|CORONA|TOYOTOMI|OMRON|TANITA|CASIO|SEIKO|NIKON|KYOCERA|FUJITSU|SHIMANO|IWATANI|DAIWA|YAMADA|KITAMURA)$/i;
+const OF_SOMEBODY = /(?:名札|署名|名義|氏名|名前|サイン|ローマ字|差出人)/;
 // 石橋を叩いて渡る, 関の山: sayings that name nobody.
 const SAYING =
   /^(?:石橋を(?:叩|たた)|関の山(?![\u3400-\u9fff])|弁慶の泣|高嶺の花|柳の下|竹を割|森を見|林の中|谷あり|山あり|堀を埋|桜の(?:下|花)|藤の花|菊の花|原の中)/;
 
-/** Names that stand for a work, a service or a saying. */
+// クロネコさんの再配達, 三井さんとこの複合機: firms that are spoken of like people.
+const OF_FIRM =
+  /^(?:.(?:さん|ちゃん)(?:とこ|ところ)?の(?:複合機|コピー機|(?:夜間)?仕分け|袋麺|集荷|検針)|[ァ-ヺー]さんの再配達)/;
+
+/** Names that stand for a work, a service, a firm or a saying. */
 export const namesakes: Look = {
   isNobody(text, { start, end, shownEnd }) {
     const name = text.slice(start, end);
-    if (SERVICE.test(name)) return true;
+    if (SERVICE.test(name) || name === '仮') return true;
+    if (OF_FIRM.test(text.slice(end - 1, end + 14))) return true;
+    if (MAKER.test(name) && shownEnd === end && !OF_SOMEBODY.test(before(text, start, 8))) return true;
     if (SAYING.test(text.slice(start, start + 8))) return shownEnd === end;
     if (!/^[ァ-ヺー・=]+$/.test(name) || shownEnd > end) return false;
     return (

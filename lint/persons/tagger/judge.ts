@@ -19,15 +19,19 @@ export interface Judge {
 
 /** From which likelihood a word is part of a name where the rules have found somebody already. */
 const LEAST = 0.3;
-/** So much more where the text only speaks of a client, and where it speaks of none. */
-const MORE = { client: 0.2, nobody: 0.4 };
+/** So much more where the text only speaks of a client, and where it speaks of none: prose names people, posts rarely do. */
+const MORE = { client: 0.1, prose: 0.4, nobody: 0.6 };
 /** Below it a word of the dictionary before an honorific is none's name. */
 const NEVER = 0.06;
 /** What is a name less often needs to be likelier. */
 const LEAST_OF_WORD = 0.4;
 const LEAST_OF_PLACE = 0.7;
+/** Two syllables that no list has as a name. */
+const LEAST_OF_SYLLABLES = 0.8;
 /** UTF-16 code units; longer ones of other countries' people stand with dots or spaces, which begin a new word. */
 const LONGEST_NAME = 30;
+// 帯広在住, a lone kana, the same character again and again.
+const NO_NAME = /(?:在住|出身)$|^[ぁ-ゖァ-ヺー]$|^(.)\1+$/;
 // Parts of Hokkaido, as texts of the network name them all the time.
 const AREAS =
   /^(?:空知|石狩|後志|胆振|日高|渡島|檜山|上川|留萌|宗谷|桧山|オホーツク|網走|十勝|釧路|根室|道[北南東央])$/;
@@ -56,7 +60,7 @@ export function createJudge(weights: Weights, cut: (text: string) => Word[]): Ju
         ? 0
         : speaksOfClient(text)
           ? MORE.client
-          : MORE.nobody;
+          : MORE[POLITE.test(text) ? 'nobody' : 'prose'];
       const names = namesIn(words, likelihoods, LEAST + more).filter(
         (name) => name.likelihood >= leastOf(text, words, name) + more / 2,
       );
@@ -108,10 +112,10 @@ const isNoun = ({ known, pos }: Word) => known && pos.startsWith('名詞') && !/
 /** Places, single characters and everyday nouns are taken for names only where the tagger is surer. */
 function leastOf(text: string, words: readonly Word[], { start, end }: TaggedName): number {
   const name = text.slice(start, end).trim();
-  if (name.length > LONGEST_NAME || /[()]/.test(name) || /^(.)\1+$/.test(name))
-    return Number.POSITIVE_INFINITY;
+  if (name.length > LONGEST_NAME || /[()]/.test(name) || NO_NAME.test(name)) return Number.POSITIVE_INFINITY;
   if (AREAS.test(name) || (/^[ァ-ヺー]+$/.test(name) && isRole(name))) return Number.POSITIVE_INFINITY;
   if (GAZETTEER.has(name)) return LEAST_OF_PLACE;
+  if (/^[ぁ-ゖー]{2}$/.test(name) && !readsAsGivenName(name)) return LEAST_OF_SYLLABLES;
   const isWord =
     name.length === 1 ||
     /^[ぁ-ゖー]{2}$/.test(name) ||

@@ -34,13 +34,35 @@ export function lessonOf({ text, spans = [] }: Document): Lesson {
   return { features, tags };
 }
 
+const HONORIFIC = /^(?:さん|さま|様|氏|くん|君|ちゃん)/;
+
+/** A document of which no name has an honorific: members know whom they mean, and leave it out. */
+export function withoutHonorifics({ text, spans = [] }: Document): Document {
+  const names = spans.filter(({ type }) => type === 'person-name').sort((a, b) => a.start - b.start);
+  let bare = '';
+  let from = 0;
+  const moved: Document['spans'] = [];
+  for (const { start, end, type } of names) {
+    if (start < from) continue;
+    bare += text.slice(from, start);
+    moved.push({ start: bare.length, end: bare.length + end - start, type });
+    bare += text.slice(start, end);
+    // A name of one character would be any word.
+    const honorific = end - start > 1 ? HONORIFIC.exec(text.slice(end, end + 3)) : null;
+    from = end + (honorific?.[0].length ?? 0);
+  }
+  return { text: bare + text.slice(from), spans: moved };
+}
+
 if (import.meta.main) {
   const own = ['documents', 'names', 'prose'].map(
     (name) => new URL(`../../samples/${name}.jsonl`, import.meta.url),
   );
-  const lessons = [...own, ...process.argv.slice(2)]
+  const documents = [...own, ...process.argv.slice(2)]
     .flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))
-    .map((line) => lessonOf(JSON.parse(line) as Document));
+    .map((line) => JSON.parse(line) as Document);
+  const bare = documents.map(withoutHonorifics).filter(({ text }, at) => text !== documents[at]?.text);
+  const lessons = [...documents, ...bare].map(lessonOf);
   const { rows, transitions } = learn(lessons);
   const file = writeWeights(rows, transitions);
   writeFileSync(new URL('weights.bin', import.meta.url), file);
