@@ -19,6 +19,7 @@ import { MORE_KINDS } from './institutions/more-kinds.ts';
 import type { NameTagger } from './options.ts';
 import { bracketedReadings } from './persons/bracketed-readings.ts';
 import { byList } from './persons/by-list.ts';
+import { introduced } from './persons/introduced.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName } from './persons/lexicon.ts';
 import { moreSignals } from './persons/more-signals.ts';
 import type { Word } from './persons/tagger/features.ts';
@@ -123,8 +124,14 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
   const judge = createJudge(weights, (text) => wordsOf(known, text));
   looks.push({ isNobody: judge.isNobody });
   return (text, marks) => {
-    const { words, names } = judge.names(text, marks);
-    return [...names, ...byList(text), ...moreSignals(text), ...bracketedReadings(text, marks, words)];
+    const { words, names, likelihoodOf } = judge.names(text, marks);
+    return [
+      ...names,
+      ...byList(text),
+      ...moreSignals(text),
+      ...bracketedReadings(text, marks, words),
+      ...introduced(text, words, likelihoodOf),
+    ];
   };
 }
 

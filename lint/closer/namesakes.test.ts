@@ -13,6 +13,8 @@ test.each([
   ['関さんの山の家', ['関']],
   ['HONDAさんが来所', ['HONDA']],
   ['三井さんの再配達を頼みました', ['三井']],
+  ['佐藤さんの集荷は午後です', ['佐藤']],
+  ['大黒さんの母から電話', ['大黒']],
   ['名札に HONDA と書いてありました', ['HONDA']],
 ])('people who stand there themselves: %s', (text, expected) => {
   expect(found(text)).toEqual(expected);
@@ -26,7 +28,8 @@ test.each([
   '石橋を叩いて渡るくらいでよい',
   'HONDA と書いた',
   'クロネコさんの再配達は19時以降です',
-  '三井さんとこの複合機、また紙詰まりでした',
+  '弁天様、えびす様、大黒様が並ぶ額',
+  'おいなりさんの祠',
   'バイクには「HONDA」と書いてありました',
 ])('a work, a service, a saying: %s', (text) => {
   expect(found(text)).toEqual([]);

@@ -1,4 +1,7 @@
+import { isForeignName } from '../persons/foreign-names.ts';
+import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } from '../persons/lexicon.ts';
 import { after, before } from '../text/context.ts';
+import { matchAll } from '../text/match.ts';
 import type { Look } from './look.ts';
 
 // ハミルトンの尺度, ミラーとロルニックの動機づけ面接: whoever has thought of it.
@@ -17,16 +20,32 @@ const OF_SOMEBODY = /(?:名札|署名|名義|氏名|名前|サイン|ローマ�
 const SAYING =
   /^(?:石橋を(?:叩|たた)|関の山(?![\u3400-\u9fff])|弁慶の泣|高嶺の花|柳の下|竹を割|森を見|林の中|谷あり|山あり|堀を埋|桜の(?:下|花)|藤の花|菊の花|原の中)/;
 
-// クロネコさんの再配達, 三井さんとこの複合機: firms that are spoken of like people.
-const OF_FIRM =
-  /^(?:.(?:さん|ちゃん)(?:とこ|ところ)?の(?:複合機|コピー機|(?:夜間)?仕分け|袋麺|集荷|検針)|[ァ-ヺー]さんの再配達)/;
+// クロネコさんの再配達: firms that are spoken of like people. 佐藤さんの集荷 is for somebody of that name.
+const DOES_OF_FIRM = /^(?:さん|ちゃん)(?:とこ|ところ)?の(?:再配達|集荷|配送|検針)/;
+// えびす様, おいなりさん: gods take honorifics. Some are family names too, and mean the god beside another one.
+const GODS =
+  /(?<![\u3400-\u9fffぁ-ゖ])(?:お(?:いなり|稲荷|地蔵|じぞう|釈迦|しゃか|不動|天神|大師|薬師|閻魔|えんま)|えびす|エビス|恵比寿|恵比須|大黒天?|弁天|弁財天|毘沙門天?|布袋|福禄寿|寿老人|七福神)(?=さん|さま|様|の|、)/g;
+
+const isGod = (text: string, name: string) => {
+  const gods = new Set(matchAll(text, GODS).map((god) => god.text));
+  return gods.has(name) && (gods.size > 1 || !isAnybody(name));
+};
+
+const isAnybody = (name: string) =>
+  isSurname(name) ||
+  isGivenName(name) ||
+  readsAsGivenName(name) ||
+  readsAsSurname(name) ||
+  isForeignName(name) ||
+  isFullName(name);
 
 /** Names that stand for a work, a service, a firm or a saying. */
 export const namesakes: Look = {
   isNobody(text, { start, end, shownEnd }) {
     const name = text.slice(start, end);
     if (SERVICE.test(name) || name === '仮') return true;
-    if (OF_FIRM.test(text.slice(end - 1, end + 14))) return true;
+    if (DOES_OF_FIRM.test(text.slice(end, end + 12)) && !isAnybody(name)) return true;
+    if (isGod(text, name)) return true;
     if (MAKER.test(name) && shownEnd === end && !OF_SOMEBODY.test(before(text, start, 8))) return true;
     if (SAYING.test(text.slice(start, start + 8))) return shownEnd === end;
     if (!/^[ァ-ヺー・=]+$/.test(name) || shownEnd > end) return false;

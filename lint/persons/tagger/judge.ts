@@ -12,22 +12,36 @@ import { inName, type Likelihoods, likelihoodsOf, namesIn, type TaggedName } fro
 /** What the tagger says of a text. */
 export interface Judge {
   /** The words of a text and the names among them. */
-  names(text: string, marks: readonly Marked[]): { words: readonly Word[]; names: TaggedName[] };
+  names(
+    text: string,
+    marks: readonly Marked[],
+  ): {
+    words: readonly Word[];
+    names: TaggedName[];
+    /** How likely each word of a passage is part of a name, the least of them; 0 for a piece of a word. */
+    likelihoodOf(span: { start: number; end: number }): number;
+  };
   /** Whether what stands before an honorific is a word that names nobody (当直さん). */
   isNobody(text: string, mention: PersonMention): boolean;
 }
 
-/** From which likelihood a word is part of a name where the rules have found somebody already. */
-const LEAST = 0.3;
-/** So much more where the text only speaks of a client, and where it speaks of none: prose names people, posts rarely do. */
-const MORE = { client: 0.1, prose: 0.4, nobody: 0.6 };
-/** Below it a word of the dictionary before an honorific is none's name. */
-const NEVER = 0.06;
-/** What is a name less often needs to be likelier. */
-const LEAST_OF_WORD = 0.4;
-const LEAST_OF_PLACE = 0.7;
-/** Two syllables that no list has as a name. */
-const LEAST_OF_SYLLABLES = 0.8;
+/** From which likelihood something is taken for a name. */
+export const LIMITS = {
+  /** A word where the rules have found somebody already. */
+  least: 0.3,
+  /** So much more where the text only speaks of a client. */
+  client: 0.1,
+  /** So much more where it speaks of none: prose names people, posts (in the polite style) rarely do. */
+  prose: 0.4,
+  nobody: 0.6,
+  /** What is a name less often needs to be likelier: an everyday noun, a place. */
+  word: 0.4,
+  place: 0.7,
+  /** Two syllables that no list has as a name. */
+  syllables: 0.8,
+  /** Below it a word of the dictionary before an honorific is none's name. */
+  never: 0.06,
+};
 /** UTF-16 code units; longer ones of other countries' people stand with dots or spaces, which begin a new word. */
 const LONGEST_NAME = 30;
 // 帯広在住, a lone kana, the same character again and again.
@@ -42,7 +56,7 @@ const SENTENCE_END = /[。\n\u2029]/;
 const UNKNOWN_NAME = /^(?:[\u3400-\u9fff々]+|[ァ-ヺー]{2,}|[ぁ-ゖー]{2,}|[A-Z][A-Za-z]+)$/;
 
 /** @param cut tells the words of a text */
-export function createJudge(weights: Weights, cut: (text: string) => Word[]): Judge {
+export function createJudge(weights: Weights, cut: (text: string) => Word[], limits = LIMITS): Judge {
   // The rules ask of their finds before the tagger speaks: each text is read once.
   let last: { text: string; words: readonly Word[]; asked: Uint8Array; likelihoods: Likelihoods } | undefined;
   const look = (text: string) => {
@@ -59,12 +73,21 @@ export function createJudge(weights: Weights, cut: (text: string) => Word[]): Ju
       const more = marks.some(({ mark }) => mark === 'person3')
         ? 0
         : speaksOfClient(text)
-          ? MORE.client
-          : MORE[POLITE.test(text) ? 'nobody' : 'prose'];
-      const names = namesIn(words, likelihoods, LEAST + more).filter(
-        (name) => name.likelihood >= leastOf(text, words, name) + more / 2,
+          ? limits.client
+          : limits[POLITE.test(text) ? 'nobody' : 'prose'];
+      const names = namesIn(words, likelihoods, limits.least + more).filter(
+        (name) => name.likelihood >= leastOf(text, words, name, limits) + more / 2,
       );
-      return { words, names };
+      const likelihoodOf = ({ start, end }: { start: number; end: number }) => {
+        const first = placeOf(words, start);
+        let least = words[first]?.start === start ? 1 : 0;
+        for (let at = first; at < words.length; at += 1) {
+          if ((words[at] as Word).start >= end) break;
+          least = Math.min(least, inName(likelihoods, at));
+        }
+        return least;
+      };
+      return { words, names, likelihoodOf };
     },
 
     isNobody(text, { start, end, weight }) {
@@ -76,7 +99,7 @@ export function createJudge(weights: Weights, cut: (text: string) => Word[]): Ju
       for (let at = placeOf(words, start); at < words.length; at += 1) {
         const word = words[at] as Word;
         if (word.start >= end) break;
-        if (!asked[at] || !isNoun(word) || inName(likelihoods, at) >= NEVER) return false;
+        if (!asked[at] || !isNoun(word) || inName(likelihoods, at) >= limits.never) return false;
       }
       return true;
     },
@@ -110,15 +133,20 @@ const isListed = (word: string) =>
 const isNoun = ({ known, pos }: Word) => known && pos.startsWith('名詞') && !/固有名詞|数/.test(pos);
 
 /** Places, single characters and everyday nouns are taken for names only where the tagger is surer. */
-function leastOf(text: string, words: readonly Word[], { start, end }: TaggedName): number {
+function leastOf(
+  text: string,
+  words: readonly Word[],
+  { start, end }: TaggedName,
+  limits: typeof LIMITS,
+): number {
   const name = text.slice(start, end).trim();
   if (name.length > LONGEST_NAME || /[()]/.test(name) || NO_NAME.test(name)) return Number.POSITIVE_INFINITY;
   if (AREAS.test(name) || (/^[ァ-ヺー]+$/.test(name) && isRole(name))) return Number.POSITIVE_INFINITY;
-  if (GAZETTEER.has(name)) return LEAST_OF_PLACE;
-  if (/^[ぁ-ゖー]{2}$/.test(name) && !readsAsGivenName(name)) return LEAST_OF_SYLLABLES;
+  if (GAZETTEER.has(name)) return limits.place;
+  if (/^[ぁ-ゖー]{2}$/.test(name) && !readsAsGivenName(name)) return limits.syllables;
   const isWord =
     name.length === 1 ||
     /^[ぁ-ゖー]{2}$/.test(name) ||
     !allWithin(words, start, end).some(({ known, pos }) => !known || pos.includes('固有名詞'));
-  return isWord ? LEAST_OF_WORD : 0;
+  return isWord ? limits.word : 0;
 }
