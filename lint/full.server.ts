@@ -9,6 +9,7 @@ import {
 } from '#morphology/dictionary.server.ts';
 import { CheckThread } from './check-thread.server.ts';
 import { lookClosely } from './closer/all.ts';
+import { businesses } from './closer/businesses.ts';
 import { looks } from './closer/look.ts';
 import { MODERN_READINGS, modernGivenNames } from './dictionaries/modern-given-names.ts';
 import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
@@ -122,7 +123,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
   const known = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   const judge = createJudge(weights, (text) => wordsOf(known, text));
-  looks.push({ isNobody: judge.isNobody });
+  looks.push({ isNobody: judge.isNobody }, businesses((text) => wordsOf(known, text)));
   return (text, marks) => {
     const { words, names, likelihoodOf } = judge.names(text, marks);
     return [
