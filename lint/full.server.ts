@@ -123,7 +123,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
   const known = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   const judge = createJudge(weights, (text) => wordsOf(known, text));
-  looks.push({ isNobody: judge.isNobody }, businesses((text) => wordsOf(known, text)));
+  looks.push({ isNobody: judge.isNobody }, ...businesses((text) => wordsOf(known, text)));
   return (text, marks) => {
     const { words, names, likelihoodOf } = judge.names(text, marks);
     return [
