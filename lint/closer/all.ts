@@ -6,6 +6,7 @@ import { counts } from './counts.ts';
 import { dates } from './dates.ts';
 import { elsewhere } from './elsewhere.ts';
 import { type Look, looks } from './look.ts';
+import { deskIds, looseBirth, spokenAddress, spokenCode, spokenIds } from './loosely-written.ts';
 import { moves } from './moves.ts';
 import { namesakes } from './namesakes.ts';
 import { work } from './work.ts';
@@ -22,6 +23,11 @@ const ALL: readonly Look[] = [
   elsewhere,
   dates,
   work,
+  spokenAddress,
+  spokenCode,
+  looseBirth,
+  deskIds,
+  spokenIds,
 ];
 
 /** Makes the rules look more closely for as long as the program runs; a browser has no room for it. */

@@ -1,5 +1,6 @@
 import { isGivenName, isSurname } from '../persons/lexicon.ts';
 import { GAZETTEER } from '../places/gazetteer.ts';
+import { after } from '../text/context.ts';
 import { matchAll } from '../text/match.ts';
 import type { Look } from './look.ts';
 
@@ -9,6 +10,8 @@ const NAMED_THINGS =
 // 白糠さん、音更さん、遠軽さん: towns that meet, spoken of like people.
 const TOWN = /(?<![\u3400-\u9fff々])(?<value>[\u3400-\u9fff々]{2,4})(?=さん)/g;
 const LEAST_TOWNS = 2;
+// 網走さん、例の様式: what offices have and people have not.
+const OFFICE_HAS = /(?:書き込み|投稿|様式|要綱|報告書|議事録|事例集|パンフ|チラシ|アンケート|当番|司会|担当者)/;
 
 interface Called {
   things: ReadonlySet<string>;
@@ -19,12 +22,14 @@ function calledIn(text: string): Called {
   const things = new Set<string>();
   for (const { groups } of matchAll(text, NAMED_THINGS))
     for (const { text: name } of matchAll(groups.quoted ?? '', /(?<=「)[^「」]+(?=」)/g)) things.add(name);
+  const spoken = matchAll(text, TOWN).filter(({ text: name }) => GAZETTEER.has(name));
   const towns = new Set(
-    matchAll(text, TOWN)
-      .map(({ text: name }) => name)
-      .filter((name) => GAZETTEER.has(name) && !isSurname(name) && !isGivenName(name)),
+    spoken.map(({ text: name }) => name).filter((name) => !isSurname(name) && !isGivenName(name)),
   );
-  return { things, towns: towns.size < LEAST_TOWNS ? new Set() : towns };
+  const offices =
+    new Set(spoken.map(({ text: name }) => name)).size >= LEAST_TOWNS ||
+    spoken.some(({ end }) => OFFICE_HAS.test(after(text, end, 14)));
+  return { things, towns: offices ? towns : new Set() };
 }
 
 let last: { text: string; called: Called } | undefined;
