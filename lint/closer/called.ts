@@ -11,7 +11,8 @@ const NAMED_THINGS =
 const TOWN = /(?<![\u3400-\u9fff々])(?<value>[\u3400-\u9fff々]{2,4})(?=さん)/g;
 const LEAST_TOWNS = 2;
 // 網走さん、例の様式: what offices have and people have not.
-const OFFICE_HAS = /(?:書き込み|投稿|様式|要綱|報告書|議事録|事例集|パンフ|チラシ|アンケート|当番|司会|担当者)/;
+const OFFICE_HAS =
+  /(?:書き込み|投稿|様式|要綱|報告書|議事録|事例集|パンフ|チラシ|アンケート|当番|司会|担当者)/;
 
 interface Called {
   things: ReadonlySet<string>;

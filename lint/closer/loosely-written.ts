@@ -12,7 +12,7 @@ const hit = (start: number, end: number, weight: number, replacement: string): H
 
 // 北光2の7の16, 097-0099 緑ヶ丘東通2-9: as one says an address.
 const SPOKEN_ADDRESS =
-  /(?:[\u3400-\u9fff々ヶ]{2,8})[0-9]{1,3}の[0-9]{1,3}の[0-9]{1,4}(?![0-9])|(?<=[0-9]{3}-[0-9]{4} )[\u3400-\u9fff々ヶぁ-ゖァ-ヺー]{2,10}[0-9]{1,3}-[0-9]{1,3}(?:-[0-9]{1,4}){0,2}(?![0-9-])/g;
+  /(?:(?<=[市区町村])|(?<![\u3400-\u9fff々ヶ]))[\u3400-\u9fff々ヶ]{2,8}[0-9]{1,3}の[0-9]{1,3}の[0-9]{1,4}(?![0-9])(?:[ \n]?[ぁ-ゖァ-ヺー\u3400-\u9fff]{2,12}[0-9]{2,4}(?![0-9年月日円件人名]))?|(?<=[0-9]{3}-[0-9]{4} )[\u3400-\u9fff々ヶぁ-ゖァ-ヺー]{2,10}[0-9]{1,3}-[0-9]{1,3}(?:-[0-9]{1,4}){0,2}(?![0-9-])/g;
 const OF_SECTION = /[条項号章節款表図]$/;
 
 export const spokenAddress: Look = {
@@ -34,7 +34,9 @@ const SPOKEN_CODE = /(?<![0-9])[0-9]{3}の[0-9]{4}(?=[、 ]{1,2}[\u3400-\u9fff])
 export const spokenCode: Look = {
   rule: 'postal-code',
   find: ({ text, aboutClient }) =>
-    aboutClient ? matchAll(text, SPOKEN_CODE).map(({ start, end }) => hit(start, end, 6, '（郵便番号）')) : [],
+    aboutClient
+      ? matchAll(text, SPOKEN_CODE).map(({ start, end }) => hit(start, end, 6, '（郵便番号）'))
+      : [],
 };
 
 // 2007ねん5がつ19にち, S五十三.十二.一: as children and old forms write it.
@@ -48,7 +50,7 @@ export const looseBirth: Look = {
 
 // ID KS-24-00361, 受付ID:24-W-0088, 受理番号:令7福相第214号, 0507-丙
 const DESK_ID =
-  /(?<=(?:^|[\n ]|受付|受理|相談|ケース|世帯)(?:ID|番号)[: ]{1,3})(?:[A-Z]{1,3}-[0-9]{2}-[0-9]{3,6}|[0-9]{2}-[A-Z]-[0-9]{3,6}|[明大昭平令]?[0-9元]{1,2}[\u3400-\u9fff]{1,4}第[0-9]{1,6}号)|(?<![0-9A-Za-z-])[0-9]{3,6}-[甲乙丙丁](?![\u3400-\u9fff])/g;
+  /(?<=(?:^|[\n ]|受付|受理|相談|ケース|世帯)(?:ID|番号)[: ]{1,3})(?:[A-Z]{1,3}-[0-9]{2}-[0-9]{3,6}|[0-9]{2}-[A-Z]-[0-9]{3,6}|[明大昭平令]?[0-9元]{1,2}[\u3400-\u9fff]{1,4}第[0-9]{1,6}号)|(?<![0-9A-Za-z-])[0-9]{3,6}[-ー][甲乙丙丁](?![\u3400-\u9fff])/g;
 
 export const deskIds: Look = {
   rule: 'case-number',

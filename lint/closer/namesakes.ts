@@ -1,5 +1,6 @@
 import { isForeignName } from '../persons/foreign-names.ts';
 import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } from '../persons/lexicon.ts';
+import { GAZETTEER } from '../places/gazetteer.ts';
 import { after, before } from '../text/context.ts';
 import { matchAll } from '../text/match.ts';
 import type { Look } from './look.ts';
@@ -31,6 +32,22 @@ const isGod = (text: string, name: string) => {
   return gods.has(name) && (gods.size > 1 || !isAnybody(name));
 };
 
+// すみれ公園, 北辻の交差点, 柏葉もの忘れ外来: what is called so.
+const CALLED_AFTER =
+  /^の?(?:公園|交差点|母子寮|学生寮|もの忘れ外来|外来|団地|児童館|商店街|広場|会館|バス停|停留所|号[はがをのに、]|大橋)/;
+// ふりがなはカタカナで; 性別　男: how a form is filled in.
+const OF_FORMS =
+  /^(?:カタカナ|ひらがな|ローマ字|英字|漢字|半角|全角)$|^(?:性別|年齢|生年月日|住所|電話|続柄|職業)/;
+const ROLE_IN_KANA = /^(?:ナカポツ|なかぽつ|サビ管|サビカン|ケアマネ|ワーカー)$/;
+// 弥生（三月）: a month by its old name.
+const OLD_MONTH = /^\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月\)/;
+// ワーファリンを処方されて
+const MEDICINE_AFTER = /^(?:を|が|の)?(?:処方|服用|内服|投与|[0-9.]+ ?(?:mg|錠))/;
+// まるふじ様より食パン: circles before a word are how shops are called.
+const SHOP_LIKE = /^(?:まる|丸|マル)./;
+// 渋谷とか銀座とか: places side by side.
+const ANOTHER_PLACE = /^(?:とか|や)(?<place>[\u3400-\u9fff]{2,4}?)(?=とか|や|[のはがもに、。]|など)/;
+
 const isAnybody = (name: string) =>
   isSurname(name) ||
   isGivenName(name) ||
@@ -46,6 +63,15 @@ export const namesakes: Look = {
     if (SERVICE.test(name) || name === '仮') return true;
     if (DOES_OF_FIRM.test(text.slice(end, end + 12)) && !isAnybody(name)) return true;
     if (isGod(text, name)) return true;
+    if (OF_FORMS.test(name) || ROLE_IN_KANA.test(name)) return true;
+    if (SHOP_LIKE.test(name) && !isAnybody(name)) return true;
+    const right = after(text, end, 12);
+    if (shownEnd === end) {
+      if (CALLED_AFTER.test(right) || OLD_MONTH.test(right)) return true;
+      if (/^[ァ-ヺー]+$/.test(name) && MEDICINE_AFTER.test(right)) return true;
+      const another = GAZETTEER.has(name) && ANOTHER_PLACE.exec(right)?.groups?.place;
+      if (another && GAZETTEER.has(another)) return true;
+    }
     if (MAKER.test(name) && shownEnd === end && !OF_SOMEBODY.test(before(text, start, 8))) return true;
     if (SAYING.test(text.slice(start, start + 8))) return shownEnd === end;
     if (!/^[ァ-ヺー・=]+$/.test(name) || shownEnd > end) return false;

@@ -50,6 +50,12 @@ const QUOTED = new RegExp(
 const SPELLED =
   /(?<![\u3400-\u9fff々])(?<value>[\u3400-\u9fff々]{1,4})(?=と書いて「?[ぁ-ゖ]{2,6}」?(?:と読|さん))|(?<=[\u3400-\u9fff々]と書いて「?)(?<value2>[ぁ-ゖ]{2,6})(?=」?(?:と読|さん))|(?<=^|[\n 、。「])(?<value3>[^\s、。「」はがをにで]{2,6})(?=(?:って|という)(?:いう)?あだ名)/g;
 
+// 名字は砥石らしい; 門別 和（なごみ）さん; 元夫（滝）; 「お世話になります、江差です」
+const TOLD =
+  /(?<=(?:名字|苗字|姓)は)(?<value>[\u3400-\u9fff々]{1,4})(?=らしい|だそう|と聞|です|だ[。、])|(?<=[\u3400-\u9fff々]\()(?<value2>[ぁ-ゖ]{2,6})(?=\)(?:さん|様|くん|ちゃん))|(?<=「(?:お世話になります|こんにちは|もしもし|すみません)、?)(?<value3>[\u3400-\u9fff々]{2,4}|[ァ-ヺー]{2,8})(?=です)/g;
+const BRACKETED =
+  /(?<=(?:元夫|元妻|夫|妻|父|母|兄|姉|弟|妹|長男|長女|次男|次女|息子|娘|孫|叔父|叔母|同居人|交際相手)\()(?<value>[\u3400-\u9fff])(?=\))/g;
+
 // What a relative has, and what weather and land do.
 const THINGS =
   /^[手足家車声死病金心愛顔目耳体話服薬墓骨命側横隣件名姓籍職親子方人分物事形前後上下中外内間時今朝昼夜力夢為他元次別先順番]$|^行方$|^[一二三四五六七八九十]+[日月年]$/;
@@ -108,8 +114,14 @@ export function introduced(
     if (name.length === 1) return isGivenName(name) || likelihoodOf(span) >= ENOUGH.other;
     return (isKnown(span, name) && !isRarelyName(name)) || likelihoodOf(span) >= ENOUGH.noun;
   });
-  const quoted = [...matchAll(text, QUOTED), ...matchAll(text, SPELLED)].filter(
-    ({ text: name }) => !isRole(name),
+  const bracketed = matchAll(text, BRACKETED).filter(
+    ({ text: name }) => isSurname(name) || isGivenName(name),
   );
-  return [...said, ...acting, ...had, ...kin, ...quoted].map(({ start, end }) => ({ start, end }));
+  const quoted = [QUOTED, SPELLED, TOLD]
+    .flatMap((pattern) => matchAll(text, pattern))
+    .filter(({ text: name }) => !isRole(name));
+  return [...said, ...acting, ...had, ...kin, ...bracketed, ...quoted].map(({ start, end }) => ({
+    start,
+    end,
+  }));
 }

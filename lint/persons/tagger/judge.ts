@@ -31,9 +31,8 @@ export const LIMITS = {
   least: 0.3,
   /** So much more where the text only speaks of a client. */
   client: 0.1,
-  /** So much more where it speaks of none: prose names people, posts (in the polite style) rarely do. */
-  prose: 0.4,
-  nobody: 0.6,
+  /** So much more where it speaks of none. */
+  nobody: 0.4,
   /** What is a name less often needs to be likelier: an everyday noun, a place. */
   word: 0.4,
   place: 0.7,
@@ -74,7 +73,7 @@ export function createJudge(weights: Weights, cut: (text: string) => Word[], lim
         ? 0
         : speaksOfClient(text)
           ? limits.client
-          : limits[POLITE.test(text) ? 'nobody' : 'prose'];
+          : limits.nobody;
       const names = namesIn(words, likelihoods, limits.least + more).filter(
         (name) => name.likelihood >= leastOf(text, words, name, limits) + more / 2,
       );
