@@ -18,6 +18,7 @@ describe('numbers and addresses as people write them', () => {
   });
 
   test.each([
+    ['street-address', '本人に伝える。課長通知第3の9の2'],
     ['street-address', '本人に伝える。生活保護法第63条の2の1'],
     ['street-address', '本人はバス停「緑町3丁目」で待つ'],
     ['case-number', '部品番号 24-C-0145'],

@@ -13,7 +13,7 @@ const hit = (start: number, end: number, weight: number, replacement: string): H
 // 北光2の7の16, 097-0099 緑ヶ丘東通2-9: as one says an address.
 const SPOKEN_ADDRESS =
   /(?:(?<=[市区町村])|(?<![\u3400-\u9fff々ヶ]))[\u3400-\u9fff々ヶ]{2,8}[0-9]{1,3}の[0-9]{1,3}の[0-9]{1,4}(?![0-9])(?:[ \n]?[ぁ-ゖァ-ヺー\u3400-\u9fff]{2,12}[0-9]{2,4}(?![0-9年月日円件人名]))?|(?<=[0-9]{3}-[0-9]{4} )[\u3400-\u9fff々ヶぁ-ゖァ-ヺー]{2,10}[0-9]{1,3}-[0-9]{1,3}(?:-[0-9]{1,4}){0,2}(?![0-9-])/g;
-const OF_SECTION = /[条項号章節款表図]$/;
+const OF_SECTION = /(?:[条項号章節款表図則]|通知|第)$/;
 
 export const spokenAddress: Look = {
   rule: 'street-address',
@@ -56,6 +56,10 @@ export const deskIds: Look = {
   rule: 'case-number',
   find: ({ text, aboutClient }) =>
     aboutClient ? matchAll(text, DESK_ID).map(({ start, end }) => hit(start, end, 7, '（番号）')) : [],
+  // 保険の証券番号はH3302-118
+  isNone: ({ text }, { rule, start }) =>
+    rule.id === 'case-number' &&
+    /(?:証券|製造|部品|型|受験|注文)番号[はがの:「 ]{0,2}$/.test(before(text, start, 8)),
 };
 
 const SPEAKS_OF_MY_NUMBER = /マイナンバー|マイナポータル|マイナカード|個人番号/;

@@ -19,7 +19,7 @@ const MAKER =
 const OF_SOMEBODY = /(?:名札|署名|名義|氏名|名前|サイン|ローマ字|差出人)/;
 // 石橋を叩いて渡る, 関の山: sayings that name nobody.
 const SAYING =
-  /^(?:石橋を(?:叩|たた)|関の山(?![\u3400-\u9fff])|弁慶の泣|高嶺の花|柳の下|竹を割|森を見|林の中|谷あり|山あり|堀を埋|桜の(?:下|花)|藤の花|菊の花|原の中)/;
+  /^(?:石橋を(?:叩|たた)|関の山(?![\u3400-\u9fff])|弁慶の泣|高嶺の花|柳の下|竹を割|森を見|林の中|谷あり|山あり|堀を埋|桜の(?:下|花)|藤の花|菊の花|原の中|光が(?:差|射|見え)|[泉山海林森星花雪風空]のよう[なに])/;
 
 // クロネコさんの再配達: firms that are spoken of like people. 佐藤さんの集荷 is for somebody of that name.
 const DOES_OF_FIRM = /^(?:さん|ちゃん)(?:とこ|ところ)?の(?:再配達|集荷|配送|検針)/;
@@ -37,14 +37,24 @@ const CALLED_AFTER =
   /^の?(?:公園|交差点|母子寮|学生寮|もの忘れ外来|外来|団地|児童館|商店街|広場|会館|バス停|停留所|号[はがをのに、]|大橋)/;
 // ふりがなはカタカナで; 性別　男: how a form is filled in.
 const OF_FORMS =
-  /^(?:カタカナ|ひらがな|ローマ字|英字|漢字|半角|全角)$|^(?:性別|年齢|生年月日|住所|電話|続柄|職業)/;
-const ROLE_IN_KANA = /^(?:ナカポツ|なかぽつ|サビ管|サビカン|ケアマネ|ワーカー)$/;
+  /^(?:カタカナ|ひらがな|ローマ字|英字|漢字|半角|全角)$|^(?:性別|年齢|生年月日|住所|電話|続柄|職業)|^(?:全体|個別|共通)$/;
+const MORE_ROLES =
+  /^(?:ナカポツ|なかぽつ|サビ管|サビカン|ケアマネ|守衛|門番|車掌|用務員|お?(?:じい|ばあ)ちゃん)$/;
 // 弥生（三月）: a month by its old name.
 const OLD_MONTH = /^\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月\)/;
 // ワーファリンを処方されて
 const MEDICINE_AFTER = /^(?:を|が|の)?(?:処方|服用|内服|投与|[0-9.]+ ?(?:mg|錠))/;
 // まるふじ様より食パン: circles before a word are how shops are called.
 const SHOP_LIKE = /^(?:まる|丸|マル)./;
+// 江差さんと森さん（町の名前です）
+const SAID_TO_BE_A_TOWN =
+  /^さん(?:[とや、][\u3400-\u9fff]{1,4}さん)?\([^()]{0,4}(?:[市町村]の名前|地名|自治体)/;
+// ヤマトさんや佐川さん: carriers side by side.
+const CARRIERS = /(?:ヤマト|クロネコ|佐川|西濃|福山通運|日通|ゆうパック|赤帽)(?=さん|運輸|急便|便|、|や|と)/g;
+// マルちゃんの袋麺
+const FOOD = /^ちゃん(?:ラーメン|の?(?:袋麺|カップ麺|焼きそば|うどん|麺))/;
+// 「望月」は満月のこと: a word that is explained.
+const EXPLAINED = /^」と?は[^。\n]{1,20}(?:のこと|の意味|の略|を指)/;
 // 渋谷とか銀座とか: places side by side.
 const ANOTHER_PLACE = /^(?:とか|や)(?<place>[\u3400-\u9fff]{2,4}?)(?=とか|や|[のはがもに、。]|など)/;
 
@@ -63,8 +73,13 @@ export const namesakes: Look = {
     if (SERVICE.test(name) || name === '仮') return true;
     if (DOES_OF_FIRM.test(text.slice(end, end + 12)) && !isAnybody(name)) return true;
     if (isGod(text, name)) return true;
-    if (OF_FORMS.test(name) || ROLE_IN_KANA.test(name)) return true;
+    if (SAID_TO_BE_A_TOWN.test(after(text, end, 24))) return true;
+    if (OF_FORMS.test(name) || MORE_ROLES.test(name)) return true;
     if (SHOP_LIKE.test(name) && !isAnybody(name)) return true;
+    if (/^(?:まる|マル)$/.test(name) && FOOD.test(text.slice(end, end + 10))) return true;
+    const carriers = new Set(matchAll(text, CARRIERS).map((carrier) => carrier.text));
+    if (carriers.has(name) && carriers.size > 1) return true;
+    if (text[start - 1] === '「' && EXPLAINED.test(text.slice(end, end + 26))) return true;
     const right = after(text, end, 12);
     if (shownEnd === end) {
       if (CALLED_AFTER.test(right) || OLD_MONTH.test(right)) return true;

@@ -2,7 +2,15 @@ import type { Marked } from '../../options.ts';
 import { GAZETTEER } from '../../places/gazetteer.ts';
 import { speaksOfClient } from '../../text/client.ts';
 import { allWithin, placeOf } from '../../text/sorted.ts';
-import { givenNames, isFullName, isGivenName, isSurname, readsAsGivenName, surnames } from '../lexicon.ts';
+import {
+  givenNames,
+  isFullName,
+  isGivenName,
+  isSurname,
+  readsAsGivenName,
+  readsAsSurname,
+  surnames,
+} from '../lexicon.ts';
 import type { PersonMention } from '../mention.ts';
 import { isRole } from '../roles.ts';
 import type { Word } from './features.ts';
@@ -91,9 +99,14 @@ export function createJudge(weights: Weights, cut: (text: string) => Word[], lim
 
     isNobody(text, { start, end, weight }) {
       const name = text.slice(start, end);
-      if (weight < 3 || !/^[\u3400-\u9fff々]+$/.test(name) || /[「『:(]/.test(text[start - 1] ?? ''))
+      if (
+        weight < 3 ||
+        !/^(?:[\u3400-\u9fff々]+|[ぁ-ゖー]{3,})$/.test(name) ||
+        /[「『:(]/.test(text[start - 1] ?? '')
+      )
         return false;
       if (isSurname(name) || isGivenName(name) || isFullName(name)) return false;
+      if (readsAsGivenName(name) || readsAsSurname(name)) return false;
       const { words, asked, likelihoods } = look(text);
       for (let at = placeOf(words, start); at < words.length; at += 1) {
         const word = words[at] as Word;
