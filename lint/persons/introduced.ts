@@ -43,7 +43,7 @@ const OF_RELATIVE = new RegExp(
 );
 // 妻の名「みよし」, 名を聞いても「船長」としか
 const QUOTED = new RegExp(
-  `(?<=${RELATIVE}の名(?:前)?(?:は|が)?「|名(?:前)?を(?:聞|尋ね|問)[^「。\\n]{0,6}「)(?<value>[^「」\\n、。 ]{2,8})(?=」)`,
+  `(?<=${RELATIVE}の名(?:前)?(?:は|が)?「)(?<value>[^「」\\n、。 ]{2,8})(?=」)|(?<=名(?:前)?を(?:聞|尋ね|問)[^「。\\n]{0,6}「)(?<value2>[^「」\\n、。 ]{2,6})(?=」と(?:しか|だけ|答え|名乗))`,
   'g',
 );
 // 十と書いて「つなし」と読む, ライ麦ってあだ名の子
@@ -58,7 +58,7 @@ const BRACKETED =
 
 // What a relative has, and what weather and land do.
 const THINGS =
-  /^[手足家車声死病金心愛顔目耳体話服薬墓骨命側横隣件名姓籍職親子方人分物事形前後上下中外内間時今朝昼夜力夢為他元次別先順番]$|^行方$|^[一二三四五六七八九十]+[日月年]$/;
+  /^[手足家車声死病金心愛顔目耳体話服薬墓骨命側横隣件名姓籍職親子方人分物事形前後上下中外内間時今朝昼夜力夢為他元次別先順番]$|^行方$|^[一二三四五六七八九十]+[日月年人]$/;
 const LAND =
   /^[森林山川空海花星月雪風雨谷原島池沼波岩石土水火木草竹桜梅松杉柳菊藤桃光道橋門城寺宮町村里浜泉滝峰丘]$/;
 /** From which likelihood the tagger's word and a sign together are enough. */
@@ -88,7 +88,7 @@ export function introduced(
     /^[ァ-ヺー]+$/.test(name)
       ? isForeignName(name) || readsAsGivenName(name)
       : /^[ぁ-ゖ]+$/.test(name)
-        ? readsAsGivenName(name) && !isNoun(span)
+        ? readsAsGivenName(name) && !isNoun(span) && likelihoodOf(span) >= ENOUGH.other
         : isSurname(name) || isGivenName(name) || isFullName(name) || isPerson(span);
   const may = (span: Span & { text: string }): boolean => {
     const { text: name } = span;
