@@ -7,7 +7,7 @@ const found = (rule: string, text: string) => passages(rule, text, { tagger });
 
 test.each([
   ['employer', '本人は「まるふく」で働いていた', ['まるふく']],
-  ['employer', '夫はテクノアンドを先月退職', ['テクノアンド']],
+  ['employer', '夫はクレドナを先月退職', ['クレドナ']],
   ['employer', '母はソレイユという洋品店で接客', ['ソレイユ']],
   ['employer', '息子はハッピネスの社員寮を出た', ['ハッピネス']],
   ['care-facility', '母はあじさいへ入居した', ['あじさい']],
