@@ -144,6 +144,8 @@ const isListed = (word: string) =>
 
 const isNoun = ({ known, pos }: Word) => known && pos.startsWith('名詞') && !/固有名詞|数/.test(pos);
 
+const SIGN = /[`*_~[\]]/;
+
 /** Places, single characters and everyday nouns are taken for names only where the tagger is surer. */
 function leastOf(
   text: string,
@@ -154,6 +156,9 @@ function leastOf(
   const name = text.slice(start, end).trim();
   if (name.length > LONGEST_NAME || /[()]/.test(name) || NO_NAME.test(name)) return Number.POSITIVE_INFINITY;
   if (AREAS.test(name) || (/^[ァ-ヺー]+$/.test(name) && isRole(name))) return Number.POSITIVE_INFINITY;
+  // 佐`藤: a piece of what readers will see as one word, and which is looked at once more without its signs.
+  if (name.length === 1 && (SIGN.test(text[start - 1] ?? '') || SIGN.test(text[end] ?? '')))
+    return Number.POSITIVE_INFINITY;
   if (GAZETTEER.has(name)) return limits.place;
   if (/^[ぁ-ゖー]{2}$/.test(name) && !readsAsGivenName(name)) return limits.syllables;
   const isWord =
