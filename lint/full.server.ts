@@ -9,6 +9,8 @@ import {
 } from '#morphology/dictionary.server.ts';
 import { CheckThread } from './check-thread.server.ts';
 import { lookClosely } from './closer/all.ts';
+import { businesses } from './closer/businesses.ts';
+import { looks } from './closer/look.ts';
 import { MODERN_READINGS, modernGivenNames } from './dictionaries/modern-given-names.ts';
 import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
@@ -18,26 +20,15 @@ import { MORE_KINDS } from './institutions/more-kinds.ts';
 import type { NameTagger } from './options.ts';
 import { bracketedReadings } from './persons/bracketed-readings.ts';
 import { byList } from './persons/by-list.ts';
-import { addNames, isFullName, isSurname, readsAsGivenName, surnames } from './persons/lexicon.ts';
+import { introduced } from './persons/introduced.ts';
+import { addNames, isFullName, isSurname, readsAsGivenName } from './persons/lexicon.ts';
 import { moreSignals } from './persons/more-signals.ts';
-import { isRole } from './persons/roles.ts';
 import type { Word } from './persons/tagger/features.ts';
-import { type TaggedName, tagNames } from './persons/tagger/tag.ts';
+import { createJudge } from './persons/tagger/judge.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
-import { GAZETTEER } from './places/gazetteer.ts';
 import { tellsAnything, withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
 import { withSeverities } from './severities.ts';
-import { allWithin } from './text/sorted.ts';
-
-/**
- * From which likelihood a word is part of a name. In the polite style of what members write, the rules see most and
- * the tagger only speaks up when it is sure; published prose names people as nobody here does.
- */
-const LEAST = { polite: 0.5, prose: 0.4 };
-const POLITE = /です|ます|ました|ません|ください/;
-const SENTENCE_END = /[。\n\u2029]/;
-const UNKNOWN_NAME = /^(?:[\u3400-\u9fff々]+|[ァ-ヺー]{2,}|[A-Z][a-z]+)$/;
 
 /**
  * UTF-16 code units up to which a text is checked in place: about 3 ms. Its thread counts for less: only a client's
@@ -139,20 +130,18 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
   });
   addKinds(MORE_KINDS);
   lookClosely();
-  const words = dictionaryFrom(dictionary);
+  const known = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
+  const judge = createJudge(weights, (text) => wordsOf(known, text));
+  looks.push({ isNobody: judge.isNobody }, ...businesses((text) => wordsOf(known, text)));
   return (text, marks) => {
-    const found = wordsOf(words, text);
-    const names = POLITE.test(text)
-      ? sentencesOf(text, found)
-          .filter((sentence) => mayHoldName(text, sentence))
-          .flatMap((sentence) => tagNames(weights, text, sentence, marks, LEAST.polite))
-      : tagNames(weights, text, found, marks, LEAST.prose);
+    const { words, names, likelihoodOf } = judge.names(text, marks);
     return [
-      ...names.filter((name) => mayBeName(text, found, name)),
+      ...names,
       ...byList(text),
       ...moreSignals(text),
-      ...bracketedReadings(text, marks, found),
+      ...bracketedReadings(text, marks, words),
+      ...introduced(text, words, likelihoodOf),
     ];
   };
 }
@@ -164,46 +153,6 @@ export function isFamilyAndGivenName(name: string): boolean {
   if (isSurname(name)) return false;
   const [, family = '', given = ''] = /^([\u3400-\u9fff々ヶ]+)([ぁ-ゖ]{2,}|[ァ-ヺー]{2,})$/.exec(name) ?? [];
   return isFullName(name) || (isSurname(family) && readsAsGivenName(given));
-}
-
-function sentencesOf(text: string, words: readonly Word[]): Word[][] {
-  const sentences: Word[][] = [[]];
-  for (const word of words) {
-    sentences.at(-1)?.push(word);
-    if (SENTENCE_END.test(text.slice(word.start, word.end))) sentences.push([]);
-  }
-  return sentences;
-}
-
-/** Most sentences that members write have no word that could be anybody's name; they need no closer look. */
-function mayHoldName(text: string, words: readonly Word[]): boolean {
-  return words.some(({ start, end, pos, known }) => {
-    if (pos.includes('人名')) return true;
-    const word = text.slice(start, end);
-    return known ? surnames.has(word) : UNKNOWN_NAME.test(word);
-  });
-}
-
-// Parts of Hokkaido, as texts of the network name them all the time.
-const AREAS =
-  /^(?:空知|石狩|後志|胆振|日高|渡島|檜山|上川|留萌|宗谷|桧山|オホーツク|網走|十勝|釧路|根室|道[北南東央])$/;
-
-/** UTF-16 code units; longer ones of other countries' people stand with dots or spaces, which begin a new word. */
-const LONGEST_NAME = 30;
-
-/** Places, single characters and everyday nouns are not taken for names on the tagger's word alone. */
-function mayBeName(text: string, words: readonly Word[], { start, end }: TaggedName): boolean {
-  const name = text.slice(start, end).trim();
-  if (
-    name.length === 1 ||
-    /^[ぁ-ゖー]{2}$/.test(name) ||
-    name.length > LONGEST_NAME ||
-    /[()]/.test(name) ||
-    /^(.)\1+$/.test(name)
-  )
-    return false;
-  if (GAZETTEER.has(name) || AREAS.test(name) || (/^[ァ-ヺー]+$/.test(name) && isRole(name))) return false;
-  return allWithin(words, start, end).some(({ known, pos }) => !known || pos.includes('固有名詞'));
 }
 
 /** The words of a text as the tagger wants them. */

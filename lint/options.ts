@@ -1,4 +1,3 @@
-import type { Marked } from './persons/tagger/features.ts';
 import type { Profile } from './rule.ts';
 import type { Severities } from './severities.ts';
 
@@ -31,6 +30,14 @@ export interface LintOptions {
   context?: string;
   /** How many people should share all that is told of a client, at least. */
   fewest?: number;
+}
+
+/** What the rules have found. */
+export interface Marked {
+  start: number;
+  end: number;
+  /** Of which kind, and how surely: person3, place, institution. */
+  mark: string;
 }
 
 /** @param marks what the rules have found in the text */

@@ -1,8 +1,7 @@
 import { findInstitutions, type Institution } from './institutions/find.ts';
-import type { LintOptions } from './options.ts';
+import type { LintOptions, Marked } from './options.ts';
 import { findPersons } from './persons/find.ts';
 import type { PersonMention } from './persons/mention.ts';
-import type { Marked } from './persons/tagger/features.ts';
 import { findPlaces, type PlaceMention } from './places/find.ts';
 import type { Profile } from './rule.ts';
 import { announces, speaksOfClient } from './text/client.ts';

@@ -1,14 +1,34 @@
+import { brokenPhones, spacedMail } from './broken-lines.ts';
+import { called } from './called.ts';
 import { cardNumbers } from './card-numbers.ts';
 import { caseNumbers } from './case-numbers.ts';
 import { counts } from './counts.ts';
 import { dates } from './dates.ts';
 import { elsewhere } from './elsewhere.ts';
 import { type Look, looks } from './look.ts';
+import { deskIds, looseBirth, spokenAddress, spokenCode, spokenIds } from './loosely-written.ts';
 import { moves } from './moves.ts';
 import { namesakes } from './namesakes.ts';
 import { work } from './work.ts';
 
-const ALL: readonly Look[] = [caseNumbers, cardNumbers, moves, namesakes, counts, elsewhere, dates, work];
+const ALL: readonly Look[] = [
+  brokenPhones,
+  spacedMail,
+  caseNumbers,
+  cardNumbers,
+  moves,
+  namesakes,
+  called,
+  counts,
+  elsewhere,
+  dates,
+  work,
+  spokenAddress,
+  spokenCode,
+  looseBirth,
+  deskIds,
+  spokenIds,
+];
 
 /** Makes the rules look more closely for as long as the program runs; a browser has no room for it. */
 export function lookClosely(): void {

@@ -1,4 +1,8 @@
+import { isForeignName } from '../persons/foreign-names.ts';
+import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } from '../persons/lexicon.ts';
+import { GAZETTEER } from '../places/gazetteer.ts';
 import { after, before } from '../text/context.ts';
+import { matchAll } from '../text/match.ts';
 import type { Look } from './look.ts';
 
 // ハミルトンの尺度, ミラーとロルニックの動機づけ面接: whoever has thought of it.
@@ -9,15 +13,81 @@ const AFTER_ANOTHER = /[ァ-ヺー]{2,10}[とや・]$/;
 // What is written to, not who.
 const SERVICE =
   /^(?:LINE|Telegram|Instagram|Insta|Facebook|Twitter|TikTok|WhatsApp|Discord|Messenger|Zoom|Teams|Slack|YouTube|PayPay|PayPal|Suica|Skype|Signal|Viber|Zalo|WeChat|KakaoTalk|Snapchat|Google|Gmail|Amazon|Android|iPhone|Excel|Word|Yahoo|Pairs|Tinder|BeReal|Threads|Pokemon|Switch|Indeed|Uber|Uber Eats|Netflix|Kindle|Canva|Windows|Dropbox)$/i;
+// HONDA と書いた: makers that bear their founders' or towns' names, as they write themselves.
+const MAKER =
+  /^(?:HONDA|SUZUKI|TOYOTA|NISSAN|ISUZU|KAWASAKI|YAMAHA|MAZDA|SUBARU|HINO|MITSUBISHI|HITACHI|TOSHIBA|KUBOTA|YANMAR|ISEKI|MIZUNO|YONEX|MORINAGA|MEIJI|KAGOME|TAKEDA|KOKUYO|NITORI|MAKITA|RINNAI|NORITZ|CORONA|TOYOTOMI|OMRON|TANITA|CASIO|SEIKO|NIKON|KYOCERA|FUJITSU|SHIMANO|IWATANI|DAIWA|YAMADA|KITAMURA)$/i;
+const OF_SOMEBODY = /(?:名札|署名|名義|氏名|名前|サイン|ローマ字|差出人)/;
 // 石橋を叩いて渡る, 関の山: sayings that name nobody.
 const SAYING =
-  /^(?:石橋を(?:叩|たた)|関の山(?![\u3400-\u9fff])|弁慶の泣|高嶺の花|柳の下|竹を割|森を見|林の中|谷あり|山あり|堀を埋|桜の(?:下|花)|藤の花|菊の花|原の中)/;
+  /^(?:石橋を(?:叩|たた)|関の山(?![\u3400-\u9fff])|弁慶の泣|高嶺の花|柳の下|竹を割|森を見|林の中|谷あり|山あり|堀を埋|桜の(?:下|花)|藤の花|菊の花|原の中|光が(?:差|射|見え)|[泉山海林森星花雪風空]のよう[なに])/;
 
-/** Names that stand for a work, a service or a saying. */
+// クロネコさんの再配達: firms that are spoken of like people. 佐藤さんの集荷 is for somebody of that name.
+const DOES_OF_FIRM = /^(?:さん|ちゃん)(?:とこ|ところ)?の(?:再配達|集荷|配送|検針)/;
+// えびす様, おいなりさん: gods take honorifics. Some are family names too, and mean the god beside another one.
+const GODS =
+  /(?<![\u3400-\u9fffぁ-ゖ])(?:お(?:いなり|稲荷|地蔵|じぞう|釈迦|しゃか|不動|天神|大師|薬師|閻魔|えんま)|えびす|エビス|恵比寿|恵比須|大黒天?|弁天|弁財天|毘沙門天?|布袋|福禄寿|寿老人|七福神)(?=さん|さま|様|の|、)/g;
+
+const isGod = (text: string, name: string) => {
+  const gods = new Set(matchAll(text, GODS).map((god) => god.text));
+  return gods.has(name) && (gods.size > 1 || !isAnybody(name));
+};
+
+// すみれ公園, 北辻の交差点, 柏葉もの忘れ外来: what is called so.
+const CALLED_AFTER =
+  /^の?(?:公園|交差点|母子寮|学生寮|もの忘れ外来|外来|団地|児童館|商店街|広場|会館|バス停|停留所|号[はがをのに、]|大橋)/;
+// ふりがなはカタカナで; 性別　男: how a form is filled in.
+const OF_FORMS =
+  /^(?:カタカナ|ひらがな|ローマ字|英字|漢字|半角|全角)$|^(?:性別|年齢|生年月日|住所|電話|続柄|職業)|^(?:全体|個別|共通)$/;
+const MORE_ROLES =
+  /^(?:ナカポツ|なかぽつ|サビ管|サビカン|ケアマネ|守衛|門番|車掌|用務員|お?(?:じい|ばあ)ちゃん)$/;
+// 弥生（三月）: a month by its old name.
+const OLD_MONTH = /^\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月\)/;
+// ワーファリンを処方されて
+const MEDICINE_AFTER = /^(?:を|が|の)?(?:処方|服用|内服|投与|[0-9.]+ ?(?:mg|錠))/;
+// まるふじ様より食パン: circles before a word are how shops are called.
+const SHOP_LIKE = /^(?:まる|丸|マル)./;
+// 江差さんと森さん（町の名前です）
+const SAID_TO_BE_A_TOWN =
+  /^さん(?:[とや、][\u3400-\u9fff]{1,4}さん)?\([^()]{0,4}(?:[市町村]の名前|地名|自治体)/;
+// ヤマトさんや佐川さん: carriers side by side.
+const CARRIERS = /(?:ヤマト|クロネコ|佐川|西濃|福山通運|日通|ゆうパック|赤帽)(?=さん|運輸|急便|便|、|や|と)/g;
+// マルちゃんの袋麺
+const FOOD = /^ちゃん(?:ラーメン|の?(?:袋麺|カップ麺|焼きそば|うどん|麺))/;
+// 「望月」は満月のこと: a word that is explained.
+const EXPLAINED = /^」と?は[^。\n]{1,20}(?:のこと|の意味|の略|を指)/;
+// 渋谷とか銀座とか: places side by side.
+const ANOTHER_PLACE = /^(?:とか|や)(?<place>[\u3400-\u9fff]{2,4}?)(?=とか|や|[のはがもに、。]|など)/;
+
+const isAnybody = (name: string) =>
+  isSurname(name) ||
+  isGivenName(name) ||
+  readsAsGivenName(name) ||
+  readsAsSurname(name) ||
+  isForeignName(name) ||
+  isFullName(name);
+
+/** Names that stand for a work, a service, a firm or a saying. */
 export const namesakes: Look = {
   isNobody(text, { start, end, shownEnd }) {
     const name = text.slice(start, end);
-    if (SERVICE.test(name)) return true;
+    if (SERVICE.test(name) || name === '仮') return true;
+    if (DOES_OF_FIRM.test(text.slice(end, end + 12)) && !isAnybody(name)) return true;
+    if (isGod(text, name)) return true;
+    if (SAID_TO_BE_A_TOWN.test(after(text, end, 24))) return true;
+    if (OF_FORMS.test(name) || MORE_ROLES.test(name)) return true;
+    if (SHOP_LIKE.test(name) && !isAnybody(name)) return true;
+    if (/^(?:まる|マル)$/.test(name) && FOOD.test(text.slice(end, end + 10))) return true;
+    const carriers = new Set(matchAll(text, CARRIERS).map((carrier) => carrier.text));
+    if (carriers.has(name) && carriers.size > 1) return true;
+    if (text[start - 1] === '「' && EXPLAINED.test(text.slice(end, end + 26))) return true;
+    const right = after(text, end, 12);
+    if (shownEnd === end) {
+      if (CALLED_AFTER.test(right) || OLD_MONTH.test(right)) return true;
+      if (/^[ァ-ヺー]+$/.test(name) && MEDICINE_AFTER.test(right)) return true;
+      const another = GAZETTEER.has(name) && ANOTHER_PLACE.exec(right)?.groups?.place;
+      if (another && GAZETTEER.has(another)) return true;
+    }
+    if (MAKER.test(name) && shownEnd === end && !OF_SOMEBODY.test(before(text, start, 8))) return true;
     if (SAYING.test(text.slice(start, start + 8))) return shownEnd === end;
     if (!/^[ァ-ヺー・=]+$/.test(name) || shownEnd > end) return false;
     return (

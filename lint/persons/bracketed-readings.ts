@@ -1,5 +1,6 @@
+import type { Marked } from '../options.ts';
 import { isRole } from './roles.ts';
-import type { Marked, Word } from './tagger/features.ts';
+import type { Word } from './tagger/features.ts';
 
 interface Span {
   start: number;

@@ -4,7 +4,7 @@ interface Span {
 }
 
 /** Place of the first of sorted spans that begins at `from` or behind it. */
-function placeOf(sorted: readonly Span[], from: number): number {
+export function placeOf(sorted: readonly Span[], from: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -19,14 +19,6 @@ export interface Word {
   known: boolean;
 }
 
-/** What the rules have found already: the tagger's strongest hints. */
-export interface Marked {
-  start: number;
-  end: number;
-  /** What was found, and how surely: person3, place, institution. */
-  mark: string;
-}
-
 // Words that sentences about persons have.
 const ABOUT_PERSONS =
   /選手|監督|俳優|女優|歌手|作家|政治家|生まれ|出身|結婚|死去|出演|主演|教授|師事|父|母|妻|夫|息子|娘|弟|兄|彼|氏|大統領|首相|議員|演じ|就任|引退|デビュー|所属|会談|暗殺|即位/;
@@ -89,11 +81,18 @@ const LOOK_OF_NOTHING: Look = { word: EDGE, script: 'sign', scriptNumber: EDGE, 
 
 /**
  * What can be said of each word of a text and of those around it, as 32-bit numbers: its sounds and signs, its part of
- * speech, its place among words of the same script, which lists have it, and what the rules say.
+ * speech, its place among words of the same script, and which lists have it. What the rules have found is not told:
+ * they were written with the lessons at hand and are right there far more often than elsewhere, so a tagger that knows
+ * them learns to believe them.
  *
+ * @param asked which words are asked of
  * @returns for each word the numbers of the statements that hold; none for a word that is part of no name
  */
-export function featuresOf(text: string, words: readonly Word[], marks: readonly Marked[]): Uint32Array[] {
+export function featuresOf(
+  text: string,
+  words: readonly Word[],
+  asked: (at: number) => boolean = () => true,
+): Uint32Array[] {
   const surfaces = words.map(({ start, end }) => text.slice(start, end));
   const known = new Map<string, Look>();
   const looks = surfaces.map((surface) => {
@@ -105,7 +104,6 @@ export function featuresOf(text: string, words: readonly Word[], marks: readonly
     return look;
   });
   const pos = words.map((one) => hashOf(one.pos));
-  const marked = markOf(words, marks);
   const style = POLITE.test(text) ? 1 : 0;
   const persons = ABOUT_PERSONS.test(text) ? 1 : 0;
   const look = (at: number) => looks[at] ?? LOOK_OF_NOTHING;
@@ -115,9 +113,8 @@ export function featuresOf(text: string, words: readonly Word[], marks: readonly
   const said = new Statements();
 
   return words.map((one, at) => {
-    const mark = marked[at] as number;
     const own = look(at);
-    if (mark === 0 && isNoName(one.pos, own.script)) return NO_STATEMENTS;
+    if (!asked(at) || isNoName(one, own.script)) return NO_STATEMENTS;
     const before = look(at - 1);
     const after = look(at + 1);
     const surface = textOf(at);
@@ -185,22 +182,21 @@ export function featuresOf(text: string, words: readonly Word[], marks: readonly
     said.state(39, look(from - 1).word, own.scriptNumber);
     said.state(40, posOf(to + 1), ownPos);
     said.state(41, look(to + 1).word, look(to + 2).word, own.scriptNumber);
-    if (mark !== 0) {
-      said.state(42, mark);
-      said.state(43, mark, style);
-      said.state(44, mark, own.scriptNumber);
-    }
     return said.take();
   });
 }
 
 const NO_STATEMENTS = new Uint32Array(0);
 
-/** Particles, endings and signs are half of all words and no part of a name, but for the dots and spaces in one. */
-function isNoName(pos: string, script: Script): boolean {
-  if (pos.startsWith('助')) return true;
+/** Particles, endings, verbs, digits and signs are most words and no part of a name, but for the dots and spaces in one. */
+function isNoName({ pos, known }: Word, script: Script): boolean {
+  if (pos.startsWith('助') || script === 'digits') return true;
   if (pos.startsWith('記号')) return /^記号,(?:句点|読点|括弧)/.test(pos);
-  return script === 'hiragana' && /^(?:動詞|形容詞|副詞|接続詞|連体詞|名詞,非自立)/.test(pos);
+  return (
+    known &&
+    (script === 'hiragana' || script === 'sign') &&
+    /^(?:動詞|形容詞|副詞|接続詞|連体詞|名詞,非自立)/.test(pos)
+  );
 }
 
 function lookOf(surface: string): Look {
@@ -241,30 +237,6 @@ function listsOf(word: string): string {
   ]
     .filter(Boolean)
     .join('');
-}
-
-/** For each word the mark on it, and whether the mark begins there; 0 for none. The first of two marks counts. */
-function markOf(words: readonly Word[], marks: readonly Marked[]): number[] {
-  const marked = words.map(() => 0);
-  for (const { start, end, mark } of marks) {
-    for (let at = firstEndingAfter(words, start); at < words.length; at += 1) {
-      const word = words[at] as Word;
-      if (word.start >= end) break;
-      marked[at] ||= hashOf(mark + (start >= word.start ? '|' : '-'));
-    }
-  }
-  return marked;
-}
-
-function firstEndingAfter(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] as Word).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** First and last word of the run of words in one script that each word belongs to. */

@@ -50,20 +50,34 @@ export function sumUp(weights: Weights, scores: Float64Array): Chain {
   const terms = new Float64Array(TAGS);
   for (let tag = 0; tag < TAGS; tag += 1)
     forward[tag] = (scores[tag] as number) + transition(weights, START, tag);
+  const isOutside = (at: number) => scores[at * TAGS + BEGIN] === IMPOSSIBLE;
+  const stays = transition(weights, OUTSIDE, OUTSIDE);
   for (let at = 1; at < count; at += 1) {
+    const cell = at * TAGS;
+    // Words that are no part of a name, one after another, leave nothing to sum over.
+    if (isOutside(at) && isOutside(at - 1)) {
+      forward[cell] = (scores[cell] as number) + (forward[cell - TAGS] as number) + stays;
+      forward[cell + BEGIN] = forward[cell + INSIDE] = IMPOSSIBLE;
+      continue;
+    }
     for (let tag = 0; tag < TAGS; tag += 1) {
       for (let before = 0; before < TAGS; before += 1)
-        terms[before] = (forward[(at - 1) * TAGS + before] as number) + transition(weights, before, tag);
-      forward[at * TAGS + tag] = (scores[at * TAGS + tag] as number) + logSum(terms);
+        terms[before] = (forward[cell - TAGS + before] as number) + transition(weights, before, tag);
+      forward[cell + tag] = (scores[cell + tag] as number) + logSum(terms);
     }
   }
   for (let at = count - 2; at >= 0; at -= 1) {
+    const cell = at * TAGS;
+    if (isOutside(at) && isOutside(at + 1)) {
+      backward[cell] = stays + (scores[cell + TAGS] as number) + (backward[cell + TAGS] as number);
+      continue;
+    }
     for (let before = 0; before < TAGS; before += 1) {
       for (let tag = 0; tag < TAGS; tag += 1) {
-        const next = (at + 1) * TAGS + tag;
+        const next = cell + TAGS + tag;
         terms[tag] = transition(weights, before, tag) + (scores[next] as number) + (backward[next] as number);
       }
-      backward[at * TAGS + before] = logSum(terms);
+      backward[cell + before] = logSum(terms);
     }
   }
   return { forward, backward, total: logSum(forward.subarray((count - 1) * TAGS)) };

@@ -1,4 +1,4 @@
-import { featuresOf, type Marked, type Word } from './features.ts';
+import { featuresOf, type Word } from './features.ts';
 import { BEGIN, INSIDE, likelihood, scoresOf, sumUp, type Weights } from './model.ts';
 
 export interface TaggedName {
@@ -8,36 +8,54 @@ export interface TaggedName {
   likelihood: number;
 }
 
+/** How likely each word of a text begins a name or goes on with one, 0 to 1. */
+export interface Likelihoods {
+  begin: Float64Array;
+  inside: Float64Array;
+}
+
+/** @param asked which words are asked of; the others are part of no name */
+export function likelihoodsOf(
+  weights: Weights,
+  text: string,
+  words: readonly Word[],
+  asked?: (at: number) => boolean,
+): Likelihoods {
+  const begin = new Float64Array(words.length);
+  const inside = new Float64Array(words.length);
+  if (words.length > 0) {
+    const chain = sumUp(weights, scoresOf(weights, featuresOf(text, words, asked)));
+    for (let at = 0; at < words.length; at += 1) {
+      begin[at] = likelihood(chain, at, BEGIN);
+      inside[at] = likelihood(chain, at, INSIDE);
+    }
+  }
+  return { begin, inside };
+}
+
+/** How likely a word is part of a name. */
+export const inName = ({ begin, inside }: Likelihoods, at: number): number =>
+  (begin[at] ?? 0) + (inside[at] ?? 0);
+
 /**
  * Names of persons that a trained model sees in a text, by how words stand together.
  *
  * @param least likelihood from which a word is part of a name
  */
-export function tagNames(
-  weights: Weights,
-  text: string,
-  words: readonly Word[],
-  marks: readonly Marked[],
-  least: number,
-): TaggedName[] {
-  if (words.length === 0) return [];
-  const chain = sumUp(weights, scoresOf(weights, featuresOf(text, words, marks)));
+export function namesIn(words: readonly Word[], likelihoods: Likelihoods, least: number): TaggedName[] {
+  const { begin, inside } = likelihoods;
   const found: TaggedName[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const sure = inName(at);
+    const sure = inName(likelihoods, at);
     if (sure < least) continue;
     const from = at;
     while (
       at + 1 < words.length &&
-      inName(at + 1) >= least &&
-      likelihood(chain, at + 1, INSIDE) > likelihood(chain, at + 1, BEGIN)
+      inName(likelihoods, at + 1) >= least &&
+      (inside[at + 1] as number) > (begin[at + 1] as number)
     )
       at += 1;
     found.push({ start: (words[from] as Word).start, end: (words[at] as Word).end, likelihood: sure });
   }
   return found;
-
-  function inName(at: number): number {
-    return likelihood(chain, at, BEGIN) + likelihood(chain, at, INSIDE);
-  }
 }

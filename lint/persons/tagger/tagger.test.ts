@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { featuresOf, type Word } from './features.ts';
 import { learn } from './learn.ts';
 import { BEGIN, INSIDE, OUTSIDE } from './model.ts';
-import { tagNames } from './tag.ts';
+import { likelihoodsOf, namesIn as namesOf } from './tag.ts';
 import { readWeights, writeWeights } from './weights-file.ts';
 
 /** Words as an analyser might tell them: 佐藤/姓 は/助詞. */
@@ -22,13 +22,15 @@ const lessons = NAMES.flatMap((name, index) => [
   { line: `${PLACES[index]}/地域 は/助詞 市/名詞`, tags: [OUTSIDE, OUTSIDE, OUTSIDE] },
 ]).map(({ line, tags }) => {
   const { text, words } = analysed(line);
-  return { features: featuresOf(text, words, []), tags };
+  return { features: featuresOf(text, words), tags };
 });
 const { rows, transitions } = learn(lessons);
 const weights = readWeights(writeWeights(rows, transitions));
-const namesIn = (line: string, marks: Parameters<typeof featuresOf>[2] = []) => {
+const namesIn = (line: string) => {
   const { text, words } = analysed(line);
-  return tagNames(weights, text, words, marks, 0.5).map(({ start, end }) => text.slice(start, end));
+  return namesOf(words, likelihoodsOf(weights, text, words), 0.5).map(({ start, end }) =>
+    text.slice(start, end),
+  );
 };
 
 describe('the tagger', () => {
@@ -42,15 +44,8 @@ describe('the tagger', () => {
   });
 
   test('finds nothing in nothing', () => {
-    expect(tagNames(weights, '', [], [], 0.5)).toEqual([]);
+    expect(namesIn('')).toEqual([]);
   });
-});
-
-test('what the rules have found is told of the words that it covers', () => {
-  const { text, words } = analysed('渡辺/姓 花子/名 は/助詞');
-  const plain = featuresOf(text, words, []);
-  const marked = featuresOf(text, words, [{ start: 0, end: 4, mark: 'person3' }]);
-  expect(marked.map((features, at) => features.length - (plain[at]?.length ?? 0))).toEqual([3, 3, 0]);
 });
 
 test('learning the same lessons gives the same weights', () => {

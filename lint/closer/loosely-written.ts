@@ -1,0 +1,76 @@
+import type { Hit } from '../rule.ts';
+import { before } from '../text/context.ts';
+import { matchAll } from '../text/match.ts';
+import type { Look } from './look.ts';
+
+const hit = (start: number, end: number, weight: number, replacement: string): Hit => ({
+  start,
+  end,
+  weight,
+  suggestions: [{ replacement, label: replacement }],
+});
+
+// 北光2の7の16, 097-0099 緑ヶ丘東通2-9: as one says an address.
+const SPOKEN_ADDRESS =
+  /(?:(?<=[市区町村])|(?<![\u3400-\u9fff々ヶ]))[\u3400-\u9fff々ヶ]{2,8}[0-9]{1,3}の[0-9]{1,3}の[0-9]{1,4}(?![0-9])(?:[ \n]?[ぁ-ゖァ-ヺー\u3400-\u9fff]{2,12}[0-9]{2,4}(?![0-9年月日円件人名]))?|(?<=[0-9]{3}-[0-9]{4} )[\u3400-\u9fff々ヶぁ-ゖァ-ヺー]{2,10}[0-9]{1,3}-[0-9]{1,3}(?:-[0-9]{1,4}){0,2}(?![0-9-])/g;
+const OF_SECTION = /(?:[条項号章節款表図則]|通知|第)$/;
+
+export const spokenAddress: Look = {
+  rule: 'street-address',
+  find: ({ text, aboutClient }) =>
+    aboutClient
+      ? matchAll(text, SPOKEN_ADDRESS)
+          .filter(({ text: shown }) => !OF_SECTION.test(shown.replace(/[0-9の]+$/, '')))
+          .map(({ start, end }) => hit(start, end, 5, '（住所）'))
+      : [],
+  // バス停「緑町3丁目」: a stop, not where somebody lives.
+  isNone: ({ text }, { rule, start }) =>
+    rule.id === 'street-address' && /(?:バス停|停留所|電停)[はの:「『 ]{0,2}$/.test(before(text, start, 8)),
+};
+
+// 005の0812、川沿12条: before the town that it is of.
+const SPOKEN_CODE = /(?<![0-9])[0-9]{3}の[0-9]{4}(?=[、 ]{1,2}[\u3400-\u9fff])/g;
+
+export const spokenCode: Look = {
+  rule: 'postal-code',
+  find: ({ text, aboutClient }) =>
+    aboutClient
+      ? matchAll(text, SPOKEN_CODE).map(({ start, end }) => hit(start, end, 6, '（郵便番号）'))
+      : [],
+};
+
+// 2007ねん5がつ19にち, S五十三.十二.一: as children and old forms write it.
+const BIRTH =
+  /(?<=(?:たんじょうび|うまれた?ひ|生年月日|誕生日)[はがの: ]{1,3})(?:(?:[0-9]{4}ねん)?[0-9]{1,2}がつ[0-9]{1,2}(?:にち|か)|[MTSHR明大昭平令][〇一二三四五六七八九十元]{1,3}[.・,][〇一二三四五六七八九十]{1,3}[.・,][〇一二三四五六七八九十]{1,3})/g;
+
+export const looseBirth: Look = {
+  rule: 'birth-date',
+  find: ({ text }) => matchAll(text, BIRTH).map(({ start, end }) => hit(start, end, 6, '（生年月日）')),
+};
+
+// ID KS-24-00361, 受付ID:24-W-0088, 受理番号:令7福相第214号, 0507-丙
+const DESK_ID =
+  /(?<=(?:^|[\n ]|受付|受理|相談|ケース|世帯)(?:ID|番号)[: ]{1,3})(?:[A-Z]{1,3}-[0-9]{2}-[0-9]{3,6}|[0-9]{2}-[A-Z]-[0-9]{3,6}|[明大昭平令]?[0-9元]{1,2}[\u3400-\u9fff]{1,4}第[0-9]{1,6}号)|(?<![0-9A-Za-z-])[0-9]{3,6}[-ー][甲乙丙丁](?![\u3400-\u9fff])/g;
+
+export const deskIds: Look = {
+  rule: 'case-number',
+  find: ({ text, aboutClient }) =>
+    aboutClient ? matchAll(text, DESK_ID).map(({ start, end }) => hit(start, end, 7, '（番号）')) : [],
+  // 保険の証券番号はH3302-118
+  isNone: ({ text }, { rule, start }) =>
+    rule.id === 'case-number' &&
+    /(?:証券|製造|部品|型|受験|注文)番号[はがの:「 ]{0,2}$/.test(before(text, start, 8)),
+};
+
+const SPEAKS_OF_MY_NUMBER = /マイナンバー|マイナポータル|マイナカード|個人番号/;
+// 「4417 2093 8856」, 七三〇一 八八四二 〇〇一九: three groups, where the text speaks of such numbers.
+const THREE_GROUPS =
+  /(?<![0-9][- ]?)[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}(?![- ]?[0-9])|[〇零一二三四五六七八九]{4}[-ー ]?[〇零一二三四五六七八九]{4}[-ー ]?[〇零一二三四五六七八九]{4}/g;
+
+export const spokenIds: Look = {
+  rule: 'id-number',
+  find: ({ text }) =>
+    SPEAKS_OF_MY_NUMBER.test(text)
+      ? matchAll(text, THREE_GROUPS).map(({ start, end }) => hit(start, end, 6, '（番号）'))
+      : [],
+};
