@@ -64,6 +64,9 @@ function f1(samples: readonly Sample[], severity: Severity): number {
   return (2 * recall * precision) / (recall + precision);
 }
 
+/** The eleventh round has many firms and homes in whose name nothing says what they are. */
+const isEleventh = ({ id }: Sample) => Number(id.slice(1)) > 1855;
+
 describe('posts of the network', () => {
   const samples = read<Sample>('documents.jsonl');
   // Here, where no test's time runs.
@@ -74,8 +77,9 @@ describe('posts of the network', () => {
   });
 
   test('most of what helps to name a client is seen', () => {
-    // The eleventh round has many firms and homes in whose name nothing says what they are.
-    expect(f1(samples, 'warning')).toBeGreaterThan(0.93);
+    const [most, bare] = [samples.filter((one) => !isEleventh(one)), samples.filter(isEleventh)];
+    expect(f1(most, 'warning')).toBeGreaterThan(0.95);
+    expect(f1(bare, 'warning')).toBeGreaterThan(0.87);
   });
 
   test('hardly any post that names nobody is refused', () => {
