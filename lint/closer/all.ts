@@ -6,7 +6,16 @@ import { counts } from './counts.ts';
 import { dates } from './dates.ts';
 import { elsewhere } from './elsewhere.ts';
 import { type Look, looks } from './look.ts';
-import { deskIds, looseBirth, spokenAddress, spokenCode, spokenIds } from './loosely-written.ts';
+import {
+  accountsWithBranch,
+  deskIds,
+  handles,
+  looseBirth,
+  loosePhones,
+  spokenAddress,
+  spokenCode,
+  spokenIds,
+} from './loosely-written.ts';
 import { moves } from './moves.ts';
 import { namesakes } from './namesakes.ts';
 import { work } from './work.ts';
@@ -26,6 +35,9 @@ const ALL: readonly Look[] = [
   spokenAddress,
   spokenCode,
   looseBirth,
+  loosePhones,
+  accountsWithBranch,
+  handles,
   deskIds,
   spokenIds,
 ];

@@ -39,9 +39,9 @@ export const spokenCode: Look = {
       : [],
 };
 
-// 2007ねん5がつ19にち, S五十三.十二.一: as children and old forms write it.
+// 2007ねん5がつ19にち, S五十三.十二.一, 昭・54・7・21: as children and old forms write it.
 const BIRTH =
-  /(?<=(?:たんじょうび|うまれた?ひ|生年月日|誕生日)[はがの: ]{1,3})(?:(?:[0-9]{4}ねん)?[0-9]{1,2}がつ[0-9]{1,2}(?:にち|か)|[MTSHR明大昭平令][〇一二三四五六七八九十元]{1,3}[.・,][〇一二三四五六七八九十]{1,3}[.・,][〇一二三四五六七八九十]{1,3})/g;
+  /(?<=(?:たんじょうび|うまれた?ひ|生年月日|誕生日)[はがの: ]{1,3})(?:(?:[0-9]{4}ねん)?[0-9]{1,2}がつ[0-9]{1,2}(?:にち|か)|[MTSHR明大昭平令][〇一二三四五六七八九十元]{1,3}[.・,][〇一二三四五六七八九十]{1,3}[.・,][〇一二三四五六七八九十]{1,3}|[MTSHR明大昭平令][・ ][0-9元]{1,2}[・ ][0-9]{1,2}[・ ][0-9]{1,2}(?![0-9]))/g;
 
 export const looseBirth: Look = {
   rule: 'birth-date',
@@ -73,4 +73,54 @@ export const spokenIds: Look = {
     SPEAKS_OF_MY_NUMBER.test(text)
       ? matchAll(text, THREE_GROUPS).map(({ start, end }) => hit(start, end, 6, '（番号）'))
       : [],
+};
+
+// 折り返し、011 000 64 82: ten digits in four groups.
+const FOUR_GROUPS =
+  /(?<=(?:電話|折り?返し?|連絡先?|番号|自宅|固定|実家|職場)[^0-9\n]{0,8})0[1-9][0-9]{1,3}(?: [0-9]{2,4}){2,3}(?![ -]?[0-9])/g;
+// ０九〇(〇一一八)二二五六: figures of both kinds.
+const MIXED =
+  /(?<![0-9〇一二三四五六七八九])0(?:九〇|[5789]〇|九0)[ (-]{1,2}[0-9〇一二三四五六七八九]{4}[ )-]{1,2}[0-9〇一二三四五六七八九]{4}(?![0-9〇一二三四五六七八九])/g;
+
+export const loosePhones: Look = {
+  rule: 'phone-number',
+  find: ({ text, notice }) =>
+    notice
+      ? []
+      : [
+          ...matchAll(text, FOUR_GROUPS).filter(({ text: shown }) => shown.replace(/ /g, '').length === 10),
+          ...matchAll(text, MIXED),
+        ].map(({ start, end }) => hit(start, end, 6, '（電話番号）')),
+};
+
+// 道央銀行の002-7713009: a branch's number before the account's.
+const WITH_BRANCH =
+  /(?<=(?:銀行|信金|信用金庫|信組|農協|ろうきん|労金|[支本]店)の?[ :]?)[0-9]{3}[- ][0-9]{7}(?![0-9-])/g;
+
+export const accountsWithBranch: Look = {
+  rule: 'bank-account',
+  find: ({ text, notice }) =>
+    notice ? [] : matchAll(text, WITH_BRANCH).map(({ start, end }) => hit(start, end, 6, '（口座番号）')),
+};
+
+const NETWORKS = /インスタ|Instagram|TikTok|ティックトック|ツイッター|Twitter|スレッズ|Threads|ストーリー/;
+// haru_pyon.0x0: a name on a network, beside the network's.
+const HANDLE =
+  /(?<![A-Za-z0-9_.@/:-])(?=[a-z0-9_.]*[a-z])[a-z0-9]+(?:[_.][a-z0-9]+)+(?![A-Za-z0-9_@/-]|\.[a-z])/g;
+const FILE_OR_SITE =
+  /\.(?:jp|com|net|org|io|tv|pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|csv|md|zip|html?|mp[34])$/;
+/** UTF-16 code units from a handle to the network's name. */
+const NEAR = 30;
+
+export const handles: Look = {
+  rule: 'account-id',
+  find: ({ text, notice }) =>
+    notice || !NETWORKS.test(text)
+      ? []
+      : matchAll(text, HANDLE)
+          .filter(
+            ({ start, end, text: shown }) =>
+              !FILE_OR_SITE.test(shown) && NETWORKS.test(text.slice(Math.max(0, start - NEAR), end + NEAR)),
+          )
+          .map(({ start, end }) => hit(start, end, 6, '（アカウント）')),
 };

@@ -58,6 +58,11 @@ const EXPLAINED = /^」と?は[^。\n]{1,20}(?:のこと|の意味|の略|を指
 // 渋谷とか銀座とか: places side by side.
 const ANOTHER_PLACE = /^(?:とか|や)(?<place>[\u3400-\u9fff]{2,4}?)(?=とか|や|[のはがもに、。]|など)/;
 
+// 平良さん（沖縄出身）
+const ORIGIN = /.(?:出身|在住|育ち)$/;
+// 本名は今も知らない
+const STILL = /^(?:も|まで|のところ|のうち)/;
+
 const isAnybody = (name: string) =>
   isSurname(name) ||
   isGivenName(name) ||
@@ -72,6 +77,7 @@ export const namesakes: Look = {
     const name = text.slice(start, end);
     if (SERVICE.test(name) || name === '仮') return true;
     if (DOES_OF_FIRM.test(text.slice(end, end + 12)) && !isAnybody(name)) return true;
+    if (ORIGIN.test(name) || (name === '今' && STILL.test(text.slice(end, end + 5)))) return true;
     if (isGod(text, name)) return true;
     if (SAID_TO_BE_A_TOWN.test(after(text, end, 24))) return true;
     if (OF_FORMS.test(name) || MORE_ROLES.test(name)) return true;

@@ -29,6 +29,7 @@ describe('names that a sentence introduces', () => {
     '東の空が明るく、雨が来た',
     '役場から電話がありました',
     '夫の声が聞こえる',
+    '照会の結果は「実態で判断」',
   ])('nobody: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

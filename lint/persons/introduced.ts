@@ -62,7 +62,7 @@ const THINGS =
 const LAND =
   /^[森林山川空海花星月雪風雨谷原島池沼波岩石土水火木草竹桜梅松杉柳菊藤桃光道橋門城寺宮町村里浜泉滝峰丘]$/;
 /** From which likelihood the tagger's word and a sign together are enough. */
-const ENOUGH = { noun: 0.2, land: 0.08, other: 0.05 };
+const ENOUGH = { deed: 0.4, noun: 0.2, land: 0.08, other: 0.05 };
 
 /**
  * Names that somebody is introduced by, or of whom something is told that only people do.
@@ -83,6 +83,9 @@ export function introduced(
     const word = wordAt(span);
     return word?.known === true && !word.pos.includes('固有名詞');
   };
+  /** 結果は「…」, 今日は休む: words for what is done and when, which nobody is called. */
+  const isDeedOrTime = (span: Span) =>
+    isNoun(span) && /サ変接続|副詞可能|形容動詞語幹/.test(wordAt(span)?.pos ?? '');
   const isPerson = (span: Span) => wordAt(span)?.pos.includes('人名') === true;
   const isKnown = (span: Span, name: string): boolean =>
     /^[ァ-ヺー]+$/.test(name)
@@ -96,6 +99,7 @@ export function introduced(
     const place = GAZETTEER.get(name);
     if (place && (place.wider !== '道外' || GAZETTEER.has(`${name}県`))) return false;
     const likely = likelihoodOf(span);
+    if (name.length > 1 && isDeedOrTime(span) && !isSurname(name) && likely < ENOUGH.deed) return false;
     if (LAND.test(name)) return likely >= ENOUGH.land;
     if (/^[ぁ-ゖ]+$/.test(name)) return likely >= ENOUGH.other;
     return isKnown(span, name) || likely >= (isNoun(span) ? ENOUGH.noun : ENOUGH.other);
