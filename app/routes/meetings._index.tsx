@@ -9,6 +9,7 @@ import { figuresArePublic } from '#app/domain/meeting-figures/meeting-figures.se
 import { offerToHost, readBaton } from '#app/domain/meetings/baton.server.ts';
 import { datesAsked } from '#app/domain/meetings/dates/read-dates.server.ts';
 import { comingMeetings, meetingsBetween, pastMeetings } from '#app/domain/meetings/meetings.server.ts';
+import { ownStandings } from '#app/domain/meetings/own-signup.server.ts';
 import { readerOf } from '#app/domain/meetings/reader.ts';
 import { isAllowed } from '#app/domain/permissions.ts';
 import { newestReports } from '#app/domain/reports/read-report.server.ts';
@@ -57,6 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     past: past.filter(({ slug }) => !reported.has(slug)),
     baton: await readBaton(db),
     figures: await figuresArePublic(db),
+    standings: viewer ? await ownStandings(db, viewer.id) : {},
     own: viewer && { organizationId: viewer.organizationId, organization: viewer.organization },
     manages: viewer !== null && isAllowed(viewer.role, 'meeting.manage'),
   };
@@ -71,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Meetings() {
-  const { now, today, asked, month, coming, reports, past, baton, figures, own, manages } =
+  const { now, today, asked, month, coming, reports, past, baton, figures, standings, own, manages } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -150,9 +152,7 @@ export default function Meetings() {
                 <p className="small quiet">{meeting.place}</p>
                 {own && meeting.status === 'announced' && (
                   <p className="mt8">
-                    <a className="btn btn--line" href={`/meetings/${meeting.slug}/sign-up`}>
-                      申し込む<span className="vh">（{meetingName(meeting)}）</span>
-                    </a>
+                    <SignUpLink meeting={meeting} standing={standings[meeting.slug]} />
                   </p>
                 )}
               </article>
@@ -192,3 +192,25 @@ function monthAfter(month: string, by: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
 }
+
+/** Leads whoever has signed up to what they have said, and the others to the form. */
+function SignUpLink({ meeting, standing }: SignUpLinkProps) {
+  const place = `/meetings/${meeting.slug}`;
+  const label =
+    standing === undefined
+      ? '申し込む'
+      : standing === 'waiting'
+        ? '空きを待っています'
+        : '申し込み済み：内容を見る';
+  return (
+    <a className="btn btn--line" href={standing === undefined ? `${place}/sign-up` : place}>
+      {label}
+      <span className="vh">（{meetingName(meeting)}）</span>
+    </a>
+  );
+}
+
+type SignUpLinkProps = {
+  meeting: Parameters<typeof meetingName>[0] & { slug: string };
+  standing: 'attending' | 'waiting' | undefined;
+};

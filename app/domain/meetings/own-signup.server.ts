@@ -21,6 +21,21 @@ export async function ownSignup(db: Db, slug: string, memberId: string): Promise
   return row && complete(db, slug, row);
 }
 
+/** How a member stands to each meeting that they have signed up for, by its slug. */
+export async function ownStandings(
+  db: Db,
+  memberId: string,
+): Promise<Record<string, Exclude<SignupStatus, 'cancelled'>>> {
+  const rows = await db
+    .selectFrom('meeting_signup')
+    .select(['meeting_slug as slug', 'status'])
+    .where('member_id', '=', memberId)
+    .execute();
+  return Object.fromEntries(
+    rows.flatMap(({ slug, status }) => (status === 'cancelled' ? [] : [[slug, status]])),
+  );
+}
+
 /** A guest's sign-up, by the secret of their page. */
 export async function guestSignup(
   db: Db,

@@ -8,7 +8,7 @@ import { cancelMeeting } from './cancel-meeting.server.ts';
 import { onlineAddress } from './entry.server.ts';
 import { formOf } from './meeting-form.ts';
 import { findMeeting } from './meetings.server.ts';
-import { guestSignup, ownSignup } from './own-signup.server.ts';
+import { guestSignup, ownSignup, ownStandings } from './own-signup.server.ts';
 import { remindOfMeetings } from './remind.server.ts';
 import { editMeeting } from './save-meeting.server.ts';
 import { cancelSignup, NOTHING_SAID, signUpColleague, signUpGuest, signUpMember } from './sign-up.server.ts';
@@ -89,6 +89,16 @@ describe('signing up', () => {
       expect.stringMatching(/left|moved/),
       'meeting-moved-up',
     ]);
+  });
+
+  test('shows in lists how a member stands to each meeting', async () => {
+    const { db, asker, peer, reader } = await openWorld({ capacity: 1 });
+    const { id } = must(await signUp(db, asker));
+    must(await signUp(db, peer, later(1)));
+    const standings = () => Promise.all([asker, peer, reader].map((member) => ownStandings(db, member.id)));
+    expect(await standings()).toEqual([{ kai: 'attending' }, { kai: 'waiting' }, {}]);
+    must(await cancelSignup(db, 'kai', { memberId: asker.id, signupId: id }, later(2)));
+    expect(await standings()).toEqual([{}, { kai: 'attending' }, {}]);
   });
 
   test('is for oneself and for colleagues, not for others; and ends with the deadline', async () => {
