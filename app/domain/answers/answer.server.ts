@@ -30,7 +30,15 @@ const answerable = prepared((db, { questionId }: { questionId: string }) =>
 );
 
 const sameAnswer = prepared(
-  (db, { questionId, authorId, since, body }: Record<'questionId' | 'authorId' | 'since' | 'body', string>) =>
+  (
+    db,
+    {
+      questionId,
+      authorId,
+      since,
+      body,
+    }: Record<'questionId' | 'authorId' | 'since', string> & { body: AnonymizedText },
+  ) =>
     db
       .selectFrom('answer')
       .select(['id', 'status'])
@@ -38,7 +46,7 @@ const sameAnswer = prepared(
       .where('author_id', '=', authorId)
       .where('answered_at', '>=', since)
       .where('status', 'in', STANDING)
-      .where('body', '=', body as AnonymizedText),
+      .where('body', '=', body),
 );
 
 const insertAnswer = prepared((db, answer: Omit<Insertable<Schema['answer']>, 'helpful_at' | 'edit_count'>) =>
