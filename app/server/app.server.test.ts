@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { AppLoadContext, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '#app/config.server.ts';
+import { UntilWritten } from '#app/domain/until-written.server.ts';
 import * as entry from '#app/entry.server.tsx';
 import { openSqlite } from '#db/dialects/sqlite.server.ts';
 import '#tests/support/no-console-error.ts';
@@ -42,7 +43,7 @@ async function openApp(
     app.fetch(new Request(`${ORIGIN}${path}`, init), { incoming } as never);
   const send = (headers: Record<string, string>) =>
     ask({ method: 'POST', body: 'a=1', headers: { 'Content-Length': '3', ...headers } });
-  return { ask, send, lines };
+  return { db, ask, send, lines };
 }
 
 const html = (text: string) =>
@@ -62,6 +63,17 @@ describe('a request', () => {
     expect(await status('/files/add', 300)).toBe(413);
     expect(await status('/uploads/page', 2)).toBe(413);
   });
+});
+
+test('what all members share is read anew after a request that may write, and not after one that reads', async () => {
+  const { db, ask, send } = await openApp(hello);
+  let reads = 0;
+  const shared = new UntilWritten(async () => ++reads);
+  await shared.get(db);
+  await ask();
+  expect(await shared.get(db)).toBe(1);
+  expect((await send({ Origin: ORIGIN })).status).toBe(200);
+  expect(await shared.get(db)).toBe(2);
 });
 
 test('what a page is made of is told to no script', async () => {

@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { Hono } from 'hono';
 import { MOST_AT_ONCE } from '#app/domain/files/kinds.ts';
+import { written } from '#app/domain/until-written.server.ts';
 import { durable } from '#db/durable.server.ts';
 import './load-context.server.ts';
 import { compressed } from './compression.server.ts';
@@ -99,6 +100,7 @@ export function createApp(
     };
     const response = await respond();
     if (mayHaveWritten) {
+      written(services.db);
       wrote();
       await durable(services.db);
     }

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
-import { written } from '#app/domain/until-written.server.ts';
 import { checkOnThread } from '#lint/full.server.ts';
 import { createApp } from './app.server.ts';
 import { serveAssets } from './assets.server.ts';
@@ -35,10 +34,7 @@ export async function startSite(
   );
   const app = createApp(services, build, {
     nudge: worker.nudge,
-    wrote: () => {
-      pages.forget();
-      written(services.db);
-    },
+    wrote: () => pages.forget(),
     writeLog,
   });
   const assets = serveAssets(assetFolders);
