@@ -6,7 +6,12 @@ const MARK = 'TSUNAGARI_FRUGAL';
  * library keeps some ten megabytes more for each thread that once asked it for memory, unless all share one pool, and
  * gives back what is free at its end only beyond a threshold that grows by itself unless it is set.
  */
-const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=25'];
+const FLAGS = [
+  '--optimize-for-size',
+  '--max-semi-space-size=4',
+  '--heap-growing-percent=50',
+  '--v8-pool-size=2',
+];
 const POOLS = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '16384' };
 
 /**

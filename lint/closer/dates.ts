@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import type { Hit } from '../rule.ts';
 import { after, before } from '../text/context.ts';
 import { type DateMention, partOfMonth } from '../text/dates.ts';
+import { execAll } from '../text/match.ts';
 import { firstWithin } from '../text/sorted.ts';
 import type { Look } from './look.ts';
 
@@ -43,7 +44,7 @@ export const dates: Look = {
       .filter((date) => concerns(reading, date))
       .map((date) => hit(date.start, date.end, partOfMonth(date)));
     if (!reading.aboutClient) return named;
-    const next = [...reading.text.matchAll(NEXT_MONTH)]
+    const next = execAll(reading.text, NEXT_MONTH)
       .filter(
         ({ index }) =>
           OF_HOME.test(after(reading.text, index, 30)) &&

@@ -1,3 +1,4 @@
+import { execAll } from '../text/match.ts';
 import { GENERIC_AFTER, GENERIC_NAME, KINDS, type Kind } from './kinds.ts';
 import { findLabelled } from './labelled.ts';
 
@@ -34,14 +35,14 @@ export function addKinds(more: readonly Kind[]): void {
 export function findInstitutions(text: string): Institution[] {
   const found: Institution[] = [];
   for (const { kind, suffix, prefix } of kinds) {
-    for (const match of text.matchAll(suffix)) {
+    for (const match of execAll(text, suffix)) {
       const end = match.index + match[0].length;
       const nameAt = beginOfName(text, match.index);
       const named = isNamed(text.slice(nameAt, match.index));
       found.push({ start: named ? nameAt : match.index, end, kind, named });
     }
     if (prefix === undefined) continue;
-    for (const match of text.matchAll(prefix)) {
+    for (const match of execAll(text, prefix)) {
       found.push({
         start: match.index,
         end: match.index + match[0].length,
@@ -51,7 +52,7 @@ export function findInstitutions(text: string): Institution[] {
     }
   }
   for (const { kind, pattern } of CALLED) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of execAll(text, pattern)) {
       const start = beginOfName(text, match.index);
       if (isNamed(text.slice(start, match.index))) found.push({ start, end: match.index, kind, named: true });
     }
@@ -71,7 +72,7 @@ function beginOfName(text: string, kindAt: number): number {
   while (start > 0 && kindAt - start < LONGEST_NAME && NAME.test(text[start - 1] as string)) start--;
   let cut = start;
   const run = text.slice(start, kindAt);
-  for (const match of run.matchAll(CUT)) cut = start + match.index + match[0].length;
+  for (const match of execAll(run, CUT)) cut = start + match.index + match[0].length;
   return cut;
 }
 

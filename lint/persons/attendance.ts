@@ -1,4 +1,5 @@
 import { GAZETTEER } from '../places/gazetteer.ts';
+import { execAll } from '../text/match.ts';
 import { isForeignName } from './foreign-names.ts';
 import { isGivenName, isSurname, readsAsGivenName, readsAsSurname } from './lexicon.ts';
 import { isRole } from './roles.ts';
@@ -24,7 +25,7 @@ const isKnown = (name: string) =>
 /** Who came and who did not, as a line of a day's record tells; most of them known. */
 export function attendance(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(LINE)) {
+  for (const match of execAll(text, LINE)) {
     const list = match.groups?.list ?? '';
     let at = match.index + match[0].length - list.length;
     const items = list.split(/[、,・]/).flatMap((item) => {

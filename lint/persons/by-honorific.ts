@@ -1,4 +1,5 @@
 import { before } from '../text/context.ts';
+import { execAll } from '../text/match.ts';
 import { isForeignName } from './foreign-names.ts';
 import { nameLeftOf } from './left-of.ts';
 import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } from './lexicon.ts';
@@ -35,7 +36,7 @@ const isAlone = (text: string, start: number) => /^$|[\n。、「・ ]/.test(tex
 /** Names before an honorific or another word that only people have after them. */
 export function byHonorific(text: string): PersonMention[] {
   const found: PersonMention[] = [];
-  for (const match of text.matchAll(HONORIFIC)) {
+  for (const match of execAll(text, HONORIFIC)) {
     const after = match.index;
     // 「渡部」さん
     const quoted = /[」』]/.test(text[after - 1] ?? '');

@@ -1,7 +1,7 @@
 import type { Hit, Rule } from '../rule.ts';
 import { after, before } from '../text/context.ts';
 import { numberOf } from '../text/kanji-number.ts';
-import { matchAll } from '../text/match.ts';
+import { execAll, matchAll } from '../text/match.ts';
 
 const AGE =
   /(?<![0-9.~-])(?:満|数え)?(?<value>(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?:歳|才)(?:[0-9]{1,2}(?:か|ヶ|カ)月)?)/g;
@@ -71,7 +71,7 @@ export const exactAge: Rule = {
       const years = numberOf(age.replace(/ ?[歳才].*$/, ''));
       if (years <= 120) hits.push(hit(start, end, group(years)));
     }
-    for (const match of text.matchAll(BARE)) {
+    for (const match of execAll(text, BARE)) {
       const value =
         match.groups?.value ?? match.groups?.value2 ?? match.groups?.value3 ?? match.groups?.value4 ?? '';
       const start = match.index + match[0].length - value.length;

@@ -1,4 +1,5 @@
 import { NUMERAL, numberOf } from './kanji-number.ts';
+import { execAll } from './match.ts';
 
 /** A date to the day as it stands in a text; offsets in UTF-16 code units. */
 export interface DateMention {
@@ -27,7 +28,7 @@ const DATES = new RegExp(
 /** Every date to the day, in the spellings of case notes: S41.9.3, 令和六年十月二十一日, 2024-07-02, 7/2(火), 15日. */
 export function findDates(text: string): DateMention[] {
   const dates: DateMention[] = [];
-  for (const match of text.matchAll(DATES)) {
+  for (const match of execAll(text, DATES)) {
     const groups = match.groups ?? {};
     const month = groups.month ?? groups.month2 ?? groups.month3;
     const day = numberOf(groups.day ?? groups.day2 ?? groups.day3 ?? groups.day4 ?? '');

@@ -1,3 +1,5 @@
+import { execAll } from './match.ts';
+
 /** What Markdown takes away around or between letters when a text is shown. */
 const PAIRS = [
   // Across the lines of a paragraph, and around other emphasis: each stops at the next mark, so time stays linear.
@@ -32,18 +34,18 @@ export function withoutMarkup(typed: string): Unmarked | undefined {
     for (let at = from; at < until; at += 1) dropped.add(at);
   };
   for (const pair of PAIRS) {
-    for (const { index, 0: whole, 1: mark = '' } of typed.matchAll(pair)) {
+    for (const { index, 0: whole, 1: mark = '' } of execAll(typed, pair)) {
       drop(index, index + mark.length);
       drop(index + whole.length - mark.length, index + whole.length);
     }
   }
-  for (const { index, 0: whole, 1: words = '' } of typed.matchAll(LINK)) {
+  for (const { index, 0: whole, 1: words = '' } of execAll(typed, LINK)) {
     const begin = index + whole.indexOf('[') + 1;
     drop(index, begin);
     drop(begin + words.length, index + whole.length);
   }
-  for (const { index } of typed.matchAll(ESCAPE)) drop(index, index + 1);
-  for (const { index, 0: whole } of typed.matchAll(TAG)) drop(index, index + whole.length);
+  for (const { index } of execAll(typed, ESCAPE)) drop(index, index + 1);
+  for (const { index, 0: whole } of execAll(typed, TAG)) drop(index, index + whole.length);
   if (dropped.size === 0) return undefined;
   const kept: number[] = [];
   for (let at = 0; at < typed.length; at += 1) if (!dropped.has(at)) kept.push(at);

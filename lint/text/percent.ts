@@ -1,4 +1,5 @@
 import type { Unmarked } from './markup.ts';
+import { execAll } from './match.ts';
 
 const ENCODED = /(?:%[0-9a-f]{2})+/gi;
 
@@ -13,7 +14,7 @@ export function withoutPercents(typed: string): Unmarked | undefined {
       at.push(from);
     }
   };
-  for (const { index, 0: run } of typed.matchAll(ENCODED)) {
+  for (const { index, 0: run } of execAll(typed, ENCODED)) {
     const read = decoded(run);
     if (read === undefined) continue;
     copy(index);
