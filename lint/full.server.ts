@@ -29,6 +29,8 @@ import { readWeights } from './persons/tagger/weights-file.ts';
 import { tellsAnything, withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
 import { withSeverities } from './severities.ts';
+import { siftWith } from './text/match.ts';
+import { mayMatch } from './text/sieve.ts';
 
 /**
  * UTF-16 code units up to which a text is checked in place: about 3 ms. Its thread counts for less: only a client's
@@ -130,6 +132,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
   });
   addKinds(MORE_KINDS);
   lookClosely();
+  siftWith(mayMatch);
   const known = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   const judge = createJudge(weights, (text) => wordsOf(known, text));
