@@ -2,19 +2,13 @@ import type { Marked } from '../../options.ts';
 import { GAZETTEER } from '../../places/gazetteer.ts';
 import { speaksOfClient } from '../../text/client.ts';
 import { allWithin, placeOf } from '../../text/sorted.ts';
-import {
-  givenNames,
-  isFullName,
-  isGivenName,
-  isSurname,
-  readsAsGivenName,
-  readsAsSurname,
-  surnames,
-} from '../lexicon.ts';
+import { isFullName, isGivenName, isSurname, readsAsGivenName, readsAsSurname } from '../lexicon.ts';
 import type { PersonMention } from '../mention.ts';
 import { isRole } from '../roles.ts';
-import type { Word } from './features.ts';
+import { Passage, type Word } from './features.ts';
+import { Looks } from './looks.ts';
 import type { Weights } from './model.ts';
+import { Scorer } from './scorer.ts';
 import { inName, type Likelihoods, likelihoodsOf, namesIn, type TaggedName } from './tag.ts';
 
 /** What the tagger says of a text. */
@@ -57,20 +51,20 @@ const NO_NAME = /(?:在住|出身)$|^[ぁ-ゖァ-ヺー]$|^(.)\1+$/;
 const AREAS =
   /^(?:空知|石狩|後志|胆振|日高|渡島|檜山|上川|留萌|宗谷|桧山|オホーツク|網走|十勝|釧路|根室|道[北南東央])$/;
 
-const HONORIFIC = /^(?:さん|さま|様|氏|君|くん|ちゃん)$/;
 const POLITE = /です|ます|ました|ません|ください/;
-const SENTENCE_END = /[。\n\u2029]/;
-const UNKNOWN_NAME = /^(?:[\u3400-\u9fff々]+|[ァ-ヺー]{2,}|[ぁ-ゖー]{2,}|[A-Z][A-Za-z]+)$/;
 
 /** @param cut tells the words of a text */
 export function createJudge(weights: Weights, cut: (text: string) => Word[], limits = LIMITS): Judge {
   // The rules ask of their finds before the tagger speaks: each text is read once.
   let last: { text: string; words: readonly Word[]; asked: Uint8Array; likelihoods: Likelihoods } | undefined;
+  const looks = new Looks();
+  const scorer = new Scorer(weights);
   const look = (text: string) => {
     if (last?.text === text) return last;
     const words = cut(text);
-    const asked = mayBeNamed(text, words);
-    last = { text, words, asked, likelihoods: likelihoodsOf(weights, text, words, (at) => asked[at] === 1) };
+    const passage = new Passage(text, words, looks);
+    const asked = mayBeNamed(text, words, passage);
+    last = { text, words, asked, likelihoods: likelihoodsOf(scorer, passage, (at) => asked[at] === 1) };
     return last;
   };
   return {
@@ -122,25 +116,21 @@ export function createJudge(weights: Weights, cut: (text: string) => Word[], lim
  * Words of sentences in which some word could be anybody's name: 1 for each. Most sentences that members write in their
  * polite style have none and need no closer look.
  */
-function mayBeNamed(text: string, words: readonly Word[]): Uint8Array {
+function mayBeNamed(text: string, words: readonly Word[], passage: Passage): Uint8Array {
   const asked = new Uint8Array(words.length);
   if (!POLITE.test(text)) return asked.fill(1);
   let from = 0;
   let may = false;
-  words.forEach(({ start, end, pos, known }, at) => {
-    const word = text.slice(start, end);
-    may ||=
-      pos.includes('人名') || HONORIFIC.test(word) || (known ? isListed(word) : UNKNOWN_NAME.test(word));
-    if (at + 1 < words.length && !SENTENCE_END.test(word)) return;
+  words.forEach(({ pos, known }, at) => {
+    const { mayBeName, endsSentence } = passage.look(at);
+    may ||= mayBeName[known ? 'known' : 'unknown'] || pos.includes('人名');
+    if (at + 1 < words.length && !endsSentence) return;
     if (may) asked.fill(1, from, at + 1);
     from = at + 1;
     may = false;
   });
   return asked;
 }
-
-const isListed = (word: string) =>
-  surnames.has(word) || givenNames.has(word) || (/^[ぁ-ゖァ-ヺー]{2,}$/.test(word) && readsAsGivenName(word));
 
 const isNoun = ({ known, pos }: Word) => known && pos.startsWith('名詞') && !/固有名詞|数/.test(pos);
 

@@ -5,7 +5,7 @@ export const BEGIN = 1;
 export const INSIDE = 2;
 /** Stands for the tag before the first word. */
 const START = 3;
-const IMPOSSIBLE = -1e9;
+export const IMPOSSIBLE = -1e9;
 
 /** Weights of a linear-chain conditional random field. */
 export interface Weights {

@@ -1,5 +1,6 @@
-import { featuresOf, type Word } from './features.ts';
-import { BEGIN, INSIDE, likelihood, scoresOf, sumUp, type Weights } from './model.ts';
+import type { Passage, Word } from './features.ts';
+import { BEGIN, INSIDE, likelihood, sumUp } from './model.ts';
+import type { Scorer } from './scorer.ts';
 
 export interface TaggedName {
   start: number;
@@ -14,18 +15,17 @@ export interface Likelihoods {
   inside: Float64Array;
 }
 
-/** @param asked which words are asked of; the others are part of no name */
 export function likelihoodsOf(
-  weights: Weights,
-  text: string,
-  words: readonly Word[],
-  asked?: (at: number) => boolean,
+  scorer: Scorer,
+  passage: Passage,
+  asked: (at: number) => boolean = () => true,
 ): Likelihoods {
-  const begin = new Float64Array(words.length);
-  const inside = new Float64Array(words.length);
-  if (words.length > 0) {
-    const chain = sumUp(weights, scoresOf(weights, featuresOf(text, words, asked)));
-    for (let at = 0; at < words.length; at += 1) {
+  const { size } = passage;
+  const begin = new Float64Array(size);
+  const inside = new Float64Array(size);
+  if (size > 0) {
+    const chain = sumUp(scorer.weights, scorer.scoresOf(passage, asked));
+    for (let at = 0; at < size; at += 1) {
       begin[at] = likelihood(chain, at, BEGIN);
       inside[at] = likelihood(chain, at, INSIDE);
     }

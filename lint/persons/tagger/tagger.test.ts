@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { featuresOf, type Word } from './features.ts';
+import { featuresOf, Passage, type Word } from './features.ts';
 import { learn } from './learn.ts';
+import { Looks } from './looks.ts';
 import { BEGIN, INSIDE, OUTSIDE } from './model.ts';
+import { Scorer } from './scorer.ts';
 import { likelihoodsOf, namesIn as namesOf } from './tag.ts';
 import { readWeights, writeWeights } from './weights-file.ts';
 
@@ -25,11 +27,11 @@ const lessons = NAMES.flatMap((name, index) => [
   return { features: featuresOf(text, words), tags };
 });
 const { rows, transitions } = learn(lessons);
-const weights = readWeights(writeWeights(rows, transitions));
+const scorer = new Scorer(readWeights(writeWeights(rows, transitions)));
 const namesIn = (line: string) => {
   const { text, words } = analysed(line);
-  return namesOf(words, likelihoodsOf(weights, text, words), 0.5).map(({ start, end }) =>
-    text.slice(start, end),
+  return namesOf(words, likelihoodsOf(scorer, new Passage(text, words, new Looks())), 0.5).map(
+    ({ start, end }) => text.slice(start, end),
   );
 };
 

@@ -1,0 +1,80 @@
+import { type Passage, REACH, Statements, stateLookAround, statePosAround } from './features.ts';
+import type { Look } from './looks.ts';
+import { BEGIN, IMPOSSIBLE, INSIDE, TAGS, type Weights } from './model.ts';
+
+/** Places that a word is seen from: its own and those within reach. */
+const PLACES = 2 * REACH + 1;
+
+/**
+ * Weighs what is stated of each word of a text. What a word is by itself, and what its part of speech is, weighs the
+ * same wherever it stands, so that is summed up once per word and place, not once per text.
+ */
+export class Scorer {
+  readonly weights: Weights;
+  readonly #said = new Statements();
+  readonly #ofLook = new WeakMap<Look, Float64Array>();
+  readonly #ofPos = new Map<number, Float64Array>();
+
+  constructor(weights: Weights) {
+    this.weights = weights;
+  }
+
+  /**
+   * @param asked which words are asked of; the others are part of no name
+   * @returns what each word weighs for each tag: `scores[word * TAGS + tag]`
+   */
+  scoresOf(passage: Passage, asked: (at: number) => boolean): Float64Array {
+    const scores = new Float64Array(passage.size * TAGS);
+    for (let at = 0; at < passage.size; at += 1) {
+      if (!asked(at) || passage.isNoName(at)) {
+        scores[at * TAGS + BEGIN] = IMPOSSIBLE;
+        scores[at * TAGS + INSIDE] = IMPOSSIBLE;
+        continue;
+      }
+      for (let reach = -REACH; reach <= REACH; reach += 1) {
+        const place = (reach + REACH) * TAGS;
+        const ofLook = this.#weighLook(passage.look(at + reach));
+        const ofPos = this.#weighPos(passage.pos(at + reach));
+        for (let tag = 0; tag < TAGS; tag += 1)
+          scores[at * TAGS + tag]! += (ofLook[place + tag] as number) + (ofPos[place + tag] as number);
+      }
+      passage.state(this.#said, at);
+      this.#weigh(scores, at);
+    }
+    return scores;
+  }
+
+  #weighLook(look: Look): Float64Array {
+    let sums = this.#ofLook.get(look);
+    if (!sums) {
+      sums = this.#fromEachPlace((reach) => stateLookAround(this.#said, reach, look));
+      this.#ofLook.set(look, sums);
+    }
+    return sums;
+  }
+
+  #weighPos(pos: number): Float64Array {
+    let sums = this.#ofPos.get(pos);
+    if (!sums) {
+      sums = this.#fromEachPlace((reach) => statePosAround(this.#said, reach, pos));
+      this.#ofPos.set(pos, sums);
+    }
+    return sums;
+  }
+
+  #fromEachPlace(state: (reach: number) => void): Float64Array {
+    const sums = new Float64Array(PLACES * TAGS);
+    for (let place = 0; place < PLACES; place += 1) {
+      state(place - REACH);
+      this.#weigh(sums, place);
+    }
+    return sums;
+  }
+
+  /** Adds what was stated to the scores at a place. */
+  #weigh(scores: Float64Array, at: number): void {
+    const { numbers, count } = this.#said;
+    for (let index = 0; index < count; index += 1) this.weights.addTo(scores, at, numbers[index] as number);
+    this.#said.count = 0;
+  }
+}
