@@ -14,11 +14,13 @@ const ROUTES = {
 
 describe('the routes that may match', () => {
   test.each([
-    ['questions', ['root', 'list', 'thread', 'page', 'lost']],
-    ['desk', ['root', 'desk', 'page', 'lost']],
-    ['', ['root', 'home', 'page', 'lost']],
-    [null, ['root', 'page', 'lost']],
-  ])('a path that begins with %j', (place, ids) => {
+    [{ first: 'questions', words: 1 }, ['root', 'list', 'page', 'lost']],
+    [{ first: 'questions', words: 2 }, ['root', 'thread', 'lost']],
+    [{ first: 'questions', words: 3 }, ['root', 'lost']],
+    [{ first: 'desk', words: 1 }, ['root', 'desk', 'page', 'lost']],
+    [{ first: '', words: 0 }, ['root', 'home', 'lost']],
+    [{ first: null, words: 1 }, ['root', 'page', 'lost']],
+  ])('a path of %j', (place, ids) => {
     expect(Object.keys(routesOf(ROUTES, place))).toEqual(ids);
   });
 });

@@ -5,55 +5,65 @@ interface Route {
   parentId?: string;
 }
 
+/** Which routes a path may match: those whose first word, and number of words, are the same. */
+interface Place {
+  /** null stands for a word that no route begins with. */
+  first: string | null;
+  words: number;
+}
+
 /**
- * Remix's request handler, divided by the first word of the path.
+ * Remix's request handler, divided by the place of a path.
  *
  * For every request Remix walks through all routes it knows, several times: a sixth of a page's cost. So each place of
- * the site (questions, desk, …) has a handler that knows its own routes only, and one for all other paths knows those
- * that take any.
+ * the site (a question, the desk's pages …) has a handler that knows only the routes that may match there.
  */
 export function remixByPlace(build: ServerBuild, mode: string | undefined): RequestHandler {
-  const handlers = new Map<string | null, RequestHandler>();
-  const handlerFor = (place: string | null) => {
-    let handler = handlers.get(place);
+  const handlers = new Map<string, RequestHandler>();
+  const handlerFor = (place: Place) => {
+    const key = `${place.words} ${place.first}`;
+    let handler = handlers.get(key);
     if (!handler) {
       handler = createRequestHandler(partOf(build, place), mode);
-      handlers.set(place, handler);
+      handlers.set(key, handler);
     }
     return handler;
   };
-  const places = new Set(Object.values(build.routes).map(placeOf));
+  const routes = Object.values(build.routes);
+  const firsts = new Set(routes.map((route) => wordsOf(route)?.[0] ?? ''));
+  const most = Math.max(...routes.map((route) => wordsOf(route)?.length ?? 0));
   return (request, context) => {
-    const place = firstWord(decodeURIComponent(new URL(request.url).pathname).slice(1));
-    return handlerFor(places.has(place) ? place : null)(request, context);
+    const { pathname } = new URL(request.url);
+    const first = decodeURIComponent(pathname).split('/')[1]?.toLowerCase() ?? '';
+    // What is longer than all of them matches what any path matches.
+    const words = Math.min(most + 1, pathname.split('/').filter(Boolean).length);
+    return handlerFor({ first: firsts.has(first) ? first : null, words })(request, context);
   };
 }
 
-function partOf(build: ServerBuild, place: string | null): ServerBuild {
+function partOf(build: ServerBuild, place: Place): ServerBuild {
   const assets = { ...build.assets, routes: routesOf(build.assets.routes, place) };
   return { ...build, routes: routesOf(build.routes, place), assets };
 }
 
-/** The routes that may match a path with this first word; null stands for a word that no route begins with. */
+/** The routes that may match the paths of a place. */
 export function routesOf<R extends Route>(
   routes: Readonly<Record<string, R>>,
-  place: string | null,
+  place: Place,
 ): Record<string, R> {
-  return Object.fromEntries(
-    Object.entries(routes).filter(([, route]) => {
-      const own = placeOf(route);
-      return own === undefined || own === '*' || own === place;
-    }),
-  );
+  return Object.fromEntries(Object.entries(routes).filter(([, route]) => mayMatch(route, place)));
 }
 
-/** @returns the first word of the paths that a route takes; `*` for any; nothing for the root, which is in all */
-function placeOf({ path, parentId }: Route): string | undefined {
-  return parentId === undefined ? undefined : firstWord(path ?? '');
+function mayMatch(route: Route, { first, words }: Place): boolean {
+  const own = wordsOf(route);
+  if (own === undefined) return true;
+  const [begin = ''] = own;
+  return (begin.startsWith(':') || begin === (first ?? undefined)) && own.length === words;
 }
 
-/** Paths are the same in capitals. */
-function firstWord(path: string): string {
-  const [word = ''] = path.split('/');
-  return word.startsWith(':') ? '*' : word.toLowerCase();
+/** @returns the words of the paths that a route takes, in small letters; nothing where they may be any */
+function wordsOf({ path = '', parentId }: Route): string[] | undefined {
+  // The root is in all; * and a word that may be left out stand for any number.
+  if (parentId === undefined || /[*?]/.test(path)) return undefined;
+  return path.toLowerCase().split('/').filter(Boolean);
 }

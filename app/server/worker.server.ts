@@ -16,7 +16,7 @@ const GATHER = 200;
 /** Milliseconds to breathe between two steps of something long. */
 const BREATH = 5;
 /** How much longer than a batch of letters takes the next one waits. */
-const REST_OF_MAIL = 9;
+const REST_OF_MAIL = 19;
 /** Milliseconds after a step that failed. */
 const AFTER_FAILURE = 5000;
 
