@@ -30,7 +30,7 @@ export function findPlaces(text: string, institutions: Mask): PlaceMention[] {
 function byName(text: string): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (!beginsPlace(text[at] as string)) continue;
+    if (!beginsPlace(text.slice(at, at + 2))) continue;
     for (let length = Math.min(LONGEST_PLACE, text.length - at); length > 0; length--) {
       const known = GAZETTEER.get(text.slice(at, at + length));
       if (known === undefined) continue;

@@ -50,7 +50,7 @@ for (const town of FORMER.split(' '))
 
 export const GAZETTEER: ReadonlyMap<string, KnownPlace> = places;
 export const LONGEST_PLACE = Math.max(...Array.from(places.keys(), (name) => name.length));
-const FIRST = new Set(Array.from(places.keys(), (name) => name[0]));
+const FIRST_TWO = new Set(Array.from(places.keys(), (name) => name.slice(0, 2)));
 
-/** Whether some known place begins with this character; a quick no for most characters of a text. */
-export const beginsPlace = (char: string): boolean => FIRST.has(char);
+/** Whether some known place begins with these two characters; a quick no for most of a text. */
+export const beginsPlace = (two: string): boolean => FIRST_TWO.has(two);

@@ -83,7 +83,7 @@ export function normalize(typed: string): Normalized {
       (code > 0x30a0 && code < 0x30fd) ||
       (code < 0x7f && code !== 0x0d && code !== 0x09)
     ) {
-      out.push(foldVariant(typed[i] as string));
+      out.push(code > 0x33ff ? foldVariant(typed[i] as string) : (typed[i] as string));
       at.push(i);
       until.push(i + 1);
       continue;
