@@ -33,8 +33,10 @@ export class Scorer {
       }
       for (let reach = -REACH; reach <= REACH; reach += 1) {
         const place = (reach + REACH) * TAGS;
-        const ofLook = this.#weighLook(passage.look(at + reach));
-        const ofPos = this.#weighPos(passage.pos(at + reach));
+        const look = passage.look(at + reach);
+        const ofLook = this.#ofLook.get(look) ?? this.#weighOnce(this.#ofLook, look, stateLookAround);
+        const pos = passage.pos(at + reach);
+        const ofPos = this.#ofPos.get(pos) ?? this.#weighOnce(this.#ofPos, pos, statePosAround);
         for (let tag = 0; tag < TAGS; tag += 1)
           scores[at * TAGS + tag]! += (ofLook[place + tag] as number) + (ofPos[place + tag] as number);
       }
@@ -44,30 +46,18 @@ export class Scorer {
     return scores;
   }
 
-  #weighLook(look: Look): Float64Array {
-    let sums = this.#ofLook.get(look);
-    if (!sums) {
-      sums = this.#fromEachPlace((reach) => stateLookAround(this.#said, reach, look));
-      this.#ofLook.set(look, sums);
-    }
-    return sums;
-  }
-
-  #weighPos(pos: number): Float64Array {
-    let sums = this.#ofPos.get(pos);
-    if (!sums) {
-      sums = this.#fromEachPlace((reach) => statePosAround(this.#said, reach, pos));
-      this.#ofPos.set(pos, sums);
-    }
-    return sums;
-  }
-
-  #fromEachPlace(state: (reach: number) => void): Float64Array {
+  /** Weighs what is stated of a word by something from each place that it may stand at, and keeps it. */
+  #weighOnce<Key>(
+    kept: { set(key: Key, sums: Float64Array): unknown },
+    key: Key,
+    state: (said: Statements, reach: number, key: Key) => void,
+  ): Float64Array {
     const sums = new Float64Array(PLACES * TAGS);
     for (let place = 0; place < PLACES; place += 1) {
-      state(place - REACH);
+      state(this.#said, place - REACH, key);
       this.#weigh(sums, place);
     }
+    kept.set(key, sums);
     return sums;
   }
 
