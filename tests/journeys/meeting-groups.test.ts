@@ -1,60 +1,31 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Account, ASKER, DESK, PEER } from '#tests/support/accounts.ts';
-import { describeInBrowser, launchBrowser, PHONE, visit } from '#tests/support/browser.server.ts';
+import { describe, expect, test } from 'vitest';
+import { ASKER, DESK, PEER } from '#tests/support/accounts.ts';
+import { describeInBrowser, PHONE } from '#tests/support/browser.server.ts';
 import { addMember, addOrganization } from '#tests/support/builders.server.ts';
 import { groupsFor, meetingOf, placeFor } from '#tests/support/meetings.server.ts';
-import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
-import { logIn } from '#tests/support/steps.ts';
+import { membersPages } from '#tests/support/members-pages.server.ts';
 
 const box = (page: Page) => page.getByLabel('話したこと');
 const THEMES = ['ひきこもりと家族', '家計改善と債務', '年末年始の急な困りごと', '就労準備の出口'];
 
 describeInBrowser('a meeting finds its day and its groups', () => {
-  let browser: Browser;
-  const opened: BrowserContext[] = [];
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    for (const context of opened.splice(0)) await context.close();
-  });
-
   describe.each(['sqlite', 'postgres'] as const)('on %s', (dialect) => {
-    let site: TestSite;
-    beforeAll(async () => {
-      site = await startTestSite({ dialect });
-    });
-    afterAll(() => site?.stop());
-
-    const open = async (account: Account, options: BrowserContextOptions = {}) => {
-      const context = await visit(browser, options);
-      opened.push(context);
-      const page = await context.newPage();
-      await logIn(page, site.url, account);
-      return page;
-    };
-    const memberOf = ({ email }: Account) =>
-      site.db
-        .selectFrom('member')
-        .select(['id', 'family_name as familyName', 'organization_id as organizationId'])
-        .where('email', '=', email)
-        .executeTakeFirstOrThrow();
+    const { site, pageOf, memberOf } = membersPages({ dialect });
     const groupOf = async (signup: string) =>
       (
-        await site.db
-          .selectFrom('meeting_signup')
+        await site()
+          .db.selectFrom('meeting_signup')
           .select('group_no')
           .where('id', '=', signup)
           .executeTakeFirstOrThrow()
       ).group_no;
 
     test('the date is found from three candidates, with one press, and those who answered hear of it', async () => {
-      await meetingOf(site.db, { slug: 'koukan-8', status: 'planning' });
-      const desk = await open(DESK);
-      await desk.goto(`${site.url}/meetings`);
+      await meetingOf(site().db, { slug: 'koukan-8', status: 'planning' });
+      const desk = await pageOf(DESK);
+      await desk.goto(`${site().url}/meetings`);
       await desk.getByText('候補の日がまだありません').waitFor();
       await desk.getByRole('link', { name: '第7回情報交換会' }).click();
       for (const [index, day] of ['2027-01-15', '2027-01-20', '2027-01-22'].entries()) {
@@ -66,15 +37,15 @@ describeInBrowser('a meeting finds its day and its groups', () => {
       await desk.getByRole('button', { name: 'この候補できく' }).click();
       await desk.getByText('候補の日を書きました').waitFor();
 
-      const asker = await open(ASKER, { viewport: PHONE, javaScriptEnabled: false });
-      await asker.goto(site.url);
+      const asker = await pageOf(ASKER, { viewport: PHONE, javaScriptEnabled: false });
+      await asker.goto(site().url);
       await asker.getByText('まだ答えていません').waitFor();
       await asker.getByRole('link', { name: '第7回情報交換会' }).click();
       await asker.getByRole('button', { name: 'どの日も行ける' }).click();
       await asker.getByText('答えを預かりました').waitFor();
 
-      const peer = await open(PEER);
-      await peer.goto(`${site.url}/meetings/koukan-8/dates`);
+      const peer = await pageOf(PEER);
+      await peer.goto(`${site().url}/meetings/koukan-8/dates`);
       for (const [day, says] of [
         ['1月15日', '行けない'],
         ['1月20日', '行ける'],
@@ -93,21 +64,21 @@ describeInBrowser('a meeting finds its day and its groups', () => {
         await peer.getByRole('group', { name: day }).getByLabel(says).check();
       await peer.getByRole('button', { name: 'この答えを送る' }).click();
       await peer.getByText('答えを預かりました').waitFor();
-      expect(await site.stored()).not.toContain('090-1234-5678');
+      expect(await site().stored()).not.toContain('090-1234-5678');
 
-      await desk.goto(`${site.url}/meetings/koukan-8/dates`);
+      await desk.goto(`${site().url}/meetings/koukan-8/dates`);
       await desk.getByText('いちばん合う日：1月20日（水）').waitFor();
       await desk.getByText('答えのあった2機関のうち、2機関が○です。').waitFor();
       await desk.getByRole('button', { name: /1月20日.*に決める/ }).click();
-      await desk.waitForURL(`${site.url}/meetings/koukan-8`);
+      await desk.waitForURL(`${site().url}/meetings/koukan-8`);
       await desk.getByText('1月20日').first().waitFor();
-      await asker.goto(`${site.url}/notices`);
+      await asker.goto(`${site().url}/notices`);
       await asker.getByRole('link', { name: /日程が決まりました/ }).click();
       expect(new URL(asker.url()).pathname).toBe('/meetings/koukan-8');
     });
 
     test('groups are proposed, one person is moved and stays, and each sees their own', async () => {
-      const { db } = site;
+      const { db } = site();
       const slug = await meetingOf(db, { slug: 'koukan-9' });
       await groupsFor(db, slug, THEMES, { least: 5, most: 12 });
       const asker = await placeFor(db, slug, await memberOf(ASKER), [3, 1]);
@@ -118,8 +89,8 @@ describeInBrowser('a meeting finds its day and its groups', () => {
           await placeFor(db, slug, member, [1 + (organization % 4), 1 + ((organization + 1) % 4)]);
         }
       }
-      const desk = await open(DESK);
-      const groups = `${site.url}/meetings/${slug}/groups`;
+      const desk = await pageOf(DESK);
+      const groups = `${site().url}/meetings/${slug}/groups`;
       await desk.goto(groups);
       await desk.getByLabel('経験の長さ').selectOption({ label: '新しい人と長い人をまぜる' });
       await desk.getByRole('button', { name: 'グループ分けを提案する' }).click();
@@ -139,7 +110,7 @@ describeInBrowser('a meeting finds its day and its groups', () => {
       await desk.getByText('移しました').waitFor();
       expect(await groupOf(asker)).toBe(2);
 
-      const member = await open(ASKER);
+      const member = await pageOf(ASKER);
       await member.goto(groups);
       await member.getByText('グループは、これから決まります').waitFor();
       await desk.getByRole('button', { name: '参加者に見せる' }).click();
@@ -150,22 +121,22 @@ describeInBrowser('a meeting finds its day and its groups', () => {
       await member.getByRole('heading', { name: THEMES[1] ?? '', level: 1 }).waitFor();
 
       // Whoever takes no part learns nothing of it.
-      const outsider = await open(PEER);
+      const outsider = await pageOf(PEER);
       expect((await outsider.goto(groups))?.status()).toBe(404);
       expect((await outsider.goto(`${groups}/2`))?.status()).toBe(404);
     });
 
     describe('what a group writes', () => {
       const openGroup = async (slug: string) => {
-        await meetingOf(site.db, { slug });
-        await groupsFor(site.db, slug, THEMES);
-        for (const account of [ASKER, PEER]) await placeFor(site.db, slug, await memberOf(account));
-        return `${site.url}/meetings/${slug}/groups/1`;
+        await meetingOf(site().db, { slug });
+        await groupsFor(site().db, slug, THEMES);
+        for (const account of [ASKER, PEER]) await placeFor(site().db, slug, await memberOf(account));
+        return `${site().url}/meetings/${slug}/groups/1`;
       };
       const stored = async (slug: string) =>
         (
-          await site.db
-            .selectFrom('meeting_group')
+          await site()
+            .db.selectFrom('meeting_group')
             .select('text')
             .where('meeting_slug', '=', slug)
             .where('no', '=', 1)
@@ -174,7 +145,7 @@ describeInBrowser('a meeting finds its day and its groups', () => {
 
       test('in two browsers at once is all there, in both, and the caret stays', async () => {
         const group = await openGroup('together');
-        const [one, other] = [await open(ASKER), await open(PEER)];
+        const [one, other] = [await pageOf(ASKER), await pageOf(PEER)];
         await one.goto(group);
         await other.goto(group);
         await box(one).pressSequentially('・灯油の貸付けの窓口');
@@ -204,7 +175,7 @@ describeInBrowser('a meeting finds its day and its groups', () => {
       test('over the same line comes back with both, without JavaScript too', async () => {
         const group = await openGroup('conflict');
         const plain = { javaScriptEnabled: false };
-        const [one, other] = [await open(ASKER, plain), await open(PEER, plain)];
+        const [one, other] = [await pageOf(ASKER, plain), await pageOf(PEER, plain)];
         const save = (page: Page) => page.getByRole('button', { name: '保存する', exact: true }).click();
         await one.goto(group);
         await box(one).fill('きょうの話');
@@ -228,13 +199,13 @@ describeInBrowser('a meeting finds its day and its groups', () => {
 
       test('and names somebody stays in that browser until it is put right', async () => {
         const group = await openGroup('named');
-        const asker = await open(ASKER);
+        const asker = await pageOf(ASKER);
         await asker.goto(group);
         await box(asker).fill('電話は 080-1234-9999 です');
         await asker.getByText('まだ保存していません：直すところが1件あります').waitFor();
         await asker.getByText('「080-1234-9999」').waitFor();
-        expect(await site.stored()).not.toContain('080-1234-9999');
-        expect(site.logs()).not.toContain('080-1234-9999');
+        expect(await site().stored()).not.toContain('080-1234-9999');
+        expect(site().logs()).not.toContain('080-1234-9999');
         await asker.reload();
         await expect.poll(() => box(asker).inputValue()).toBe('電話は 080-1234-9999 です');
         await asker.getByRole('button', { name: '保存する', exact: true }).click();
@@ -247,7 +218,7 @@ describeInBrowser('a meeting finds its day and its groups', () => {
 
       test('goes with photos of the whiteboard, without where they were taken, for those who take part', async () => {
         const group = await openGroup('photos');
-        const asker = await open(ASKER);
+        const asker = await pageOf(ASKER);
         const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#6a8' } })
           .jpeg()
           .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '43/1 3/1 0/1' } })
@@ -261,12 +232,12 @@ describeInBrowser('a meeting finds its day and its groups', () => {
         await asker.getByRole('button', { name: '確かめて付ける' }).click();
         const link = asker.getByRole('link', { name: /^白板\.jpg/ });
         await link.waitFor();
-        const href = site.url + (await link.getAttribute('href'));
-        const peer = await open(PEER);
+        const href = site().url + (await link.getAttribute('href'));
+        const peer = await pageOf(PEER);
         const got = await peer.request.get(href);
         expect((await sharp(await got.body()).metadata()).exif).toBeUndefined();
-        await site.db
-          .updateTable('meeting_signup')
+        await site()
+          .db.updateTable('meeting_signup')
           .set({ status: 'cancelled' })
           .where('meeting_slug', '=', 'photos')
           .where('member_id', '=', (await memberOf(PEER)).id)

@@ -1,52 +1,29 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { markAttended } from '#app/domain/meetings/attendance.server.ts';
-import { type Account, ASKER, DESK, PEER } from '#tests/support/accounts.ts';
-import { describeInBrowser, launchBrowser, PHONE, visit } from '#tests/support/browser.server.ts';
+import { ASKER, DESK, PEER } from '#tests/support/accounts.ts';
+import { describeInBrowser, PHONE } from '#tests/support/browser.server.ts';
 import { addMember, addOrganization, anonymous } from '#tests/support/builders.server.ts';
 import { groupsFor, meetingOf, placeFor } from '#tests/support/meetings.server.ts';
-import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
-import { logIn } from '#tests/support/steps.ts';
+import { membersPages } from '#tests/support/members-pages.server.ts';
+import type { TestSite } from '#tests/support/site.server.ts';
 
 const SLUG = 'koukan-7';
 const REPORT = `/meetings/${SLUG}/report`;
 const LINE = '4名（3機関：団体2（3）・自治体1（1））';
 
 describeInBrowser('a meeting is reported', () => {
-  let browser: Browser;
-  const opened: BrowserContext[] = [];
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    for (const context of opened.splice(0)) await context.close();
-  });
-
   describe.each(['sqlite', 'postgres'] as const)('on %s', (dialect) => {
-    let site: TestSite;
-    beforeAll(async () => {
-      site = await startTestSite({ dialect });
-      await hold(site);
-    });
-    afterAll(() => site?.stop());
-
-    const openPage = async (account: Account | null, options: BrowserContextOptions = {}) => {
-      const context = await visit(browser, options);
-      opened.push(context);
-      const page = await context.newPage();
-      if (account) await logIn(page, site.url, account);
-      return page;
-    };
-    const go = (page: Page, path: string) => page.goto(site.url + path);
+    const { site, pageOf, visitorsPage } = membersPages({ dialect, prepare: hold });
+    const go = (page: Page, path: string) => page.goto(site().url + path);
     /** As a visitor without a browser: what no cache of theirs can colour. */
     const fetchReport = (headers: Record<string, string> = {}) =>
-      fetch(site.url + REPORT, { headers, redirect: 'manual' });
+      fetch(site().url + REPORT, { headers, redirect: 'manual' });
     const sendTo = (page: Page, label: string) =>
       page.getByRole('button', { name: label, exact: true }).click();
 
     test('the draft writes itself, names nobody, is previewed and published for all to see', async () => {
-      const desk = await openPage(DESK);
+      const desk = await pageOf(DESK);
       await go(desk, `/meetings/${SLUG}/manage`);
       await desk.getByRole('link', { name: '開催報告' }).click();
       expect(await desk.getByLabel('参加した人').inputValue()).toBe(LINE);
@@ -57,8 +34,8 @@ describeInBrowser('a meeting is reported', () => {
       await desk.getByLabel('報告を読める人').check();
       await sendTo(desk, '下書きを保存する');
       await desk.getByText('まだ保存していません').waitFor();
-      expect(await site.stored()).not.toContain('090-1234-5678');
-      expect(site.logs()).not.toContain('090-1234-5678');
+      expect(await site().stored()).not.toContain('090-1234-5678');
+      expect(site().logs()).not.toContain('090-1234-5678');
       await desk.getByLabel('会のようす').fill('# 話したこと\n\n早めに声をかけると、春まで続きます。');
       await sendTo(desk, '保存して、できあがりを見る');
       await desk.getByRole('heading', { name: '公開しますか' }).waitFor();
@@ -67,10 +44,10 @@ describeInBrowser('a meeting is reported', () => {
       await sendTo(desk, '公開する');
       await desk.getByText('公開しました').waitFor();
 
-      const visitor = await openPage(null, { viewport: PHONE, javaScriptEnabled: false });
+      const visitor = await visitorsPage({ viewport: PHONE, javaScriptEnabled: false });
       const elsewhere: string[] = [];
       visitor.on('request', (request) => {
-        if (!request.url().startsWith(site.url)) elsewhere.push(request.url());
+        if (!request.url().startsWith(site().url)) elsewhere.push(request.url());
       });
       await go(visitor, '/meetings');
       await visitor.locator('#reports').getByRole('link', { name: '第7回情報交換会' }).click();
@@ -90,11 +67,11 @@ describeInBrowser('a meeting is reported', () => {
     });
 
     test('a film is fetched from its place only once somebody wants to see it', async () => {
-      const visitor = await openPage(null);
+      const visitor = await visitorsPage();
       await visitor.route(/youtube/, (route) => route.fulfill({ body: 'player', contentType: 'text/html' }));
       const elsewhere: string[] = [];
       visitor.on('request', (request) => {
-        if (!request.url().startsWith(site.url)) elsewhere.push(request.url());
+        if (!request.url().startsWith(site().url)) elsewhere.push(request.url());
       });
       await go(visitor, REPORT);
       await visitor.getByRole('link', { name: '全体の共有' }).hover();
@@ -105,7 +82,7 @@ describeInBrowser('a meeting is reported', () => {
     });
 
     test('two write at once: the second sees what changed and nothing is lost', async () => {
-      const [one, other] = [await openPage(DESK), await openPage(DESK, { javaScriptEnabled: false })];
+      const [one, other] = [await pageOf(DESK), await pageOf(DESK, { javaScriptEnabled: false })];
       for (const page of [one, other]) await go(page, `${REPORT}/edit`);
       await one
         .getByLabel('会のようす')
@@ -128,7 +105,7 @@ describeInBrowser('a meeting is reported', () => {
       expect(await before.text()).not.toContain('窓口は四つ');
       expect((await fetchReport({ 'If-None-Match': etag })).status).toBe(304);
 
-      const desk = await openPage(DESK);
+      const desk = await pageOf(DESK);
       await go(desk, `${REPORT}/preview`);
       await sendTo(desk, '直しを公開する');
       await desk.getByText('何を直したかを書いてください').first().waitFor();
@@ -139,7 +116,7 @@ describeInBrowser('a meeting is reported', () => {
       expect(after.status).toBe(200);
       expect(await after.text()).toContain('窓口は四つ');
 
-      const visitor = await openPage(null);
+      const visitor = await visitorsPage();
       await go(visitor, REPORT);
       await visitor.getByRole('link', { name: /に直しました/ }).click();
       await visitor.getByRole('heading', { name: '窓口の数を直しました' }).waitFor();
@@ -148,7 +125,7 @@ describeInBrowser('a meeting is reported', () => {
     });
 
     test('a handout with a password is opened by it, without JavaScript and by no cache', async () => {
-      const desk = await openPage(DESK);
+      const desk = await pageOf(DESK);
       await go(desk, `${REPORT}/handouts`);
       await desk.getByText('資料を付ける').click();
       const buffer = Buffer.from('灯油の貸付けの窓口の一覧です。');
@@ -161,7 +138,7 @@ describeInBrowser('a meeting is reported', () => {
       await desk.getByRole('button', { name: /^渡し方を変える/ }).click();
       await desk.getByText('渡し方を変えました').waitFor();
 
-      const visitor = await openPage(null, { javaScriptEnabled: false });
+      const visitor = await visitorsPage({ javaScriptEnabled: false });
       await go(visitor, REPORT);
       const handout = visitor.getByRole('link', { name: /^窓口の一覧\.txt/ });
       expect(await handout.innerText()).toContain('パスワードあり');
@@ -178,19 +155,19 @@ describeInBrowser('a meeting is reported', () => {
       expect(download.suggestedFilename()).toBe('窓口の一覧.txt');
       expect(answer.headers()['cache-control']).toBe('no-store');
       const id = new URL(visitor.url()).pathname.split('/')[2];
-      await site.db.updateTable('attachment_lock').set({ last_day: '2020-01-01' }).execute();
+      await site().db.updateTable('attachment_lock').set({ last_day: '2020-01-01' }).execute();
       await go(visitor, `/files/${id}`);
       await visitor.getByText('公開の期間が終わりました').waitFor();
     });
 
     test('a report that is withdrawn is gone at once, and comes back', async () => {
       expect((await fetchReport()).status).toBe(200);
-      const desk = await openPage(DESK);
+      const desk = await pageOf(DESK);
       await go(desk, `${REPORT}/preview`);
       await sendTo(desk, '公開をやめる');
       await desk.getByText('公開をやめました').waitFor();
       expect((await fetchReport()).status).toBe(302);
-      const member = await openPage(PEER);
+      const member = await pageOf(PEER);
       expect((await go(member, REPORT))?.status()).toBe(404);
       await go(desk, `${REPORT}/preview`);
       await desk.getByLabel('会員だけ').check();

@@ -1,55 +1,23 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { hashToken, newToken } from '#app/domain/ids.server.ts';
-import { type Account, ASKER, DESK, PEER } from '#tests/support/accounts.ts';
-import { describeInBrowser, launchBrowser, PHONE, visit } from '#tests/support/browser.server.ts';
+import { ASKER, DESK, PEER } from '#tests/support/accounts.ts';
+import { describeInBrowser, PHONE } from '#tests/support/browser.server.ts';
 import { meetingOf, placeFor } from '#tests/support/meetings.server.ts';
-import { startTestSite, type TestSite } from '#tests/support/site.server.ts';
-import { logIn } from '#tests/support/steps.ts';
+import { membersPages } from '#tests/support/members-pages.server.ts';
 
 const SLUG = 'koukan-20';
 const NAMED = '佐藤さんの件は 090-1234-5678 に電話して助かりました。';
 
 describeInBrowser('a survey is made, answered and read', () => {
-  let browser: Browser;
-  const opened: BrowserContext[] = [];
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    for (const context of opened.splice(0)) await context.close();
-  });
-
   describe.each(['sqlite', 'postgres'] as const)('on %s', (dialect) => {
-    let site: TestSite;
-    beforeAll(async () => {
-      site = await startTestSite({ dialect });
-    });
-    afterAll(() => site?.stop());
-
-    const visitor = async (options: BrowserContextOptions = {}) => {
-      const context = await visit(browser, options);
-      opened.push(context);
-      return context.newPage();
-    };
-    const open = async (account: Account, options: BrowserContextOptions = {}) => {
-      const page = await visitor(options);
-      await logIn(page, site.url, account);
-      return page;
-    };
-    const memberOf = ({ email }: Account) =>
-      site.db
-        .selectFrom('member')
-        .select(['id', 'family_name as familyName', 'organization_id as organizationId'])
-        .where('email', '=', email)
-        .executeTakeFirstOrThrow();
+    const { site, pageOf, visitorsPage, memberOf } = membersPages({ dialect });
     const choose = (page: Page, question: string | RegExp, answer: string) =>
       page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
     const send = (page: Page) => page.getByRole('button', { name: '答えを送る', exact: true }).click();
 
     test('from the desk’s first question to the table in Excel', async () => {
-      const { db, url } = site;
+      const { db, url } = site();
       await meetingOf(db, { slug: SLUG, day: new Date().toISOString().slice(0, 10) });
       for (const account of [ASKER, PEER]) await placeFor(db, SLUG, await memberOf(account));
       // A guest from elsewhere, who has a page of their own.
@@ -62,7 +30,7 @@ describeInBrowser('a survey is made, answered and read', () => {
         .execute();
 
       // The desk writes it, without JavaScript: rows come and go by the form's buttons.
-      const desk = await open(DESK, { javaScriptEnabled: false });
+      const desk = await pageOf(DESK, { javaScriptEnabled: false });
       await desk.goto(`${url}/meetings/${SLUG}/manage`);
       await desk.getByRole('link', { name: 'アンケート' }).click();
       await desk.getByRole('button', { name: 'アンケートを作る' }).click();
@@ -91,7 +59,7 @@ describeInBrowser('a survey is made, answered and read', () => {
       await desk.getByText('公開しました').waitFor();
 
       // One member answers on a phone without JavaScript, and is refused for a name at first.
-      const asker = await open(ASKER, { viewport: PHONE, javaScriptEnabled: false });
+      const asker = await pageOf(ASKER, { viewport: PHONE, javaScriptEnabled: false });
       await asker.goto(`${url}/meetings/${SLUG}`);
       await asker.getByRole('link', { name: '第7回のアンケート' }).click();
       await choose(asker, /役立ちそう/, 'とても役立つ');
@@ -107,16 +75,16 @@ describeInBrowser('a survey is made, answered and read', () => {
           .getByLabel('とても役立つ')
           .isChecked(),
       ).toBe(true);
-      expect(await site.stored()).not.toContain('090-1234-5678');
-      expect(site.logs()).not.toContain('090-1234-5678');
+      expect(await site().stored()).not.toContain('090-1234-5678');
+      expect(site().logs()).not.toContain('090-1234-5678');
       await asker.getByRole('button', { name: '言い換えを当てて、答えを送る' }).click();
       await asker.getByText('ありがとうございました').waitFor();
-      expect(await site.stored()).toContain('Ａさんの件は （電話番号） に電話して助かりました。');
+      expect(await site().stored()).toContain('Ａさんの件は （電話番号） に電話して助かりました。');
       // Nobody could find the answer again, so it cannot be changed.
       expect(await asker.getByRole('button', { name: /答えを送る/ }).count()).toBe(0);
 
       // Another answers with JavaScript and leaves a question out.
-      const peer = await open(PEER);
+      const peer = await pageOf(PEER);
       await peer.goto(url);
       await peer.getByRole('link', { name: '第7回のアンケート' }).click();
       await choose(peer, /役立ちそう/, '役立つ');
@@ -127,13 +95,13 @@ describeInBrowser('a survey is made, answered and read', () => {
       // Of two the desk sees no answers; with the guest's they are three.
       await desk.goto(`${url}${place}/results`);
       await desk.getByText('3名が答えるまで').waitFor();
-      const page = await visitor();
+      const page = await visitorsPage();
       await page.goto(`${url}/meetings/${SLUG}/mine/${token}`);
       await page.getByRole('link', { name: 'アンケートに答える' }).click();
       await choose(page, /役立ちそう/, '役立つ');
       await send(page);
       await page.getByText('ありがとうございました').waitFor();
-      expect(site.logs()).not.toContain(token);
+      expect(site().logs()).not.toContain(token);
 
       // Words may still be put right, answers not.
       await desk.goto(edit);
@@ -166,8 +134,8 @@ describeInBrowser('a survey is made, answered and read', () => {
     });
 
     test('by name: what was said can be changed, and only the desk sees whose it is', async () => {
-      const { url } = site;
-      const desk = await open(DESK);
+      const { url } = site();
+      const desk = await pageOf(DESK);
       await desk.goto(`${url}/surveys`);
       await desk.getByRole('button', { name: 'アンケートを作る' }).click();
       await desk.getByLabel('アンケートの題').fill('次の年度に話したいこと');
@@ -175,7 +143,7 @@ describeInBrowser('a survey is made, answered and read', () => {
       await desk.getByLabel('締め切り', { exact: true }).fill('2099-01-31T17:00');
       await desk.getByRole('button', { name: '保存する', exact: true }).last().click();
       await desk.getByRole('button', { name: '公開する' }).click();
-      const peer = await open(PEER);
+      const peer = await pageOf(PEER);
       await peer.goto(`${url}/surveys`);
       await peer.getByRole('link', { name: '次の年度に話したいこと' }).click();
       await peer.getByText('記名のアンケートです').waitFor();
