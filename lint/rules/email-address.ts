@@ -10,9 +10,9 @@ const MAIL = new RegExp(
   'g',
 );
 
-// Addresses of offices, by domain or by the name of a post box.
+// Addresses of offices, by domain or by the name of a post box; versions and the rooms of Teams (@18.3.1, @thread.v2).
 const OFFICE =
-  /^(?:info|contact|office|soudan|sodan|jimu|jimukyoku|support|center|kouhou|webmaster|mail|otoiawase)[0-9._-]*@|\.(?:go|lg|ed)\.jp$/i;
+  /^(?:info|contact|office|soudan|sodan|jimu|jimukyoku|support|center|kouhou|webmaster|mail|otoiawase)[0-9._-]*@|\.(?:(?:go|lg|ed)\.jp|(?:tac)?v?\d+)$/i;
 
 // Where to ask or apply, in a text that speaks of nobody.
 const CONTACT_BEFORE = /事務局|申し?込|問い?合わ?せ|連絡先|応募|提出先|窓口|センター|メール:/;
@@ -50,6 +50,10 @@ export const emailAddress: Rule = {
         suggestion: '（メールアドレス）',
       },
     ],
-    clean: ['@all と @事務局 を使い分けます', '申込みは info@example.or.jp まで'],
+    clean: [
+      '@all と @事務局 を使い分けます',
+      '申込みは info@example.or.jp まで',
+      'https://teams.microsoft.com/l/meetup-join/19%3ameeting_Nj%40thread.v2/0',
+    ],
   },
 };

@@ -35,26 +35,32 @@ export async function removeSurveyText(
       .set(({ eb }) => ({ answered: eb('answered', '-', 1) }))
       .where('id', '=', questionId)
       .execute();
-    await forgetHitsIn(tx, surveyId, body);
+    await forgetPassages(tx, surveyId, body);
     await recordAudit(tx, deskId, 'survey-text-removed', `survey:${surveyId}`, now);
     return accepted(null);
   });
 }
 
-/** What a recheck found in the text that is gone, and nowhere else in the survey, needs no decision any more. */
-async function forgetHitsIn(tx: Tx, surveyId: string, gone: string): Promise<void> {
+/** What was found in the text that is gone and nowhere else in the survey, and why it had stayed, goes with it. */
+async function forgetPassages(tx: Tx, surveyId: string, gone: string): Promise<void> {
   const left = (await textsInSurveys(tx, [surveyId])).get(surveyId) ?? '';
-  const hits = await tx
-    .selectFrom('recheck_hit')
+  const isGone = ({ passage }: { passage: string }) => gone.includes(passage) && !left.includes(passage);
+  const hits = await tx.selectFrom('recheck_hit').select('passage').where('text_id', '=', surveyId).execute();
+  for (const { passage } of hits.filter(isGone))
+    await tx
+      .deleteFrom('recheck_hit')
+      .where('text_id', '=', surveyId)
+      .where('passage', '=', passage)
+      .execute();
+  const kept = await tx
+    .selectFrom('kept_warning')
     .select('passage')
-    .where('text_id', '=', surveyId)
-    .where('decided_at', 'is', null)
+    .where('post_id', '=', surveyId)
     .execute();
-  for (const { passage } of hits)
-    if (gone.includes(passage) && !left.includes(passage))
-      await tx
-        .deleteFrom('recheck_hit')
-        .where('text_id', '=', surveyId)
-        .where('passage', '=', passage)
-        .execute();
+  for (const { passage } of kept.filter(isGone))
+    await tx
+      .deleteFrom('kept_warning')
+      .where('post_id', '=', surveyId)
+      .where('passage', '=', passage)
+      .execute();
 }

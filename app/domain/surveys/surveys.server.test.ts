@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { addMember, later, must, NOW, openNetwork } from '#tests/support/builders.server.ts';
+import { addMember, anonymous, later, must, NOW, openNetwork } from '#tests/support/builders.server.ts';
 import { meetingOf, placeFor } from '#tests/support/meetings.server.ts';
 import { answerAs, openedSurvey, surveyDraft } from '#tests/support/surveys.server.ts';
 import { hideIn } from '../anonymization/hidden.server.ts';
@@ -327,7 +327,7 @@ test('a recheck reads a survey as one text: what is asked, and what people have 
   expect(await publishedTexts(db, 'survey', { ids: [id] })).toEqual([]);
 });
 
-test('what a recheck found in a text goes with the text', async () => {
+test('what was found in a text, and why it had stayed, goes with the text', async () => {
   const { db, desk, crowd } = await openCrowd();
   const id = await openedSurvey(db, desk);
   const [first, ...others] = crowd;
@@ -340,8 +340,14 @@ test('what a recheck found in a text goes with the text', async () => {
       .insertInto('recheck_hit')
       .values({ ...hit, passage, decided_by: null, decided_at: null, reason: NO_TEXT })
       .execute();
+  for (const passage of ['困難ケース', '灯油'])
+    await db
+      .insertInto('kept_warning')
+      .values({ post_id: id, rule_id: 'place', passage: anonymous(passage), reason: 'public', note: NO_TEXT })
+      .execute();
   const texts = (await readResults(db, id, 'desk', NOW))?.questions[3]?.texts ?? [];
   const found = texts.find(({ body }) => body.includes('困難ケース'));
   must(await removeSurveyText(db, desk.id, id, found?.id ?? '', NOW));
   expect((await openHits(db, 9)).map(({ passage }) => passage)).toEqual(['灯油']);
+  expect(await db.selectFrom('kept_warning').select('passage').execute()).toEqual([{ passage: '灯油' }]);
 });
