@@ -18,6 +18,7 @@ import { type LintOptions, lintAndRead, lintFields } from './engine.ts';
 import { addKinds } from './institutions/find.ts';
 import { MORE_KINDS } from './institutions/more-kinds.ts';
 import type { NameTagger } from './options.ts';
+import { asCalled } from './persons/as-called.ts';
 import { bracketedReadings } from './persons/bracketed-readings.ts';
 import { byList } from './persons/by-list.ts';
 import { introduced } from './persons/introduced.ts';
@@ -143,6 +144,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
       ...names,
       ...byList(text),
       ...moreSignals(text),
+      ...asCalled(text),
       ...bracketedReadings(text, marks, words),
       ...introduced(text, words, likelihoodOf),
     ];

@@ -4,6 +4,7 @@ import { cardNumbers } from './card-numbers.ts';
 import { caseNumbers } from './case-numbers.ts';
 import { counts } from './counts.ts';
 import { dates } from './dates.ts';
+import { deskNumbers } from './desk-numbers.ts';
 import { elsewhere } from './elsewhere.ts';
 import { type Look, looks } from './look.ts';
 import {
@@ -18,7 +19,10 @@ import {
 } from './loosely-written.ts';
 import { moves } from './moves.ts';
 import { namesakes } from './namesakes.ts';
+import { rooms } from './rooms.ts';
+import { shownNames } from './shown-names.ts';
 import { work } from './work.ts';
+import { insuredNumbers, postPages, shortAccounts, shortBirths, shortPlates } from './written-short.ts';
 
 const ALL: readonly Look[] = [
   brokenPhones,
@@ -40,6 +44,14 @@ const ALL: readonly Look[] = [
   handles,
   deskIds,
   spokenIds,
+  deskNumbers,
+  shownNames,
+  rooms,
+  shortBirths,
+  insuredNumbers,
+  shortAccounts,
+  shortPlates,
+  postPages,
 ];
 
 /** Makes the rules look more closely for as long as the program runs; a browser has no room for it. */

@@ -81,7 +81,7 @@ const OF_COUNTRY = new RegExp(`^ ?\\((?:${COUNTRIES}|男|女|[0-9])`);
 
 // 弘人と書く: who tells how a name is written gives the name.
 const SPELLED =
-  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,5}|[ァ-ヺー]{2,8})」?(?=と(?:書く|書き|書いて|読む|読み|読んで|名乗|申し|呼ばれ|呼んで))/g;
+  /(?<![0-9\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,5}|[ァ-ヺー]{2,8})」?(?=と(?:書く|書き|書いて|読む|読み|読んで|名乗|申し|呼ばれ|呼んで))/g;
 // くまと名乗る: whatever somebody calls themselves.
 const SELF_NAMED = /(?<=[はも、。「\n]|^)(?<value>[ぁ-ゖー]{2,5}|[ァ-ヺー]{2,8})」?(?=と(?:しか|だけ)?名乗)/g;
 // もっちから電話: whoever rings is somebody, though no list has the nickname.

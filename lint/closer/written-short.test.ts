@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { nameTagger } from '../full.server.ts';
+import { passages } from '../testing.ts';
+
+const tagger = nameTagger();
+
+describe('what is written short', () => {
+  test.each([
+    ['birth-date', '佐藤さん（79.7.21生まれ）', '79.7.21'],
+    ['birth-date', '生年月日　54.7.21　佐藤', '54.7.21'],
+    ['birth-date', '1979年（昭和54年）7月21日生まれの佐藤さん', '1979年（昭和54年）7月21日'],
+    ['id-number', '国保の番号01234567　佐藤さん', '01234567'],
+    ['id-number', '佐藤さんの児童扶養手当証書　第12345号', '第12345号'],
+    ['id-number', 'コピーに P7654321B とある', 'P7654321B'],
+    ['bank-account', 'ひまわり銀行（003）普1234567　佐藤', '1234567'],
+    ['vehicle-number', '佐藤さんの車のナンバーは12-34', '12-34'],
+    [
+      'profile-url',
+      '佐藤さん https://x.com/taro_sato/status/1234567',
+      'https://x.com/taro_sato/status/1234567',
+    ],
+    ['profile-url', '佐藤さん line.me/ti/p/~taro1985', 'line.me/ti/p/~taro1985'],
+  ])('%s: %s', (rule, text, passage) => {
+    expect(passages(rule, text, { tagger })).toEqual([passage]);
+  });
+
+  test.each([
+    ['birth-date', '佐藤さんの更新は25.4.1から、24.12.1の面談'],
+    ['birth-date', '施設は2004年（平成16年）4月1日に開所'],
+    ['id-number', '佐藤さんの年金番号は聞かない。証書は第1号様式'],
+    ['bank-account', '佐藤さんは普通5000円'],
+    ['vehicle-number', '佐藤さんの車のナンバー 4桁'],
+    ['profile-url', '佐藤さんへ。センターの公式 https://x.com/center/status/12345'],
+  ])('others: %s: %s', (rule, text) => {
+    expect(passages(rule, text, { tagger })).toEqual([]);
+  });
+});

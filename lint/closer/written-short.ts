@@ -1,0 +1,72 @@
+import type { Hit } from '../rule.ts';
+import { matchAll } from '../text/match.ts';
+import type { Look } from './look.ts';
+
+const found = (pattern: RegExp, weight: number, replacement: string) => (text: string) =>
+  matchAll(text, pattern).map(
+    ({ start, end }): Hit => ({
+      start,
+      end,
+      weight,
+      suggestions: [{ replacement, label: replacement }],
+    }),
+  );
+
+// 79.7.21生まれ, 生年月日 54.7.21, 1979年(昭和54年)7月21日生, 昭和・54年7月21日
+const births = found(
+  /(?<=(?:生年月日|誕生日|生まれ)[はがの: |]{0,3})[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2}(?![0-9./])|(?<![0-9./])[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2}(?= ?生(?:まれ)?)|(?:(?:19|20)[0-9]{2}年? ?\((?:明治|大正|昭和|平成|令和|[MTSHR])[0-9元]{1,2}年?\)|(?:明治|大正|昭和|平成|令和)[0-9元]{1,2}年? ?\((?:19|20)[0-9]{2}年?\)) ?年?[0-9]{1,2}[月./-][0-9]{1,2}日?(?= ?生)|(?:明治|大正|昭和|平成|令和)・[0-9元]{1,2}年 ?[0-9]{1,2}月 ?[0-9]{1,2}日/g,
+  6,
+  '（生年月日）',
+);
+
+export const shortBirths: Look = { rule: 'birth-date', find: ({ text }) => births(text) };
+
+// 国保の番号01234567, 年金証書の番号1234-567890-1350, 児童扶養手当証書 第12345号
+const insured = found(
+  /(?<=(?:国保|社保|健保|協会けんぽ|後期高齢(?:者医療)?|保険証|資格確認書|年金証書|年金手帳|年金|証書|医療証|受給者証|手帳|免許証?|パスポート|旅券|在留カード|身分証)(?:の|、| )?(?:記号|番号|No\.?|№)(?:は|が|:|「| ){0,2})[A-Z]{0,2}[0-9](?:-?[0-9]){4,15}(?![0-9-])|(?<![A-Za-z0-9])P[0-9]{7}[A-Z](?![A-Za-z0-9])|(?<=(?:証書|医療証|受給者証|認定証明書|手帳)(?:は|の|:|\(| ){0,2})第[A-Z]{0,3}[0-9]{4,10}号/g,
+  6.2,
+  '（番号）',
+);
+
+export const insuredNumbers: Look = {
+  rule: 'id-number',
+  find: ({ text }) => insured(text),
+};
+
+// PayPay銀行(003) 普1234567
+const accounts = found(/(?<=(?:普|当|貯)[ :)]{0,2})[0-9]{7}(?![0-9-])/g, 6.2, '（口座番号）');
+
+export const shortAccounts: Look = {
+  rule: 'bank-account',
+  find: ({ text, notice }) => (notice ? [] : accounts(text)),
+};
+
+// 車のナンバー12-34, ナンバーが・・58
+const plates = found(
+  /(?<=(?:車|軽|ワゴン|バン|トラック)の?ナンバー(?:は|が|:|「| ){0,2})(?:[0-9]{2}-[0-9]{2}|[・.]{1,3}[0-9]{1,3}|[0-9]{4})(?![0-9-])/g,
+  5.2,
+  '（車のナンバー）',
+);
+
+export const shortPlates: Look = {
+  rule: 'vehicle-number',
+  find: ({ text, aboutClient }) => (aboutClient ? plates(text) : []),
+};
+
+// x.com/taro_sato/status/123, line.me/ti/p/~taro1985: the address tells the name.
+const pages = found(
+  /(?<![A-Za-z0-9.@/-])(?:https?:\/\/)?(?:(?:www\.|mobile\.|m\.)?(?:x|twitter|threads)\.(?:com|net)\/@?[A-Za-z0-9_]{2,20}\/(?:status|post)\/[0-9A-Za-z]{3,30}|line\.me\/(?:R\/)?ti\/p\/~?[A-Za-z0-9_.@-]{3,40}|(?:www\.)?instagram\.com\/[A-Za-z0-9_.]{2,30}\/(?:p|reel)\/[A-Za-z0-9_-]{3,40})/g,
+  7,
+  '（個人のページ）',
+);
+const OFFICIAL = /公式|法人|団体|センター|事務局|広報|キャンペーン|道庁|市役所/;
+/** Characters before an address that say whose it is. */
+const BEFORE = 30;
+
+export const postPages: Look = {
+  rule: 'profile-url',
+  find: ({ text, aboutClient }) =>
+    aboutClient
+      ? pages(text).filter(({ start }) => !OFFICIAL.test(text.slice(Math.max(0, start - BEFORE), start)))
+      : [],
+};

@@ -1,0 +1,57 @@
+import { GAZETTEER } from '../places/gazetteer.ts';
+import { matchAll } from '../text/match.ts';
+import { isForeignName } from './foreign-names.ts';
+import { isGivenName, isSurname, readsAsGivenName, readsAsSurname } from './lexicon.ts';
+import { isRole } from './roles.ts';
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+// 隣の古屋ばあさん, 向平牧場主, 佐々木のおじさん: what one calls somebody one knows by name.
+const CALLED =
+  '(?:ばあさん|じいさん|(?:の)?おばさん|(?:の)?おじさん|兄さん|姉さん|兄ちゃん|姉ちゃん|あんちゃん|牧場主|農場主|農園主|園主|船主|網元|親方|棟梁|女将|番頭|住職|牧師|神父|駐在|巡査|組合長|船長|所長|班長)';
+const ELDER = new RegExp(
+  `(?<![\\u3400-\\u9fff々ァ-ヺー])(?<value>[\\u3400-\\u9fff々]{2,3}|[ァ-ヺー]{2,5}|(?<![ぁ-ゖ])[ぁ-ゖ]{2,4})(?=${CALLED})`,
+  'g',
+);
+// 店のキャスト「煌」から, 先輩「ヒデ」に: somebody by what they are, and the name in quotation marks.
+const QUOTED =
+  /(?<=(?:キャスト|ホスト|ホステス|嬢|店員|先輩|後輩|同僚|上司|友人|知人|仲間|友だち|友達|彼氏|彼女|恋人|交際相手|相棒|親分|売人|リーダー|指示役|勧誘者|源氏名は?|本名は?|偽名は?|通称は?|呼び名は?|あだ名は?)「)(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖ]{2,5})(?=」(?:から|が|に|を|は|も|へ|の|、|です|だ|という|と(?:名乗|呼|会|連絡|同居|暮ら)))/g;
+// とわ、って読むんですね, さん（たかなしって読むやつ）: how a name is read.
+const READ_SO =
+  /(?<=^|[\n。、「『( ])(?<value>[ぁ-ゖ]{2,8})(?=[」』]?、?(?:って|と)読(?:む(?:ん|の|や|そ|らし|か|方|ら|$|[。、)])|み(?:ます|、)|ませ))/g;
+// 「トラ」と呼ばないと返事をしない
+const CALLED_BACK =
+  /(?<=[「『])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,6}|[ぁ-ゖ]{2,5})(?=[」』](?:と|って)呼(?:ば(?:ないと|れないと|れると|れたい|れて(?:い|返|振)|れる(?:子|人|方|男|女))|んで(?:ほしい|欲しい|くれ|ください|もら|やって)|ぶと(?:返|振|怒|喜|笑)))/g;
+// 「サワダ 3000円」: on an envelope.
+const ON_AN_ENVELOPE = /(?<=[「『])(?<value>[ァ-ヺー]{2,6}|[ぁ-ゖ]{2,5})(?= ?[0-9,]{2,7}円)/g;
+// 「みよこ 098…」: in a notebook.
+const WITH_NUMBER = /(?<=[「『\n])(?<value>[ァ-ヺー]{2,6}|[ぁ-ゖ]{2,5})(?= {0,2}0[0-9]{1,3}[-…( )0-9])/g;
+
+const isKnown = (name: string): boolean =>
+  /^[ァ-ヺー]+$/.test(name)
+    ? isForeignName(name) || readsAsGivenName(name) || readsAsSurname(name)
+    : /^[ぁ-ゖ]+$/.test(name)
+      ? readsAsGivenName(name) || readsAsSurname(name)
+      : isSurname(name) || isGivenName(name);
+// 若い牧場主, 近所のおばさん, 隣町の所長
+const NOBODY =
+  /^(?:一人|ひとり|うちの?|近所|隣|向かい|町内|地元|新任|前任|現場|工場|会社|若手|親戚|実家|本家|分家|隣町|近隣|担当|部落|村|町|どこか|その|この|あの|よそ|となり)$/;
+
+/** Names by what somebody is called beside them, how they are read, or where they are written down. */
+export function asCalled(text: string): Span[] {
+  const elders = matchAll(text, ELDER).filter(
+    ({ text: name }) => isKnown(name) && !isRole(name) && !NOBODY.test(name) && !GAZETTEER.has(name),
+  );
+  const quoted = matchAll(text, QUOTED).filter(({ text: name }) => isKnown(name) && !isRole(name));
+  const back = matchAll(text, CALLED_BACK).filter(({ text: name }) => !isRole(name));
+  const written = [ON_AN_ENVELOPE, WITH_NUMBER].flatMap((pattern) =>
+    matchAll(text, pattern).filter(
+      ({ text: name }) => (isKnown(name) || /[こえみよ]$/.test(name)) && !isRole(name),
+    ),
+  );
+  const read = matchAll(text, READ_SO).filter(({ text: name }) => isKnown(name) && !isRole(name));
+  return [...elders, ...quoted, ...back, ...written, ...read].map(({ start, end }) => ({ start, end }));
+}
