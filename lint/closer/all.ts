@@ -1,10 +1,10 @@
 import { brokenPhones, spacedMail } from './broken-lines.ts';
 import { called } from './called.ts';
 import { cardNumbers } from './card-numbers.ts';
+import { caseCodes } from './case-codes.ts';
 import { caseNumbers } from './case-numbers.ts';
 import { counts } from './counts.ts';
 import { dates } from './dates.ts';
-import { deskNumbers } from './desk-numbers.ts';
 import { elsewhere } from './elsewhere.ts';
 import { type Look, looks } from './look.ts';
 import {
@@ -44,7 +44,7 @@ const ALL: readonly Look[] = [
   handles,
   deskIds,
   spokenIds,
-  deskNumbers,
+  caseCodes,
   shownNames,
   rooms,
   shortBirths,

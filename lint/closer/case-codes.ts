@@ -40,7 +40,7 @@ const hit = (start: number, end: number): Hit => ({
 });
 
 /** Numbers under which a client is kept somewhere, in whatever form the desk gives them, by the word before them. */
-export const deskNumbers: Look = {
+export const caseCodes: Look = {
   rule: 'case-number',
   find({ text, aboutClient, persons }) {
     if (!aboutClient) return [];
