@@ -21,8 +21,10 @@ import type { NameTagger } from './options.ts';
 import { bracketedReadings } from './persons/bracketed-readings.ts';
 import { byList } from './persons/by-list.ts';
 import { introduced } from './persons/introduced.ts';
+import { isPiece, joined } from './persons/joined.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName } from './persons/lexicon.ts';
 import { moreSignals } from './persons/more-signals.ts';
+import { parallel } from './persons/parallel.ts';
 import type { Word } from './persons/tagger/features.ts';
 import { createJudge } from './persons/tagger/judge.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
@@ -133,16 +135,22 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
   const known = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   const judge = createJudge(weights, (text) => wordsOf(known, text));
-  looks.push({ isNobody: judge.isNobody }, ...businesses((text) => wordsOf(known, text)));
+  looks.push(
+    { isNobody: judge.isNobody },
+    { isNobody: isPiece },
+    ...businesses((text) => wordsOf(known, text)),
+  );
   return (text, marks) => {
     const { words, names, likelihoodOf } = judge.names(text, marks);
-    return [
+    const found = [
       ...names,
       ...byList(text),
       ...moreSignals(text),
-      ...bracketedReadings(text, marks, words),
       ...introduced(text, words, likelihoodOf),
+      ...joined(text),
     ];
+    const known = [...marks, ...found.map(({ start, end }) => ({ start, end, mark: 'person1' }))];
+    return [...found, ...bracketedReadings(text, known, words), ...parallel(text, known, words)];
   };
 }
 

@@ -1,10 +1,14 @@
+import { ages } from './ages.ts';
 import { brokenPhones, spacedMail } from './broken-lines.ts';
 import { called } from './called.ts';
 import { cardNumbers } from './card-numbers.ts';
 import { caseNumbers } from './case-numbers.ts';
 import { counts } from './counts.ts';
+import { courtNumbers } from './courts.ts';
 import { dates } from './dates.ts';
 import { elsewhere } from './elsewhere.ts';
+
+import { listedThings } from './listed-things.ts';
 import { type Look, looks } from './look.ts';
 import {
   accountsWithBranch,
@@ -18,6 +22,10 @@ import {
 } from './loosely-written.ts';
 import { moves } from './moves.ts';
 import { namesakes } from './namesakes.ts';
+import { nationalities } from './nationalities.ts';
+import { noneOfTheirs } from './none-of-theirs.ts';
+import { ownPages } from './own-pages.ts';
+import { quarters } from './quarters.ts';
 import { work } from './work.ts';
 
 const ALL: readonly Look[] = [
@@ -40,6 +48,13 @@ const ALL: readonly Look[] = [
   handles,
   deskIds,
   spokenIds,
+  ages,
+  courtNumbers,
+  listedThings,
+  nationalities,
+  noneOfTheirs,
+  ownPages,
+  quarters,
 ];
 
 /** Makes the rules look more closely for as long as the program runs; a browser has no room for it. */

@@ -24,7 +24,7 @@ const OF_A_FIRM = [
   `(?:という|っていう)${SORT}`,
   `に${TERM}(?:就職|入社|採用|内定)`,
   `を${TERM}(?:解雇|雇い?止め|クビ|首に|離職)`,
-  'の(?:社員|正社員|従業員|店長|社長|女将|季節雇用|配達員|現場監督|社宅|社員寮|離職票|退職金)',
+  'の(?:社員|正社員|従業員|店長|社長|女将|季節雇用|配達員|現場監督|社宅|社員寮|離職票|退職金|調理師|運転手|警備員|清掃員|作業員|工場長|副店長|ホール係|フロア係)',
 ];
 /** Of firms, but of an everyday word too: 介護で働く, 部活を辞める. */
 const OF_WORK = [
@@ -70,6 +70,15 @@ const GENERIC =
 const OTHER_KANA =
   /^(?:いま|これ|それ|あれ|どれ|ここ|そこ|あそこ|どこ|うち|よそ|なに|だれ|みな|ひとり|ふたり|すぐ|まだ|もう|また|やっと|ずっと|たまに|ときどき|いつ|いつか|はじめ|あと|まえ|さき|ほか|すべて|こと|もの|ところ|とき|ため|ほう|よう|さん|くん|ちゃん|たち|さま|など|だけ|まで|から|より|しか|ばかり|では|とは|には|のは|のが|なの|たの|るの|いて|して|って|った|ので|のに|けど|でも|とも|ても|つい|まち|むら|みせ|しごと|おみせ|かいしゃ|こども|おや|はは|ちち|ぼく|わたし|おれ)$|[はがをにでとの]$|^[はがをにでとのもへ]/;
 
+// 警備会社ガードライン道北を退職, 飲食店Bar Lumière勤務: what sort of firm, and which, with nothing between.
+const AFTER_SORT = new RegExp(
+  `(?<=(?:警備|派遣|建設|運送|清掃|解体|介護|印刷|水産|引越|タクシー|IT|リース|測量|葬儀)会社|飲食店|居酒屋|スナック|ガールズバー|キャバクラ|(?:食品|水産|部品|製菓)?工場|農園|牧場|ホテル|旅館|民宿|運送業|弁当屋|パン屋|ガソリンスタンド|スーパー|コンビニ)(?<value>[A-ZÀ-Ö][A-Za-zÀ-ÿ]+(?: [A-ZÀ-Ö][A-Za-zÀ-ÿ]+){0,2}|[ァ-ヺー]{2,10}[\\u3400-\\u9fff]{0,4}|[\\u3400-\\u9fff]{2,4}[ァ-ヺー]{2,8})(?=(?:で)?勤務|で${TERM}の?${JOB}|に${TERM}(?:勤|就職|採用|入社)|を[^、。\\n]{0,8}(?:退職|辞め|やめ|解雇|クビ)|の(?:清掃|厨房|社員|夜勤|レジ|客室|フロント|ホール|配送|調理|寮))`,
+  'g',
+);
+// 勤務 ベルデ物流センターの夜勤, 仕事：ひつじ舎で週3日: a line that says where.
+const LINE_OF_WORK =
+  /(?<=(?:^|\n)[・●○■]? ?(?:勤務|仕事|職業|就労|所属)(?: ?:| ) ?)(?<value>[\u3400-\u9fff々ァ-ヺーA-Za-zぁ-ゖ]{2,12}?)(?=(?:の|で)(?:[日夜]勤|早番|遅番|パート|アルバイト|バイト|社員|正社員|契約社員|週[1-7])|(?:勤務|パート|正社員)(?:[、。\n(]|$))/g;
+
 interface Business extends Hit {
   rule: 'employer' | 'care-facility';
 }
@@ -92,7 +101,9 @@ export function businesses(cut: (text: string) => readonly Word[]): Look[] {
           )
           .map((match) => ({ ...match, rule, anyWord })),
       ),
-      ...matchAll(text, SAID).map((match) => ({ ...match, rule: 'employer' as const, anyWord: true })),
+      ...[...matchAll(text, SAID), ...matchAll(text, LINE_OF_WORK), ...matchAll(text, AFTER_SORT)].map(
+        (match) => ({ ...match, rule: 'employer' as const, anyWord: true }),
+      ),
     ];
     if (named.length === 0) return [];
     const words = cut(text);
@@ -105,7 +116,17 @@ export function businesses(cut: (text: string) => readonly Word[]): Look[] {
   };
   const rule = (id: Business['rule']): Look => ({
     rule: id,
-    find: ({ text, aboutClient }) => (aboutClient ? look(text).filter((one) => one.rule === id) : []),
+    find: ({ text, aboutClient, institutions }) =>
+      aboutClient
+        ? look(text).filter(
+            (one) =>
+              one.rule === id &&
+              !institutions.some(
+                ({ kind, named, start, end }) =>
+                  kind === 'school' && named && start < one.end && one.start < end,
+              ),
+          )
+        : [],
   });
   return [
     rule('employer'),

@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import type { Hit } from '../rule.ts';
 import { after, before } from '../text/context.ts';
 import { type DateMention, partOfMonth } from '../text/dates.ts';
+import { matchAll } from '../text/match.ts';
 import { firstWithin } from '../text/sorted.ts';
 import type { Look } from './look.ts';
 
@@ -16,10 +17,30 @@ const NEXT_MONTH = /(?:翌月|翌々月|再来月)(?<day>3[01]|[12][0-9]|[1-9])�
 const OF_HOME =
   /明け?渡|退去|立ち?退|出(?:て|る|なければ)|引き払|返済|支払|払[うわい]|入居|退院|退所|出所|面談|受診/;
 
-function concerns({ text, persons, aboutClient }: Reading, { start, end }: DateMention): boolean {
+// 12月20日付で雇止め
+const BY_PAPER =
+  /^付け?で(?:解雇|退職|離職|雇い?止め?|採用|転[居入出]|やめ|辞め|終結|終了|廃止|停止|開始|支給|決定|却下|退院|退所|入所|異動|休職|復職|除籍|認定|交付|契約|保護)/;
+// 期日は11月19日, 1月31日までに予納: before a court.
+const HEARING_BEFORE = /(?:期日|弁論|審尋|調停|審判|断行|催告|開札|引渡し?|明け?渡し?)[はがの:、 ]{0,2}$/;
+const HEARING_AFTER = /^(?:まで)?[にの]?(?:予納|納付|出頭|断行|執行|開札|審尋|弁論)/;
+// 8月21日未明に脱出
+const FLED = /^の?(?:未明|早朝|深夜|夜|朝)?に(?:脱出|逃げ|避難|家を出|保護され|飛び出)/;
+// 訪問に変更して18日10時
+const AT_TIME = /^の? ?(?:午[前後] ?)?[0-9]{1,2}(?:時|:[0-9]{2})/;
+const MEETS_CLIENT = /訪問|面談|来所|受診|予約|同行|診察|面接|お会い|会う|待ち合わせ/;
+const OF_MANY = /会議|研修|相談会|開催|説明会|講座|定例|例会|締切|募集|毎月/;
+
+function concerns({ text, persons, aboutClient }: Reading, { start, end, month }: DateMention): boolean {
   const left = before(text, start, 60);
   const right = after(text, end, 60);
+  if (BY_PAPER.test(right)) return aboutClient;
   if (/^付(?![属け録き])/.test(right)) return aboutClient && PAPER.test(left);
+  if (aboutClient && (HEARING_BEFORE.test(left) || HEARING_AFTER.test(right))) return true;
+  if (FLED.test(right)) return aboutClient;
+  // 次回 2月13日午後、労基署へ同行
+  if (/次回[はの: ]{1,6}$/.test(left) && MEETS_CLIENT.test(right)) return persons.length > 0;
+  if (AT_TIME.test(right) && MEETS_CLIENT.test(left + right))
+    return aboutClient && month === undefined && !OF_MANY.test(left + right);
   const from = start - left.length;
   const until = end + right.length;
   return (
@@ -28,6 +49,9 @@ function concerns({ text, persons, aboutClient }: Reading, { start, end }: DateM
     firstWithin(persons, from, until) !== undefined
   );
 }
+
+// 訪問に変更して18日10時: without a month.
+const DAY_AND_TIME = /(?<![0-9月第])(?:3[01]|[12]?[0-9])日(?=(?:の?午[前後])?[0-9]{1,2}(?:時|:[0-9]{2}))/g;
 
 /** Dates of a client's life that only the words around them tell. */
 export const dates: Look = {
@@ -56,6 +80,14 @@ export const dates: Look = {
           `翌月${partOfMonth({ month: undefined, day: Number(groups?.day) })}`,
         ),
       );
-    return [...named, ...next];
+    const meetings = matchAll(reading.text, DAY_AND_TIME)
+      .filter(({ start, end }) => {
+        const sentence = before(reading.text, start, 40) + after(reading.text, end, 40);
+        return MEETS_CLIENT.test(sentence) && !OF_MANY.test(sentence);
+      })
+      .map(({ start, end, text: shown }) =>
+        hit(start, end, partOfMonth({ month: undefined, day: Number.parseInt(shown, 10) })),
+      );
+    return [...named, ...next, ...meetings];
   },
 };

@@ -50,7 +50,7 @@ export const looseBirth: Look = {
 
 // ID KS-24-00361, 受付ID:24-W-0088, 受理番号:令7福相第214号, 0507-丙
 const DESK_ID =
-  /(?<=(?:^|[\n ]|受付|受理|相談|ケース|世帯)(?:ID|番号)[: ]{1,3})(?:[A-Z]{1,3}-[0-9]{2}-[0-9]{3,6}|[0-9]{2}-[A-Z]-[0-9]{3,6}|[明大昭平令]?[0-9元]{1,2}[\u3400-\u9fff]{1,4}第[0-9]{1,6}号)|(?<![0-9A-Za-z-])[0-9]{3,6}[-ー][甲乙丙丁](?![\u3400-\u9fff])/g;
+  /(?<=(?:^|[\n ]|受付|受理|相談|ケース|世帯)(?:ID|番号)[: ]{1,3})(?:[A-Z]{1,3}-[0-9]{2}-[0-9]{3,6}|[0-9]{2}-[A-Z]-[0-9]{3,6}|[明大昭平令]?[0-9元]{1,2}[\u3400-\u9fff]{1,4}第[0-9]{1,6}号)|(?<![\u3400-\u9fff])[\u3400-\u9fff]{1,2}相第[0-9][0-9-]{1,8}号|(?<![0-9A-Za-z-])[0-9]{3,6}[-ー][甲乙丙丁](?![\u3400-\u9fff])/g;
 
 export const deskIds: Look = {
   rule: 'case-number',
@@ -62,6 +62,9 @@ export const deskIds: Look = {
     /(?:証券|製造|部品|型|受験|注文)番号[はがの:「 ]{0,2}$/.test(before(text, start, 8)),
 };
 
+// 療育B(旭療 第3456号), ■精神3級(北精第88124号): in the brackets behind a handbook.
+const HANDBOOK =
+  /(?<=(?:手帳|療育|身体|精神|愛護|みどり)[^\n(]{0,12}\([\u3400-\u9fff]{0,4} ?)(?<value>[\u3400-\u9fff]{1,3}第[0-9]{3,8}号|第[0-9]{3,8}号)/g;
 const SPEAKS_OF_MY_NUMBER = /マイナンバー|マイナポータル|マイナカード|個人番号/;
 // 「4417 2093 8856」, 七三〇一 八八四二 〇〇一九: three groups, where the text speaks of such numbers.
 const THREE_GROUPS =
@@ -70,9 +73,10 @@ const THREE_GROUPS =
 export const spokenIds: Look = {
   rule: 'id-number',
   find: ({ text }) =>
-    SPEAKS_OF_MY_NUMBER.test(text)
-      ? matchAll(text, THREE_GROUPS).map(({ start, end }) => hit(start, end, 6, '（番号）'))
-      : [],
+    [
+      ...(SPEAKS_OF_MY_NUMBER.test(text) ? matchAll(text, THREE_GROUPS) : []),
+      ...matchAll(text, HANDBOOK),
+    ].map(({ start, end }) => hit(start, end, 6, '（番号）')),
 };
 
 // 折り返し、011 000 64 82: ten digits in four groups.

@@ -7,7 +7,7 @@ import type { Look } from './look.ts';
 
 // ハミルトンの尺度, ミラーとロルニックの動機づけ面接: whoever has thought of it.
 const THOUGHT_OF =
-  /^(?:[とや・][ァ-ヺー]{2,10}){0,2}(?:ら)?(?:の|による|が提唱)[^、。のはがを\n]{0,10}(?:尺度|面接|理論|法則|分類|基準|指標|指数|検査|テスト|モデル|原則|[0-9一-十]段階|段階|著書|論文|研究|概念|定義|療法|技法|アプローチ|曲線|図式?|地図|窓|ハザード|教科書|入門|名著|本(?![人当]))/;
+  /^(?:[とや・][ァ-ヺー]{2,10}){0,2}(?:ら)?(?:の|による|が提唱)[^、。のはがを\n]{0,10}(?:尺度|IADL|ADL|QOL|スケール|面接|理論|法則|分類|基準|指標|指数|検査|テスト|モデル|原則|[0-9一-十]段階|段階|著書|論文|研究|概念|定義|療法|技法|アプローチ|曲線|図式?|地図|窓|ハザード|教科書|入門|名著|本(?![人当]))/;
 // ミラーとロルニックの…: the second of them.
 const AFTER_ANOTHER = /[ァ-ヺー]{2,10}[とや・]$/;
 // What is written to, not who.
@@ -60,6 +60,20 @@ const ANOTHER_PLACE = /^(?:とか|や)(?<place>[\u3400-\u9fff]{2,4}?)(?=とか|�
 
 // 平良さん（沖縄出身）
 const ORIGIN = /.(?:出身|在住|育ち)$/;
+// まもるくん（防犯ブザーの名前）
+const NAME_OF_A_THING =
+  /^(?:さん|くん|ちゃん|様)?\((?![^()]{0,12}(?:本人|子ども?|息子|娘|彼|人)の)[^()\n]{2,14}の(?:名前|愛称|名称|商品名|キャラクター)\)/;
+// 明渡請求, 取立に: deeds that are written without their kana.
+const DEED =
+  /^(?:明渡|立退|取立|申立|差押|引渡|支払|払戻|貸付|借入|届出|受付|締切|打合|見積|申込|取扱|取消|引越|組立|積立|割引|手続|振込|払込|落合い|見守|声掛|貸出|繰越|仕分|家出)$/;
+const DONE_AFTER = /^(?:[\u3400-\u9fff]|し|す|さ|せ|を|に|の|が|は|前|後|$)/;
+// 家族滞在（妻は…）: how somebody may stay, and the labels of forms.
+const OF_CARDS =
+  /^(?:家族滞在|定住者?|永住者?|特定活動|技能実習|特定技能|短期滞在|技人国|氏名|姓名|通称名?|本名|お?名前)$/;
+// What dictionaries of the 1990s have not.
+const MODERN =
+  /^(?:スマホ|ガラケー|ネカフェ|アプリ|サブスク|フリマ|メルカリ|タブレット|マイナ|マイナンバー|リボ|キャッシング|カードローン|クレカ|ポイ活|バズ|メンヘラ|ヤングケアラー|ケアラー|グルホ|サ高住|シェアハウス|オンライン|リモート|ハラスメント|モラハラ|パワハラ|セクハラ|マタハラ|カスハラ|コロナ|ワクチン|インフル|エアコン|コンビニ|バイト|シフト|ワンオペ|ドタキャン|スルー|ブロック|ログイン|ログアウト|ダウンロード|アカウント|スクショ|レシート|クーポン|ペット|フードバンク|フードパントリー|プレカリアート)$/;
+
 // 本名は今も知らない
 const STILL = /^(?:も|まで|のところ|のうち)/;
 
@@ -73,7 +87,7 @@ const isAnybody = (name: string) =>
 
 /** Names that stand for a work, a service, a firm or a saying. */
 export const namesakes: Look = {
-  isNobody(text, { start, end, shownEnd }) {
+  isNobody(text, { start, end, shownEnd, weight }) {
     const name = text.slice(start, end);
     if (SERVICE.test(name) || name === '仮') return true;
     if (DOES_OF_FIRM.test(text.slice(end, end + 12)) && !isAnybody(name)) return true;
@@ -86,6 +100,9 @@ export const namesakes: Look = {
     const carriers = new Set(matchAll(text, CARRIERS).map((carrier) => carrier.text));
     if (carriers.has(name) && carriers.size > 1) return true;
     if (text[start - 1] === '「' && EXPLAINED.test(text.slice(end, end + 26))) return true;
+    if (OF_CARDS.test(name) || (weight < 3 && MODERN.test(name))) return true;
+    if (DEED.test(name) && DONE_AFTER.test(text.slice(shownEnd, shownEnd + 1))) return true;
+    if (NAME_OF_A_THING.test(text.slice(end, end + 22))) return true;
     const right = after(text, end, 12);
     if (shownEnd === end) {
       if (CALLED_AFTER.test(right) || OLD_MONTH.test(right)) return true;

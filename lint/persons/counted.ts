@@ -1,4 +1,5 @@
 import { matchAll } from '../text/match.ts';
+import { isForeignName } from './foreign-names.ts';
 import { isGivenName, isSurname, readsAsGivenName } from './lexicon.ts';
 import { isRole } from './roles.ts';
 
@@ -7,10 +8,11 @@ interface Span {
   end: number;
 }
 
-const WORD = '(?:[\\u3400-\\u9fff々]{1,4}|[ぁ-ゖ]{2,5}?|[ァ-ヺー]{2,6})';
+const WORD =
+  '(?:[\\u3400-\\u9fff々]{1,4}|[ぁ-ゖ]{2,5}?|[ァ-ヺー]{2,6}|[A-Z]\\.? ?[A-Z][a-z]{1,9}|[A-Z][a-z]{2,9})';
 // 平田・堀・麦倉の3名, 仁木/門馬/小笠原の3人, 陽菜、大和、こはるの三人きょうだい
 const ROW = new RegExp(
-  `(?<![\\u3400-\\u9fff々ァ-ヺー]|[ぁ-ゖ](?=[ぁ-ゖ]))(?<value>${WORD}(?:[/、・,]${WORD}){1,5})(?=の?(?:(?<number>[2-6二三四五六])[人名件]|(?<homes>[2-6])世帯|両名))`,
+  `(?:(?<=[者人名童たの]は)|(?<![\\u3400-\\u9fff々ァ-ヺーA-Za-z]|[ぁ-ゖ](?=[ぁ-ゖ])))(?<value>${WORD}(?:[/、・,]${WORD}){1,5})(?=の?(?:(?<number>[2-6二三四五六])[人名件]|(?<homes>[2-6])世帯|両名))`,
   'g',
 );
 // カズとマコト、二人とも
@@ -22,7 +24,9 @@ const countOf = (digit: string) =>
   /[0-9]/.test(digit) ? Number(digit) : Math.max(0, KANJI_DIGITS.indexOf(digit));
 
 const isKnown = (name: string) =>
-  /^[\u3400-\u9fff]/.test(name) ? isSurname(name) || isGivenName(name) : readsAsGivenName(name);
+  /^[\u3400-\u9fff]/.test(name)
+    ? isSurname(name) || isGivenName(name)
+    : readsAsGivenName(name) || isForeignName(name);
 
 /** Names in a row that are as many as the text counts, most of them known. */
 export function counted(text: string): Span[] {
