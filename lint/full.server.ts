@@ -12,6 +12,7 @@ import { lookClosely } from './closer/all.ts';
 import { businesses } from './closer/businesses.ts';
 import { looks } from './closer/look.ts';
 import { MODERN_READINGS, modernGivenNames } from './dictionaries/modern-given-names.ts';
+import { MORE_FOREIGN_NAMES } from './dictionaries/more-foreign-names.ts';
 import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lintAndRead, lintFields } from './engine.ts';
@@ -20,6 +21,7 @@ import { MORE_KINDS } from './institutions/more-kinds.ts';
 import type { NameTagger } from './options.ts';
 import { bracketedReadings } from './persons/bracketed-readings.ts';
 import { byList } from './persons/by-list.ts';
+import { addForeignNames } from './persons/foreign-names.ts';
 import { introduced } from './persons/introduced.ts';
 import { isPiece, joined } from './persons/joined.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName } from './persons/lexicon.ts';
@@ -28,6 +30,7 @@ import { parallel } from './persons/parallel.ts';
 import type { Word } from './persons/tagger/features.ts';
 import { createJudge } from './persons/tagger/judge.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
+import { told } from './persons/told.ts';
 import { tellsAnything, withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
 import { withSeverities } from './severities.ts';
@@ -130,6 +133,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
     given: [...unpackWords(MORE_GIVEN), ...modernGivenNames()],
     readings: [...unpackWords(MORE_GIVEN_READINGS), ...MODERN_READINGS],
   });
+  addForeignNames(MORE_FOREIGN_NAMES);
   addKinds(MORE_KINDS);
   lookClosely();
   const known = dictionaryFrom(dictionary);
@@ -148,6 +152,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
       ...moreSignals(text),
       ...introduced(text, words, likelihoodOf),
       ...joined(text),
+      ...told(text, words),
     ];
     const known = [...marks, ...found.map(({ start, end }) => ({ start, end, mark: 'person1' }))];
     return [...found, ...bracketedReadings(text, known, words), ...parallel(text, known, words)];

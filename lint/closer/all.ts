@@ -3,11 +3,13 @@ import { brokenPhones, spacedMail } from './broken-lines.ts';
 import { called } from './called.ts';
 import { cardNumbers } from './card-numbers.ts';
 import { caseNumbers } from './case-numbers.ts';
+import { chains } from './chains.ts';
 import { counts } from './counts.ts';
 import { courtNumbers } from './courts.ts';
 import { dates } from './dates.ts';
 import { elsewhere } from './elsewhere.ts';
 
+import { homes } from './homes.ts';
 import { listedThings } from './listed-things.ts';
 import { type Look, looks } from './look.ts';
 import {
@@ -26,6 +28,7 @@ import { nationalities } from './nationalities.ts';
 import { noneOfTheirs } from './none-of-theirs.ts';
 import { ownPages } from './own-pages.ts';
 import { quarters } from './quarters.ts';
+import { whereTheyWork } from './where-they-work.ts';
 import { work } from './work.ts';
 
 const ALL: readonly Look[] = [
@@ -49,8 +52,11 @@ const ALL: readonly Look[] = [
   deskIds,
   spokenIds,
   ages,
+  chains,
   courtNumbers,
+  homes,
   listedThings,
+  whereTheyWork,
   nationalities,
   noneOfTheirs,
   ownPages,

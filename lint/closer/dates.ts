@@ -23,6 +23,13 @@ const BY_PAPER =
 // 期日は11月19日, 1月31日までに予納: before a court.
 const HEARING_BEFORE = /(?:期日|弁論|審尋|調停|審判|断行|催告|開札|引渡し?|明け?渡し?)[はがの:、 ]{0,2}$/;
 const HEARING_AFTER = /^(?:まで)?[にの]?(?:予納|納付|出頭|断行|執行|開札|審尋|弁論)/;
+// 5日から北斗中央整形に入院, 期限が20日
+const DAY_OF_CLIENT = /^(?:から|に)[^、。\n]{0,14}(?:入院|退院|手術|入所|転居|引っ?越|初出勤|面接|出所|釈放)/;
+const DUE_BEFORE = /(?:期限|締切|納期限?|支払日|給料日|引き?落とし?日?)[はがの:]{1,2} ?$/;
+const COURSE =
+  /^(?:[・●○■◆【〔[]|[0-9]{1,2}[.)、] ?)?(?:支援|経過|対応|動き|履歴)(?:の?(?:経過|内容|記録|状況))?[】〕\]]?[: ]/;
+const lineBefore = (text: string, at: number) =>
+  text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200), at);
 // 8月21日未明に脱出
 const FLED = /^の?(?:未明|早朝|深夜|夜|朝)?に(?:脱出|逃げ|避難|家を出|保護され|飛び出)/;
 // 訪問に変更して18日10時
@@ -30,13 +37,20 @@ const AT_TIME = /^の? ?(?:午[前後] ?)?[0-9]{1,2}(?:時|:[0-9]{2})/;
 const MEETS_CLIENT = /訪問|面談|来所|受診|予約|同行|診察|面接|お会い|会う|待ち合わせ/;
 const OF_MANY = /会議|研修|相談会|開催|説明会|講座|定例|例会|締切|募集|毎月/;
 
-function concerns({ text, persons, aboutClient }: Reading, { start, end, month }: DateMention): boolean {
+function concerns(
+  { text, persons, aboutClient, profile }: Reading,
+  { start, end, month }: DateMention,
+): boolean {
   const left = before(text, start, 60);
   const right = after(text, end, 60);
   if (BY_PAPER.test(right)) return aboutClient;
   if (/^付(?![属け録き])/.test(right)) return aboutClient && PAPER.test(left);
   if (aboutClient && (HEARING_BEFORE.test(left) || HEARING_AFTER.test(right))) return true;
   if (FLED.test(right)) return aboutClient;
+  if (month === undefined && (DAY_OF_CLIENT.test(right) || (DUE_BEFORE.test(left) && persons.length > 0)))
+    return aboutClient;
+  // 支援：1月15日 会社に電話。1月22日 …を再発行: each of a case's days.
+  if (profile === 'case' && month !== undefined && COURSE.test(lineBefore(text, start))) return true;
   // 次回 2月13日午後、労基署へ同行
   if (/次回[はの: ]{1,6}$/.test(left) && MEETS_CLIENT.test(right)) return persons.length > 0;
   if (AT_TIME.test(right) && MEETS_CLIENT.test(left + right))

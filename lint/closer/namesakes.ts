@@ -72,7 +72,7 @@ const OF_CARDS =
   /^(?:家族滞在|定住者?|永住者?|特定活動|技能実習|特定技能|短期滞在|技人国|氏名|姓名|通称名?|本名|お?名前)$/;
 // What dictionaries of the 1990s have not.
 const MODERN =
-  /^(?:スマホ|ガラケー|ネカフェ|アプリ|サブスク|フリマ|メルカリ|タブレット|マイナ|マイナンバー|リボ|キャッシング|カードローン|クレカ|ポイ活|バズ|メンヘラ|ヤングケアラー|ケアラー|グルホ|サ高住|シェアハウス|オンライン|リモート|ハラスメント|モラハラ|パワハラ|セクハラ|マタハラ|カスハラ|コロナ|ワクチン|インフル|エアコン|コンビニ|バイト|シフト|ワンオペ|ドタキャン|スルー|ブロック|ログイン|ログアウト|ダウンロード|アカウント|スクショ|レシート|クーポン|ペット|フードバンク|フードパントリー|プレカリアート)$/;
+  /^(?:スマホ|ガラケー|ネカフェ|アプリ|サブスク|フリマ|メルカリ|タブレット|マイナ|マイナンバー|リボ|キャッシング|カードローン|クレカ|ポイ活|バズ|メンヘラ|ヤングケアラー|ケアラー|グルホ|サ高住|シェアハウス|オンライン|リモート|ハラスメント|モラハラ|パワハラ|セクハラ|マタハラ|カスハラ|コロナ|ワクチン|インフル|エアコン|コンビニ|バイト|シフト|ワンオペ|ドタキャン|スルー|ブロック|ログイン|ログアウト|ダウンロード|アカウント|スクショ|レシート|アレ|コレ|ソレ|クーポン|ペット|フードバンク|フードパントリー|プレカリアート)$/;
 
 // 本名は今も知らない
 const STILL = /^(?:も|まで|のところ|のうち)/;
@@ -100,6 +100,8 @@ export const namesakes: Look = {
     const carriers = new Set(matchAll(text, CARRIERS).map((carrier) => carrier.text));
     if (carriers.has(name) && carriers.size > 1) return true;
     if (text[start - 1] === '「' && EXPLAINED.test(text.slice(end, end + 26))) return true;
+    if (name.trim() === '' || /^[ァ-ヺ]$/.test(name)) return true;
+    if (name === 'カナ' && weight < 3 && /登録|表記|入力|氏名|フリガナ|半角|全角/.test(text)) return true;
     if (OF_CARDS.test(name) || (weight < 3 && MODERN.test(name))) return true;
     if (DEED.test(name) && DONE_AFTER.test(text.slice(shownEnd, shownEnd + 1))) return true;
     if (NAME_OF_A_THING.test(text.slice(end, end + 22))) return true;

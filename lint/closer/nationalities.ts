@@ -10,13 +10,16 @@ const GREW_UP = new RegExp(
   'g',
 );
 // 国籍・地域 | ネパール
-const LABELLED = new RegExp(`(?<=国籍(?:・地域(?:名)?|・?等|\\/地域)[はが: |]{1,4})(?:${COUNTRIES})`, 'g');
+const LABELLED = new RegExp(
+  `(?<=国籍(?:・地域(?:名)?|・?等|\\/地域)[はが: |「]{1,4}|国籍[「『])(?:${COUNTRIES})`,
+  'g',
+);
 // (김서준、韓国), (21、ネパール): in the brackets behind somebody.
 const BRACKETS = /^(?:さん|様|氏|くん|君|ちゃん)?\((?<list>[^()\n]{2,30})\)/;
 const ITEM = new RegExp(`(?<=^|[、,・/ ])(?:${COUNTRIES})(?=$|[、,・/ 籍人])`, 'g');
 // アミナ(Siti Aminah) インドネシア: between two columns.
 const COLUMN = new RegExp(
-  `^(?:さん|様|氏)?(?:\\([^()\\n]{1,24}\\))?[ |/、]{1,4}(?<country>${COUNTRIES})(?=[ |/、\\n(]|$|国?籍|人(?![気材]))`,
+  `^(?:さん|様|氏)?(?:\\([^()\\n]{1,24}\\))?[ |/、:]{1,4}(?:[1-9][0-9]歳?[、 ]{1,2})?(?<country>${COUNTRIES})(?=[ |/、。\\n(]|$|国?籍|人(?![気材]))`,
 );
 
 const hit = (start: number, end: number): Hit => ({

@@ -12,7 +12,7 @@ const WORD =
   '(?:[\\u3400-\\u9fff々]{1,4}|[ぁ-ゖ]{2,5}?|[ァ-ヺー]{2,6}|[A-Z]\\.? ?[A-Z][a-z]{1,9}|[A-Z][a-z]{2,9})';
 // 平田・堀・麦倉の3名, 仁木/門馬/小笠原の3人, 陽菜、大和、こはるの三人きょうだい
 const ROW = new RegExp(
-  `(?:(?<=[者人名童たの]は)|(?<![\\u3400-\\u9fff々ァ-ヺーA-Za-z]|[ぁ-ゖ](?=[ぁ-ゖ])))(?<value>${WORD}(?:[/、・,]${WORD}){1,5})(?=の?(?:(?<number>[2-6二三四五六])[人名件]|(?<homes>[2-6])世帯|両名))`,
+  `(?:(?<=[者人名童たの]は)|(?<![\\u3400-\\u9fff々ァ-ヺーA-Za-z]|[ぁ-ゖ](?=[ぁ-ゖ])))(?<value>${WORD}(?:[/、・,]${WORD}){1,5})(?=の?(?:(?<number>[2-6二三四五六])[人名件]|(?<homes>[2-6])世帯|両名|(?<kin>の(?:兄弟|姉妹|きょうだい|兄妹|姉弟|双子|親子|夫婦|ふたり|二人))))`,
   'g',
 );
 // カズとマコト、二人とも
@@ -33,8 +33,10 @@ export function counted(text: string): Span[] {
   const rows = matchAll(text, ROW).flatMap(({ start, text: row, groups }) => {
     const names = row.split(/[/、・,]/);
     const sure = names.filter((name) => isKnown(name) && !isRole(name));
-    const count = countOf(groups.number ?? groups.homes ?? '2');
-    if (names.length !== count || sure.length * 2 < names.length || names.some(isRole)) return [];
+    const count = groups.kin ? names.length : countOf(groups.number ?? groups.homes ?? '2');
+    const foreign = sure.length > 0 && names.every((name) => /^[ァ-ヺー]{2,}$/.test(name));
+    if (names.length !== count || (sure.length * 2 < names.length && !foreign) || names.some(isRole))
+      return [];
     let at = start;
     return names.map((name) => {
       const span = { start: at, end: at + name.length };

@@ -1,0 +1,149 @@
+import { GAZETTEER } from '../places/gazetteer.ts';
+import { matchAll } from '../text/match.ts';
+import { allWithin } from '../text/sorted.ts';
+import { isForeignName } from './foreign-names.ts';
+import { isGivenName, isSurname, KANA_NOUNS, readsAsGivenName, readsAsSurname, surnames } from './lexicon.ts';
+import { isRole, RELATIVE } from './roles.ts';
+import { isOneName } from './romaji.ts';
+import type { Word } from './tagger/features.ts';
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+const ALONE = '(?<![\\u3400-\\u9fff々ァ-ヺーA-Za-z])';
+const ANY = '[\\u3400-\\u9fff々]{1,4}|[ァ-ヺー]{2,8}|(?<![ぁ-ゖ])[ぁ-ゖ]{2,5}';
+// 柊（中1）, りく（年長、…）: in which class.
+const IN_CLASS = new RegExp(
+  `${ALONE}(?<value>${ANY})(?=\\((?:[小中高][1-6]|年[長中少]|[0-9]{1,2}か月)[)、])`,
+  'g',
+);
+// 辻（47）、…: how old, and not how many of a list.
+const IN_YEARS =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4})(?=\([1-9][0-9]\)(?:、(?![^()、。\n]{1,8}\()|[はがのにを]))/g;
+// 娘（高2、りんか）, 長男（りく、5歳）: in the brackets behind a relative.
+const IN_KIN_BRACKETS = new RegExp(
+  `(?<=(?<![\\u3400-\\u9fff])${RELATIVE}\\((?:[^()\\n]{1,6}[、・ ])?)(?<value>[\\u3400-\\u9fff々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6})(?=[、・ ][小中高]?[0-9]{1,2}[年歳]?[)、・]|[、・ ](?:小学|中学|高校|年[長中少])|(?<=[小中高年][1-6長中少][、・ ](?:[\\u3400-\\u9fff々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6}))\\))`,
+  'g',
+);
+// 大門んち, 泉の家寄ります
+const HOME = new RegExp(
+  `${ALONE}(?<value>[\\u3400-\\u9fff々]{1,3}|[ァ-ヺー]{2,6}|(?<![ぁ-ゖ])[ぁ-ゖ]{2,4})(?=んち(?!ゃ)|ん家|の家(?:に|へ)?(?:また)?(?:寄[りるっ]|(?<=[^\\s][^\\s]の家[にへ]?)(?:行[きっ]|訪[ねれ])))`,
+  'g',
+);
+// うちの奈良は…を辞めて, 隣の宮が持ってます
+const OURS =
+  /(?<=(?<![\u3400-\u9fff])(?<near>うち|お?隣|隣室|隣の部屋|向かい|上の階|下の階|担当)の)(?<value>[\u3400-\u9fff々]{1,3}|[ァ-ヺー]{2,6})(?=(?:[はがもにと]|から[はも]?)[^。\n「」]{0,18}(?:持って|持ち|言[いっ]|話し|来[たてま]|行[っき]|辞め|待[たちっ]|見て|預か|怒[っりら]|呼[びん]|帰[っりら]|聞[いき]|教え|電話|連絡|苦情|騒音|もらっ|借り|貸し|頼[んみ]|叩[いか]))/g;
+// 梅 という独り暮らしの方
+const SOMEBODY_CALLED =
+  /(?<=^|[\n、。でにはがも「] ?)(?<value>[\u3400-\u9fff々]{1,3})(?=[」 ]? ?という[^、。\n]{0,8}(?:方(?![法向針])|女性|男性|利用者|相談者|おじ(?:い)?さん|おば(?:あ)?さん))/g;
+// おばたという方, はるって呼んでほしい
+const KANA_CALLED =
+  /(?<=^|[\n。、「!? ])(?<value>[ぁ-ゖ]{2,5}|[ァ-ヺー]{2,8})(?=」?(?:という(?:方(?![法向針])|女性|男性|女の子|男の子|人から)|(?:って|と)呼んで(?:ほしい|欲しい|くれ|下さい|ください)))/g;
+// 梶です…って電話
+const ON_THE_PHONE =
+  /(?<=^|[\n。「])(?<value>[\u3400-\u9fff々]{1,3}|[ァ-ヺー]{2,6})(?=です(?:…|\.{2,3}|、)?って(?:電話|言|い[っう]|LINE|メール))/g;
+// のぞみ今日もつばさに通所できた
+const TODAY =
+  /(?<=^|\n)(?<value>[ぁ-ゖ]{2,4}|[\u3400-\u9fff々]{1,3}|[ァ-ヺー]{2,6})(?=、?(?:今日|きょう|昨日|きのう|今朝|昨夜|ゆうべ|さっき|先ほど|また)[もはの、]?[^。\n]{0,20}(?:通所|通え|来[たてまずれ]|休[んみ]|行[きっけ]|出勤|登校|欠席|遅刻|泊ま|帰[っり]|電話|入院|退院|受診|面接|履歴書|頑張|がんば))/g;
+// 梢もあゆみも
+const BOTH = new RegExp(
+  `${ALONE}(?<one>${ANY})も(?<two>[\\u3400-\\u9fff々]{1,3}|[ァ-ヺー]{2,6}|[ぁ-ゖ]{2,4})も(?![\\u3400-\\u9fff]?[しう])`,
+  'g',
+);
+// フォルダ名が KUMAGAI, 添付の名前も「tomabechi_r」.pdf
+const FILE_NAME =
+  /(?<=(?:フォルダ|ファイル|アカウント|登録|送信者|表示|添付)の?名(?:前|称)?[はがも:]? ?[「『]?)(?<value>[A-Z]{4,12}|[A-Z][a-z]{3,11}|[a-z]{4,12})(?<rest>_[a-z]{1,10})?(?=[」』.、。\s]|$)/g;
+// 小鳥遊：「たかなし」と読む
+const AS_READ =
+  /(?<![\u3400-\u9fff々])(?<written>[\u3400-\u9fff々]{1,4})(?:さん|様|氏)?[:はも、]? ?[「『](?<reading>[ぁ-ゖ]{2,8}|[ァ-ヺー]{2,8})(?=[」』]と(?:読|よ[むみん]))/g;
+// フローレス・マリビック WhatsApp, 34歳: two words and how to reach them, or how old.
+const REACHED =
+  /(?<![ァ-ヺー・])[ァ-ヺー]{2,10}(?:・[ァ-ヺー]{2,10}){1,3}(?=[」』]?[ (、:]{0,3}(?:WhatsApp|LINE(?![A-Za-z])|(?:電話|携帯|TEL)[: ]?[0-9(+]|\+[0-9]|0[0-9]{1,3}[-( ]|[0-9]{2}歳(?!以|未|から|まで|代)|[男女](?:性|[ 、,)])))/g;
+// 泉が面談すっぽかしました: a family name of one character, and what only clients do.
+const OF_ONE =
+  /(?<=^|[\n。!?」] ?)(?<value>[\u3400-\u9fff])(?=[がもは](?:また|きょう|今日|昨日|さっき|今朝|先週|自分から)?、?(?:面談|電話|LINE|ライン|履歴書|受診|通院|お酒|バイト|パチンコ|家賃|薬)(?:を|に(?:来|行|出)|すっ|サボ|さぼ|休|来|し|飲|忘|「))/g;
+const SEASON = /^[春夏秋冬朝昼夜晩今昔男女彼表図注式例計他項欄]$/;
+
+const isKnown = (name: string): boolean =>
+  /^[ァ-ヺー]+$/.test(name)
+    ? isForeignName(name) || readsAsGivenName(name)
+    : /^[ぁ-ゖ]+$/.test(name)
+      ? readsAsGivenName(name)
+      : isSurname(name) || isGivenName(name);
+
+const may = ({ text: name }: { text: string }): boolean =>
+  isKnown(name) && !isRole(name) && !SEASON.test(name) && !GAZETTEER.has(name);
+
+/** Names that a class, a home, a day or a neighbour's door tells, as members write them on a phone. */
+export function told(text: string, words: readonly Word[]): Span[] {
+  const isNoun = ({ start, end }: Span) =>
+    allWithin(words, start, end).every(({ known, pos }) => known && !pos.includes('固有名詞'));
+  const plain = [IN_CLASS, IN_YEARS, IN_KIN_BRACKETS, HOME, OF_ONE].flatMap((pattern) =>
+    matchAll(text, pattern).filter(may),
+  );
+  const ours = matchAll(text, OURS).filter(
+    ({ text: name, groups }) =>
+      isKnown(name) &&
+      !isRole(name) &&
+      !THINGS.test(name) &&
+      (groups.near === 'うち' || !GAZETTEER.has(name)) &&
+      (surnames.has(name) || name.length === 1 || groups.near === 'うち'),
+  );
+  const called = matchAll(text, SOMEBODY_CALLED).filter(
+    (span) => may(span) && (span.text.length === 1 || !isNoun(span)),
+  );
+  const kana = matchAll(text, KANA_CALLED).filter(
+    ({ text: name }) =>
+      !isRole(name) &&
+      (readsAsGivenName(name) || readsAsSurname(name) || isForeignName(name)) &&
+      !ALSO_ADVERB.test(name),
+  );
+  const phoned = matchAll(text, ON_THE_PHONE).filter(may);
+  const today = matchAll(text, TODAY).filter(
+    (span) =>
+      may(span) && (/^[ぁ-ゖ]/.test(span.text) || span.text.length > 1) && !ALSO_ADVERB.test(span.text),
+  );
+  const both = matchAll(text, BOTH).flatMap(({ start, groups: { one = '', two = '' } }) => {
+    if (![one, two].every((name) => may({ text: name })) || ![one, two].some(isSurelyName)) return [];
+    const next = start + one.length + 1;
+    return [
+      { start, end: start + one.length },
+      { start: next, end: next + two.length },
+    ];
+  });
+  const files = matchAll(text, FILE_NAME)
+    .filter(({ text: name }) => isOneName(name))
+    .map(({ start, end, groups }) => ({ start, end: end + (groups.rest?.length ?? 0) }));
+  const read = matchAll(text, AS_READ).flatMap(({ end, groups: { written = '', reading = '' } }) =>
+    isRole(written) || !(isSurname(written) || isGivenName(written) || readsAsSurname(reading))
+      ? []
+      : [{ start: end - reading.length, end }],
+  );
+  const reached = matchAll(text, REACHED).filter(({ text: chain }) => !chain.split('・').some(isRole));
+  return [
+    ...plain,
+    ...ours,
+    ...called,
+    ...kana,
+    ...phoned,
+    ...today,
+    ...both,
+    ...files,
+    ...read,
+    ...reached,
+  ].map(({ start, end }) => ({ start, end }));
+}
+
+// Names that no other word is.
+const isSurelyName = (name: string): boolean =>
+  /^[ぁ-ゖ]+$/.test(name)
+    ? name.length > 2 && readsAsGivenName(name) && !KANA_NOUNS.has(name)
+    : /^[ァ-ヺー]+$/.test(name)
+      ? isForeignName(name)
+      : name.length > 1 && surnames.has(name);
+// What next door has, and what is ours.
+const THINGS =
+  /^(?:[家町村市区県国犬猫店席人机棚車庭部課係室社子親妻夫姉兄弟妹父母孫娘]|事務|会社|職場|学校|地区|法人|施設|団体|地域|空家|空地|部屋|奥|旦那)$/;
+const ALSO_ADVERB = /^(?:さき|のち|あさ|よる|ひる|はる|なつ|あき|ふゆ|いま|そう|まあ|やや|ただ)$/;
