@@ -15,6 +15,11 @@ const WHICH = new RegExp(
   `(?<=(?:${KIND})の)(?!スタッフ|ヘルパー|サービス|ショート|ルール|パンフ|プログラム|メンバー|シフト|ベッド|キッチン|トイレ|ほう|みなさん|ひと|なか|そば|ところ|あと|まえ)(?<value>[ァ-ヺー]{2,8}[ぁ-ゖ\\u3400-\\u9fff]{0,6}|[ぁ-ゖ]{3,8}[\\u3400-\\u9fff]{0,3}|「[^「」\\n]{2,12}」)(?=を(?:見学|利用|退所|出[たて])|に(?:入[居所っ]|通[所っいう]|体験|移[っる]|泊ま|申し?込|空き)|へ(?:入|移|体験|見学))`,
   'g',
 );
+// 本人が通う「ひだまり工房」で
+const WHERE_TO =
+  /(?<=(?:通う|通っている|通った|利用する|利用している|利用中の|入居中の|入所中の|暮らす)「)[^「」\n]{2,12}(?=」(?:で|に|の|を|へ|から))/g;
+const OTHER_KIND =
+  /(?:学校|高校|中学|大学|塾|教室|病院|クリニック|医院|会社|制度|サービス|給付|貸付|コース|プラン|カード|アプリ)$/;
 const NO_NAME =
   /^(?:入居先|入所先|住まい|現在地|避難先|利用先|転居先|通所先|希望先|行き先|施設|自宅|本人|母|父|夫|妻|兄|姉|弟|妹|祖母|祖父|長男|長女)$|(?:の方|さん|へ|に|で)$/;
 // 施設は北星まきば学園: a home for children that is called a school.
@@ -34,7 +39,11 @@ export const homes: Look = {
     !aboutClient
       ? []
       : [
-          ...[...matchAll(text, IN_BRACKETS), ...matchAll(text, WHICH)]
+          ...[
+            ...matchAll(text, IN_BRACKETS),
+            ...matchAll(text, WHICH),
+            ...matchAll(text, WHERE_TO).filter(({ text: name }) => !OTHER_KIND.test(name)),
+          ]
             .filter(({ text: name }) => !NO_NAME.test(name))
             .map(({ start, end }) => hit(start, end)),
           ...institutions

@@ -19,6 +19,12 @@ const ROW = new RegExp(
 const PAIR =
   /(?<![ァ-ヺーぁ-ゖ])(?<one>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})と(?<two>[ァ-ヺー]{2,4}|[ぁ-ゖ]{2,4})(?=、?(?:二人|ふたり|2人|両名))/g;
 
+// 平野と星と南、3人とも
+const TRIPLE = new RegExp(
+  `(?<![\\u3400-\\u9fff々ァ-ヺーぁ-ゖ])(?<value>${WORD}と${WORD}と${WORD})(?=、?の?[3三]人)`,
+  'g',
+);
+
 const KANJI_DIGITS = '〇一二三四五六';
 const countOf = (digit: string) =>
   /[0-9]/.test(digit) ? Number(digit) : Math.max(0, KANJI_DIGITS.indexOf(digit));
@@ -53,5 +59,15 @@ export function counted(text: string): Span[] {
       { start: next, end: next + two.length },
     ];
   });
-  return [...rows, ...pairs];
+  const triples = matchAll(text, TRIPLE).flatMap(({ start, text: row }) => {
+    const names = row.split('と');
+    if (names.length !== 3 || names.some(isRole) || names.filter(isKnown).length < 2) return [];
+    let at = start;
+    return names.map((name) => {
+      const span = { start: at, end: at + name.length };
+      at += name.length + 1;
+      return span;
+    });
+  });
+  return [...rows, ...pairs, ...triples];
 }

@@ -60,7 +60,7 @@ const isHouse = (name: string) =>
 
 // 長男・蓮7歳, 次女ひな4歳: between a relative and an age.
 const AGED = new RegExp(
-  `(?<=(?<![\\u3400-\\u9fff])${RELATIVE}[・の、 ]?)(?<value>(?![満約数もま])[\\u3400-\\u9fff々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6})(?= ?[0-9]{1,2}(?:歳|才))`,
+  `(?<=(?<![\\u3400-\\u9fff])${RELATIVE}[・の、 ]?)(?<value>(?![満約数もま])[\\u3400-\\u9fff々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6})(?= ?\\(?[0-9]{1,2}(?:歳|才|\\)))`,
   'g',
 );
 
@@ -98,7 +98,9 @@ export function ofKin(text: string): Span[] {
           ? !SORT_OF_PARENT.test(name)
           : isHouse(name) || (isGivenName(name) && !GAZETTEER.has(name))),
   );
-  const younger = matchAll(text, KIN_AGED).filter(({ text: name }) => !isRole(name));
+  const younger = (
+    /の..?\S{1,6}\((?:小|中|高|年[長中少]|[0-9])/.test(text) ? matchAll(text, KIN_AGED) : []
+  ).filter(({ text: name }) => !isRole(name));
   const renamed = matchAll(text, RENAMED).filter(
     ({ text: name }) => !isRole(name) && (isSurname(name) || isGivenName(name) || isForeignName(name)),
   );

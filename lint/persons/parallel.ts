@@ -14,10 +14,14 @@ interface Span {
 
 // ・Thanh 学生寮の門限が…, 2 牡丹 元夫からの養育費: how each of the lines of a list begins.
 const ITEM =
-  /(?<=^|\n)(?<mark>[・●○■□◆◇*-]|[0-9]{1,2}(?:[.)、:]|(?= ))|\([0-9]{1,2}\)|[①-⑳]) {0,2}(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖ]{2,5}|[A-Z][a-z]{1,9})(?=(?:さん|くん|ちゃん|様|氏)?(?: ?\(| {1,2}\S|:|:? ?→|は))/g;
+  /(?<=^|\n)(?<mark>[・●○■□◆◇*-]|[0-9]{1,2}(?:[.)、:]|(?= ))|\([0-9]{1,2}\)|[①-⑳]|[A-H](?= )) {0,2}(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖ]{2,5}|[A-Z][a-z]{1,9})(?=(?:さん|くん|ちゃん|様|氏)?(?: ?\(| {1,2}\S|:|:? ?→|は))/g;
 const WORD =
   '(?:(?<![\\u3400-\\u9fff々ァ-ヺーA-Za-z])(?:[\\u3400-\\u9fff々]{1,3}|[ァ-ヺー]{2,8}|[ぁ-ゖ]{2,4}|[A-Z][a-z]{1,9})(?:さん|くん|ちゃん|様|氏)?(?:\\([^()\\n]{1,8}\\))?(?![\\u3400-\\u9fff々ァ-ヺーA-Za-z]))';
-const KIND = (mark: string) => mark.replace(/[0-9]+/, '1').replace(/[①-⑳]/, '①');
+const KIND = (mark: string) =>
+  mark
+    .replace(/[0-9]+/, '1')
+    .replace(/[①-⑳]/, '①')
+    .replace(/[A-H]/, 'A');
 const SERVICE =
   /^(?:Zoom|Teams|Line|Excel|Word|Web|Mail|Gmail|Tel|Fax|Memo|Step|Part|Plan|Case|Note|Next|Todo)$/;
 

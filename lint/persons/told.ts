@@ -55,6 +55,11 @@ const BOTH = new RegExp(
 // フォルダ名が KUMAGAI, 添付の名前も「tomabechi_r」.pdf
 const FILE_NAME =
   /(?<=(?:フォルダ|ファイル|アカウント|登録|送信者|表示|添付)の?名(?:前|称)?[はがも:]? ?[「『]?)(?<value>[A-Z]{4,12}|[A-Z][a-z]{3,11}|[a-z]{4,12})(?<rest>_[a-z]{1,10})?(?=[」』.、。\s]|$)/g;
+// きみこ婆ちゃん, アミン家、…
+const OLD_ONE =
+  /(?<![\u3400-\u9fff々ァ-ヺーぁ-ゖ])(?<value>[\u3400-\u9fff々]{2,3}|[ァ-ヺー]{2,6}|[ぁ-ゖ]{2,4})(?=[婆爺](?:ちゃん|さん|さま)|お(?:じ|ば)ちゃん)|(?<![ァ-ヺー])(?<value2>[ァ-ヺー]{2,8})(?=家(?:[、はもへ]|に(?:訪|行|電)|の(?:家計|灯油|子)))/g;
+// ＹＵＫＩさん, ken君: a name and no letters that stand for one.
+const IN_LETTERS = /(?<![A-Za-z])(?:[A-Z]{3,4}|[a-z]{3,4})(?=さん|くん|ちゃん|君)/g;
 // 小鳥遊：「たかなし」と読む
 const AS_READ =
   /(?<![\u3400-\u9fff々])(?<written>[\u3400-\u9fff々]{1,4})(?:さん|様|氏)?[:はも、]? ?[「『](?<reading>[ぁ-ゖ]{2,8}|[ァ-ヺー]{2,8})(?=[」』]と(?:読|よ[むみん]))/g;
@@ -76,14 +81,27 @@ const isKnown = (name: string): boolean =>
 const may = ({ text: name }: { text: string }): boolean =>
   isKnown(name) && !isRole(name) && !SEASON.test(name) && !GAZETTEER.has(name);
 
+/** A search that begins only where the text has what every match has: most texts have none of it. */
+const found = (text: string, sign: RegExp, pattern: RegExp) =>
+  sign.test(text) ? matchAll(text, pattern) : [];
+const CLASS_SIGN = /\((?:[小中高][1-6]|年[長中少]|[0-9]{1,2}か月)[)、]/;
+const KIN_SIGN = /[、・ (](?:[小中高][1-6]|[0-9]{1,2}歳?|小学|中学|高校|年[長中少])[、・ )]/;
+
 /** Names that a class, a home, a day or a neighbour's door tells, as members write them on a phone. */
 export function told(text: string, words: readonly Word[]): Span[] {
   const isNoun = ({ start, end }: Span) =>
     allWithin(words, start, end).every(({ known, pos }) => known && !pos.includes('固有名詞'));
-  const plain = [IN_CLASS, IN_YEARS, IN_KIN_BRACKETS, HOME, OF_ONE].flatMap((pattern) =>
-    matchAll(text, pattern).filter(may),
+  const plain = [
+    ...found(text, CLASS_SIGN, IN_CLASS),
+    ...found(text, /\([1-9][0-9]\)/, IN_YEARS),
+    ...found(text, /んち|ん家|の家/, HOME),
+    ...matchAll(text, OF_ONE),
+  ].filter(may);
+  const bracketed = found(text, KIN_SIGN, IN_KIN_BRACKETS).filter(
+    (span) =>
+      may(span) || (/^[ぁ-ゖァ-ヺー]+$/.test(span.text) && !isRole(span.text) && !STATE.test(span.text)),
   );
-  const ours = matchAll(text, OURS).filter(
+  const ours = found(text, /(?:うち|隣|隣室|部屋|向かい|階|担当)の/, OURS).filter(
     ({ text: name, groups }) =>
       isKnown(name) &&
       !isRole(name) &&
@@ -91,42 +109,52 @@ export function told(text: string, words: readonly Word[]): Span[] {
       (groups.near === 'うち' || !GAZETTEER.has(name)) &&
       (surnames.has(name) || name.length === 1 || groups.near === 'うち'),
   );
-  const called = matchAll(text, SOMEBODY_CALLED).filter(
+  const called = found(text, /という/, SOMEBODY_CALLED).filter(
     (span) => may(span) && (span.text.length === 1 || !isNoun(span)),
   );
-  const kana = matchAll(text, KANA_CALLED).filter(
+  const kana = found(text, /という|呼んで/, KANA_CALLED).filter(
     ({ text: name }) =>
       !isRole(name) &&
       (readsAsGivenName(name) || readsAsSurname(name) || isForeignName(name)) &&
       !ALSO_ADVERB.test(name),
   );
-  const phoned = matchAll(text, ON_THE_PHONE).filter(may);
+  const old = found(text, /[婆爺]|お[じば]ちゃん|[ァ-ヺー]家/, OLD_ONE).filter(may);
+  const letters = matchAll(text, IN_LETTERS).filter(({ text: name }) => isOneName(name));
+  const phoned = found(text, /です.{0,3}って/, ON_THE_PHONE).filter(may);
   const today = matchAll(text, TODAY).filter(
     (span) =>
       may(span) && (/^[ぁ-ゖ]/.test(span.text) || span.text.length > 1) && !ALSO_ADVERB.test(span.text),
   );
-  const both = matchAll(text, BOTH).flatMap(({ start, groups: { one = '', two = '' } }) => {
-    if (![one, two].every((name) => may({ text: name })) || ![one, two].some(isSurelyName)) return [];
-    const next = start + one.length + 1;
-    return [
-      { start, end: start + one.length },
-      { start: next, end: next + two.length },
-    ];
-  });
-  const files = matchAll(text, FILE_NAME)
+  const both = found(text, /も[^、。\n]{1,6}も/, BOTH).flatMap(
+    ({ start, groups: { one = '', two = '' } }) => {
+      if (![one, two].every((name) => may({ text: name })) || ![one, two].some(isSurelyName)) return [];
+      const next = start + one.length + 1;
+      return [
+        { start, end: start + one.length },
+        { start: next, end: next + two.length },
+      ];
+    },
+  );
+  const files = found(text, /名[^\n]{0,6}[A-Za-z]{4}/, FILE_NAME)
     .filter(({ text: name }) => isOneName(name))
     .map(({ start, end, groups }) => ({ start, end: end + (groups.rest?.length ?? 0) }));
-  const read = matchAll(text, AS_READ).flatMap(({ end, groups: { written = '', reading = '' } }) =>
-    isRole(written) || !(isSurname(written) || isGivenName(written) || readsAsSurname(reading))
-      ? []
-      : [{ start: end - reading.length, end }],
+  const read = found(text, /[」』]と[読よ]/, AS_READ).flatMap(
+    ({ end, groups: { written = '', reading = '' } }) =>
+      isRole(written) || !(isSurname(written) || isGivenName(written) || readsAsSurname(reading))
+        ? []
+        : [{ start: end - reading.length, end }],
   );
-  const reached = matchAll(text, REACHED).filter(({ text: chain }) => !chain.split('・').some(isRole));
+  const reached = found(text, /[ァ-ヺー]・[ァ-ヺ]/, REACHED).filter(
+    ({ text: chain }) => !chain.split('・').some(isRole),
+  );
   return [
     ...plain,
+    ...bracketed,
     ...ours,
     ...called,
     ...kana,
+    ...old,
+    ...letters,
     ...phoned,
     ...today,
     ...both,
@@ -136,6 +164,9 @@ export function told(text: string, words: readonly Word[]): Span[] {
   ].map(({ start, end }) => ({ start, end }));
 }
 
+// How a relative is.
+const STATE =
+  /^(?:うつ|てんかん|がん|ほか|など|ろう|なし|あり|ひとり|べつ|いま|むしょく|ニート|フリーター|パート|バイト|アルバイト|アルコール|ギャンブル)$/;
 // Names that no other word is.
 const isSurelyName = (name: string): boolean =>
   /^[ぁ-ゖ]+$/.test(name)
