@@ -39,7 +39,7 @@ const CALLED_AFTER =
 const OF_FORMS =
   /^(?:カタカナ|ひらがな|ローマ字|英字|漢字|半角|全角)$|^(?:性別|年齢|生年月日|住所|電話|続柄|職業)|^(?:全体|個別|共通)$/;
 const MORE_ROLES =
-  /^(?:ナカポツ|なかぽつ|サビ管|サビカン|ケアマネ|守衛|門番|車掌|用務員|お?(?:じい|ばあ)ちゃん)$/;
+  /^(?:ナカポツ|なかぽつ|サビ管|サビカン|ケアマネ|守衛|門番|車掌|用務員|お?(?:じい|ばあ)ちゃん|ヤクルト|ダスキン|セコム|アルソック|トドック|ゆうちょ|ドコモ|ソフトバンク)$/;
 // 弥生（三月）: a month by its old name.
 const OLD_MONTH = /^\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月\)/;
 // ワーファリンを処方されて
@@ -69,10 +69,21 @@ const DEED =
 const DONE_AFTER = /^(?:[\u3400-\u9fff]|し|す|さ|せ|を|に|の|が|は|前|後|$)/;
 // 家族滞在（妻は…）: how somebody may stay, and the labels of forms.
 const OF_CARDS =
-  /^(?:家族滞在|定住者?|永住者?|特定活動|技能実習|特定技能|短期滞在|技人国|氏名|姓名|通称名?|本名|お?名前)$/;
+  /^(?:元夫|元妻|前夫|前妻|元彼|義父|義母|継父|継母|実父|実母|祖父母|両親|家族滞在|定住者?|永住者?|特定活動|技能実習|特定技能|短期滞在|技人国|氏名|姓名|通称名?|本名|お?名前)$/;
 // What dictionaries of the 1990s have not.
 const MODERN =
-  /^(?:スマホ|ガラケー|ネカフェ|アプリ|サブスク|フリマ|メルカリ|タブレット|マイナ|マイナンバー|リボ|キャッシング|カードローン|クレカ|ポイ活|バズ|メンヘラ|ヤングケアラー|ケアラー|グルホ|サ高住|シェアハウス|オンライン|リモート|ハラスメント|モラハラ|パワハラ|セクハラ|マタハラ|カスハラ|コロナ|ワクチン|インフル|エアコン|コンビニ|バイト|シフト|ワンオペ|ドタキャン|スルー|ブロック|ログイン|ログアウト|ダウンロード|アカウント|スクショ|レシート|アレ|コレ|ソレ|クーポン|ペット|フードバンク|フードパントリー|プレカリアート)$/;
+  /^(?:微信|微博|スマホ|ガラケー|ネカフェ|アプリ|サブスク|フリマ|メルカリ|タブレット|マイナ|マイナンバー|リボ|キャッシング|カードローン|クレカ|ポイ活|バズ|メンヘラ|ヤングケアラー|ケアラー|グルホ|サ高住|シェアハウス|オンライン|リモート|ハラスメント|モラハラ|パワハラ|セクハラ|マタハラ|カスハラ|コロナ|ワクチン|インフル|エアコン|コンビニ|バイト|シフト|ワンオペ|ドタキャン|スルー|ブロック|ログイン|ログアウト|ダウンロード|アカウント|スクショ|レシート|アレ|コレ|ソレ|クーポン|ペット|フードバンク|フードパントリー|プレカリアート)$/;
+
+// 滝川、深川、赤平の3会場: a town beside another one.
+const TOWN_BEFORE = /(?<place>[\u3400-\u9fff]{2,4})[、・]$/;
+const ARE_PEOPLE = /^(?:さん|くん|様|氏|両[名氏]|の?[2-9二三四五]人)/;
+// サトウのごはん, 山崎のロングライフパン
+const MAKES_FOOD = /^(?:サトウ|佐藤|山崎|ヤマザキ|森永|江崎|伊藤|井村屋|日清|永谷園|桃屋|丸美屋)$/;
+const FOOD_OF =
+  /^の[^、。\n]{0,6}(?:ごはん|ご飯|パン|ミルク|カレー|ラーメン|チョコ|菓子|お茶|牛乳|アイス|ジュース|ヨーグルト|切り?餅|スープ)/;
+// クーリング・オフ: what ends so is a word of two.
+const WORD_OF_TWO =
+  /・(?:オフ|アップ|ダウン|ワーク|ケア|モデル|ホーム|センター|サポート|プラン|コース|システム|カード|サービス|スキル|トレーニング|マネジメント|パーソナリティ|リテラシー|アプローチ|ネットワーク|グループ|クラブ|コミュニケーション|ハウス|シート|テスト|スケール|プログラム|ライン|デー|ゼロ|ジャパン|カフェ|ファースト|バンク|ツール|レポート|ガイド|バランス|ストレス|ハザード|エラー|ドーズ|ステイ|ファンド)$/;
 
 // 本名は今も知らない
 const STILL = /^(?:も|まで|のところ|のうち)/;
@@ -101,7 +112,15 @@ export const namesakes: Look = {
     if (carriers.has(name) && carriers.size > 1) return true;
     if (text[start - 1] === '「' && EXPLAINED.test(text.slice(end, end + 26))) return true;
     if (name.trim() === '' || /^[ァ-ヺ]$/.test(name)) return true;
-    if (name === 'カナ' && weight < 3 && /登録|表記|入力|氏名|フリガナ|半角|全角/.test(text)) return true;
+    if (name === 'カナ' && weight < 3 && /名義|登録|表記|入力|氏名|フリガナ|半角|全角/.test(text))
+      return true;
+    if (WORD_OF_TWO.test(name) || text.startsWith('母子寮', end)) return true;
+    if (MAKES_FOOD.test(name) && FOOD_OF.test(after(text, end, 14))) return true;
+    if (weight < 3 && GAZETTEER.has(name) && !ARE_PEOPLE.test(text.slice(end, end + 3))) {
+      const town = TOWN_BEFORE.exec(text.slice(Math.max(0, start - 5), start))?.groups?.place ?? '';
+      if ([town, town.slice(1), town.slice(2)].some((place) => place.length > 1 && GAZETTEER.has(place)))
+        return true;
+    }
     if (OF_CARDS.test(name) || (weight < 3 && MODERN.test(name))) return true;
     if (DEED.test(name) && DONE_AFTER.test(text.slice(shownEnd, shownEnd + 1))) return true;
     if (NAME_OF_A_THING.test(text.slice(end, end + 22))) return true;

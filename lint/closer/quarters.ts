@@ -28,6 +28,12 @@ function isWhere(text: string, name: string, end: number): boolean {
   return WHERE.test(right) || (known === '市内' && WHOSE.test(right));
 }
 
+// 伊達には帰れん, 東川の日本語学校を卒業: of municipalities that are family names, too.
+const OF_TOWN =
+  /^(?:に[はも]?(?:帰[れらり]|戻[れらりっ])|の(?:日本語学校|小学校|中学校?|高校|役場|市役所|町役場|図書館|公民館|空港|(?:[^、。\n]{1,5}の)?家に(?:移|身を寄せ|避難)))/;
+const isTown = (text: string, name: string, end: number): boolean =>
+  GAZETTEER.has(name) && (OF_TOWN.test(after(text, end, 16)) || WHERE.test(after(text, end, 16)));
+
 const hit = (start: number, end: number, weight: number, replacement: '市内' | '道外'): Hit => ({
   start,
   end,
@@ -48,9 +54,10 @@ export const quarters: Look = {
           // More than an address has.
           ...matchAll(text, STATION).map(({ start, end }) => hit(start, end, 6, '市内')),
         ],
+  // A municipality is the place rule's.
   isNobody: (text, { start, end, shownEnd, weight }) =>
     weight < 3 &&
     shownEnd === end &&
     isSurname(text.slice(start, end)) &&
-    isWhere(text, text.slice(start, end), end),
+    (isWhere(text, text.slice(start, end), end) || isTown(text, text.slice(start, end), end)),
 };

@@ -27,6 +27,9 @@ const IN_KIN_BRACKETS = new RegExp(
   `(?<=(?<![\\u3400-\\u9fff])${RELATIVE}\\((?:[^()\\n]{1,6}[、・ ])?)(?<value>[\\u3400-\\u9fff々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6})(?=[、・ ][小中高]?[0-9]{1,2}[年歳]?[)、・]|[、・ ](?:小学|中学|高校|年[長中少])|(?<=[小中高年][1-6長中少][、・ ](?:[\\u3400-\\u9fff々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6}))\\))`,
   'g',
 );
+// みなとのお母さん
+const OF_MOTHER =
+  /(?<=^|[\n。、「!?])(?<value>[ぁ-ゖ]{2,4})(?=のお(?:母|父|兄|姉|かあ|とう|にい|ねえ|ばあ|じい)(?:さん|ちゃん))/g;
 // 大門んち, 泉の家寄ります
 const HOME = new RegExp(
   `${ALONE}(?<value>[\\u3400-\\u9fff々]{1,3}|[ァ-ヺー]{2,6}|(?<![ぁ-ゖ])[ぁ-ゖ]{2,4})(?=んち(?!ゃ)|ん家|の家(?:に|へ)?(?:また)?(?:寄[りるっ]|(?<=[^\\s][^\\s]の家[にへ]?)(?:行[きっ]|訪[ねれ])))`,
@@ -92,14 +95,17 @@ export function told(text: string, words: readonly Word[]): Span[] {
   const isNoun = ({ start, end }: Span) =>
     allWithin(words, start, end).every(({ known, pos }) => known && !pos.includes('固有名詞'));
   const plain = [
-    ...found(text, CLASS_SIGN, IN_CLASS),
     ...found(text, /\([1-9][0-9]\)/, IN_YEARS),
     ...found(text, /んち|ん家|の家/, HOME),
+    ...found(text, /のお[母父兄姉かとにねばじ]/, OF_MOTHER),
     ...matchAll(text, OF_ONE),
   ].filter(may);
   const bracketed = found(text, KIN_SIGN, IN_KIN_BRACKETS).filter(
     (span) =>
       may(span) || (/^[ぁ-ゖァ-ヺー]+$/.test(span.text) && !isRole(span.text) && !STATE.test(span.text)),
+  );
+  const pupils = found(text, CLASS_SIGN, IN_CLASS).filter(
+    (span) => may(span) || (/^[\u3400-\u9fff]$/.test(span.text) && !SUBJECT.test(span.text)),
   );
   const ours = found(text, /(?:うち|隣|隣室|部屋|向かい|階|担当)の/, OURS).filter(
     ({ text: name, groups }) =>
@@ -150,6 +156,7 @@ export function told(text: string, words: readonly Word[]): Span[] {
   return [
     ...plain,
     ...bracketed,
+    ...pupils,
     ...ours,
     ...called,
     ...kana,
@@ -164,6 +171,8 @@ export function told(text: string, words: readonly Word[]): Span[] {
   ].map(({ start, end }) => ({ start, end }));
 }
 
+// Of a child, of a class.
+const SUBJECT = /^[兄弟姉妹子男女英国算数理社体音図美技家道生組級童孫甥姪娘]$/;
 // How a relative is.
 const STATE =
   /^(?:うつ|てんかん|がん|ほか|など|ろう|なし|あり|ひとり|べつ|いま|むしょく|ニート|フリーター|パート|バイト|アルバイト|アルコール|ギャンブル)$/;

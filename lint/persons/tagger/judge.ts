@@ -40,7 +40,7 @@ export const LIMITS = {
   /** So much more where the text only speaks of a client. */
   client: 0.1,
   /** So much more where it speaks of none. */
-  nobody: 0.4,
+  nobody: 0.3,
   /** What is a name less often needs to be likelier: an everyday noun, a place. */
   word: 0.4,
   place: 0.7,
@@ -58,7 +58,8 @@ const AREAS =
   /^(?:空知|石狩|後志|胆振|日高|渡島|檜山|上川|留萌|宗谷|桧山|オホーツク|網走|十勝|釧路|根室|道[北南東央])$/;
 
 const HONORIFIC = /^(?:さん|さま|様|氏|君|くん|ちゃん)$/;
-const POLITE = /です|ます|ました|ません|ください/;
+/** What is shorter is a message of a phone, where names stand bare: there each sentence is asked about. */
+const POLITE = /^[\s\S]{400}[\s\S]*?(?:です|ます|ました|ません|ください)/;
 const SENTENCE_END = /[。\n\u2029]/;
 const UNKNOWN_NAME = /^(?:[\u3400-\u9fff々]+|[ァ-ヺー]{2,}|[ぁ-ゖー]{2,}|[A-Z][A-Za-z]+)$/;
 
