@@ -3,8 +3,10 @@ import type { Look } from './look.ts';
 
 // 令和7年(ワ)第50号, R6(家イ)9031: the year, the court's sign for the kind of case, the number. What the highest courts
 // decide (オ, 受, 行ツ) is published, and so are the sentences of others.
-const NUMBER =
-  /(?:(?:令和|平成|[HR令平])? ?(?:[0-9元]{1,4}|[一二三四五六七八九十元]{1,3})年? ?)?\((?:[イハロワフヌルケヨモノネラミソチトリナレ]|家(?:[イロホハニ])?|少コ?|再[イハ]?|配チ?|財チ?|破)\) ?第? ?[0-9]{1,6}(?:号|(?![0-9]))/g;
+const YEAR = '(?:令和|平成|[HR令平]) ?(?:[0-9元]{1,4}|[一二三四五六七八九十元]{1,3})年? ?';
+const SIGN =
+  '\\((?:[イハロワフヌルケヨモノネラミソチトリナレ]|家[イロホハニ]?|少コ?|再[イハ]?|配チ?|財チ?|破)\\)';
+const NUMBER = new RegExp(`${YEAR}${SIGN} ?第? ?[0-9]{1,6}号?|${SIGN} ?第? ?[0-9]{1,6}号`, 'g');
 const PUBLISHED = /判決|判例|最判|高裁|裁決|決定(?:は|で)|リーディング|訴訟の(?:意義|概要|経過)/;
 
 /** Numbers that a court gave to a client's case. */

@@ -39,7 +39,7 @@ const CALLED_AFTER =
 const OF_FORMS =
   /^(?:カタカナ|ひらがな|ローマ字|英字|漢字|半角|全角)$|^(?:性別|年齢|生年月日|住所|電話|続柄|職業)|^(?:全体|個別|共通)$/;
 const MORE_ROLES =
-  /^(?:ナカポツ|なかぽつ|サビ管|サビカン|ケアマネ|守衛|門番|車掌|用務員|お?(?:じい|ばあ)ちゃん|ヤクルト|ダスキン|セコム|アルソック|トドック|ゆうちょ|ドコモ|ソフトバンク)$/;
+  /^(?:ナカポツ|なかぽつ|サビ管|サビカン|ケアマネ|守衛|門番|車掌|用務員|お?(?:じい|ばあ)ちゃん|お?となり|ヤクルト|ダスキン|セコム|アルソック|トドック|ゆうちょ|ドコモ|ソフトバンク)$/;
 // 弥生（三月）: a month by its old name.
 const OLD_MONTH = /^\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月\)/;
 // ワーファリンを処方されて
@@ -88,13 +88,15 @@ const WORD_OF_TWO =
 // 本名は今も知らない
 const STILL = /^(?:も|まで|のところ|のうち)/;
 
-const isAnybody = (name: string) =>
+const isAnybody = (name: string): boolean =>
   isSurname(name) ||
   isGivenName(name) ||
   readsAsGivenName(name) ||
   readsAsSurname(name) ||
   isForeignName(name) ||
-  isFullName(name);
+  isFullName(name) ||
+  // 丸山 葵
+  (name.includes(' ') && name.split(' ').some(isAnybody));
 
 /** Names that stand for a work, a service, a firm or a saying. */
 export const namesakes: Look = {
@@ -114,7 +116,8 @@ export const namesakes: Look = {
     if (name.trim() === '' || /^[ァ-ヺ]$/.test(name)) return true;
     if (name === 'カナ' && weight < 3 && /名義|登録|表記|入力|氏名|フリガナ|半角|全角/.test(text))
       return true;
-    if (WORD_OF_TWO.test(name) || text.startsWith('母子寮', end)) return true;
+    if (WORD_OF_TWO.test(text[start - 1] === '・' ? `・${name}` : name) || text.startsWith('母子寮', end))
+      return true;
     if (MAKES_FOOD.test(name) && FOOD_OF.test(after(text, end, 14))) return true;
     if (weight < 3 && GAZETTEER.has(name) && !ARE_PEOPLE.test(text.slice(end, end + 3))) {
       const town = TOWN_BEFORE.exec(text.slice(Math.max(0, start - 5), start))?.groups?.place ?? '';

@@ -45,7 +45,7 @@ export function joined(text: string): Span[] {
         ...matchAll(text, WITH_KANA).filter(({ text: name }) => !GAZETTEER.has(name)),
         ...matchAll(text, TOWN_AND_GIVEN).filter(
           ({ groups: { town = '', given = '' } }) =>
-            GAZETTEER.has(town) &&
+            (isSurname(town) || GAZETTEER.get(town)?.wider === '道外') &&
             !/[市区町村県]$/.test(town) &&
             (isGivenName(given) || readsAsGivenName(given)),
         ),

@@ -72,7 +72,8 @@ const REACHED =
 // 泉が面談すっぽかしました: a family name of one character, and what only clients do.
 const OF_ONE =
   /(?<=^|[\n。!?」] ?)(?<value>[\u3400-\u9fff])(?=[がもは](?:また|きょう|今日|昨日|さっき|今朝|先週|自分から)?、?(?:面談|電話|LINE|ライン|履歴書|受診|通院|お酒|バイト|パチンコ|家賃|薬)(?:を|に(?:来|行|出)|すっ|サボ|さぼ|休|来|し|飲|忘|「))/g;
-const SEASON = /^[春夏秋冬朝昼夜晩今昔男女彼表図注式例計他項欄]$/;
+const SEASON =
+  /^(?:となり|むかい|うち|よそ|いつも|ふたり|まわり)$|^[春夏秋冬朝昼夜晩今昔男女彼表図注式例計他項欄]$/;
 
 const isKnown = (name: string): boolean =>
   /^[ァ-ヺー]+$/.test(name)
