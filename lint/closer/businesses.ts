@@ -51,7 +51,7 @@ const BEFORE =
 
 const pattern = (parts: readonly string[]) =>
   new RegExp(
-    `${ALONE}(?:(?<value>${NAME})(?=${parts.join('|')})|「(?<value2>[^「」\\n]{2,12})(?=」(?:${parts.join('|')})))`,
+    `(?:${ALONE}(?<value>${NAME})(?=${parts.join('|')})|(?:${ALONE}|(?<=の))「(?<value2>[^「」\\n]{2,12})(?=」(?:${parts.join('|')})))`,
     'g',
   );
 const BY_SIGN = [

@@ -30,6 +30,11 @@ const COURSE =
   /^(?:[・●○■◆【〔[]|[0-9]{1,2}[.)、] ?)?(?:支援|経過|対応|動き|履歴)(?:の?(?:経過|内容|記録|状況))?[】〕\]]?[: ]/;
 const lineBefore = (text: string, at: number) =>
   text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200), at);
+// 3月14日に倒れた方は: said of one person, whatever else the text is about.
+const ALWAYS =
+  /^に(?:倒れ|入院し|退院し|亡くな|解雇され|離婚し|出産し|家を出|逮捕され|保護され|搬送され|退所し)(?![^、。\n]{0,4}(?:場合|とき|時は|際))/;
+// 次回面談：11月5日
+const NEXT_MEETING = /次回の?(?:面談|訪問|来所|受診|予約|同行|面接)日?[はの: ]{1,3}$/;
 // 8月21日未明に脱出
 const FLED = /^の?(?:未明|早朝|深夜|夜|朝)?に(?:脱出|逃げ|避難|家を出|保護され|飛び出)/;
 // 訪問に変更して18日10時
@@ -46,6 +51,8 @@ function concerns(
   if (BY_PAPER.test(right)) return aboutClient;
   if (/^付(?![属け録き])/.test(right)) return aboutClient && PAPER.test(left);
   if (aboutClient && (HEARING_BEFORE.test(left) || HEARING_AFTER.test(right))) return true;
+  if (ALWAYS.test(right)) return true;
+  if (NEXT_MEETING.test(left)) return aboutClient && (profile === 'case' || persons.length > 0);
   if (FLED.test(right)) return aboutClient;
   if (month === undefined && (DAY_OF_CLIENT.test(right) || (DUE_BEFORE.test(left) && persons.length > 0)))
     return aboutClient;

@@ -30,6 +30,15 @@ const IN_KIN_BRACKETS = new RegExp(
 // みなとのお母さん
 const OF_MOTHER =
   /(?<=^|[\n。、「!?])(?<value>[ぁ-ゖ]{2,4})(?=のお(?:母|父|兄|姉|かあ|とう|にい|ねえ|ばあ|じい)(?:さん|ちゃん))/g;
+// つむぎ「学校いきたくない」って
+const SAYS =
+  /(?<=^|\n|[。!?] )(?<value>[ぁ-ゖ]{2,5}|[\u3400-\u9fff々]{1,3}|[ァ-ヺー]{2,6})(?=「[^「」\n]{2,40}」(?:って|と(?:言|の|いう|メール|LINE|送|話)))/g;
+// 岡（継続）、原（終結）
+const WITH_STATE =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?=\((?:継続|新規|終結|終了|中断|再開|再相談|初回|保留|欠席)\))/g;
+// 「また来たい」（ゆい・小4）
+const VOICE =
+  /(?<=[」』]\()(?<value>[ぁ-ゖ]{2,4}|[\u3400-\u9fff々]{1,3}|[ァ-ヺー]{2,6})(?=[・、 ](?:[小中高][1-6]|年[長中少]|[0-9]{1,2}(?:歳|\))))/g;
 // 大門んち, 泉の家寄ります
 const HOME = new RegExp(
   `${ALONE}(?<value>[\\u3400-\\u9fff々]{1,3}|[ァ-ヺー]{2,6}|(?<![ぁ-ゖ])[ぁ-ゖ]{2,4})(?=んち(?!ゃ)|ん家|の家(?:に|へ)?(?:また)?(?:寄[りるっ]|(?<=[^\\s][^\\s]の家[にへ]?)(?:行[きっ]|訪[ねれ])))`,
@@ -99,6 +108,9 @@ export function told(text: string, words: readonly Word[]): Span[] {
     ...found(text, /\([1-9][0-9]\)/, IN_YEARS),
     ...found(text, /んち|ん家|の家/, HOME),
     ...found(text, /のお[母父兄姉かとにねばじ]/, OF_MOTHER),
+    ...found(text, /「/, SAYS),
+    ...found(text, /\((?:継|新|終|中断|再|初|保留|欠)/, WITH_STATE),
+    ...found(text, /[」』]\(/, VOICE),
     ...matchAll(text, OF_ONE),
   ].filter(may);
   const bracketed = found(text, KIN_SIGN, IN_KIN_BRACKETS).filter(
