@@ -9,6 +9,7 @@ import { courtNumbers } from './courts.ts';
 import { dates } from './dates.ts';
 import { elsewhere } from './elsewhere.ts';
 
+import { foundThere } from './found-there.ts';
 import { homes } from './homes.ts';
 import { listedThings } from './listed-things.ts';
 import { type Look, looks } from './look.ts';
@@ -54,6 +55,7 @@ const ALL: readonly Look[] = [
   ages,
   chains,
   courtNumbers,
+  foundThere,
   homes,
   listedThings,
   whereTheyWork,

@@ -75,6 +75,11 @@ const AFTER_SORT = new RegExp(
   `(?<=(?:警備|派遣|建設|運送|清掃|解体|介護|印刷|水産|引越|タクシー|IT|リース|測量|葬儀)会社|飲食店|居酒屋|スナック|ガールズバー|キャバクラ|(?:食品|水産|部品|製菓)?工場|農園|牧場|ホテル|旅館|民宿|運送業|弁当屋|パン屋|ガソリンスタンド|スーパー|コンビニ)(?<value>[A-ZÀ-Ö][A-Za-zÀ-ÿ]+(?: [A-ZÀ-Ö][A-Za-zÀ-ÿ]+){0,2}|[ァ-ヺー]{2,10}[\\u3400-\\u9fff]{0,4}|[\\u3400-\\u9fff]{2,4}[ァ-ヺー]{2,8})(?=(?:で)?勤務|で${TERM}の?${JOB}|に${TERM}(?:勤|就職|採用|入社)|を[^、。\\n]{0,8}(?:退職|辞め|やめ|解雇|クビ)|の(?:清掃|厨房|社員|夜勤|レジ|客室|フロント|ホール|配送|調理|寮))`,
   'g',
 );
+// 会社員（北洋サッシ）, パート（ラーメン龍月）: what somebody is, and where.
+const IN_BRACKETS = new RegExp(
+  `(?<=(?:会社員|正社員|パート|アルバイト|バイト|派遣|コンビニ|スーパー|飲食店|居酒屋|食品工場|清掃|介護職?|調理|警備|運転手|事務|店員)\\()(?<value>${NAME})(?=\\)|、)`,
+  'g',
+);
 // 勤務 ベルデ物流センターの夜勤, 仕事：ひつじ舎で週3日: a line that says where.
 const LINE_OF_WORK =
   /(?<=(?:^|\n)[・●○■]? ?(?:勤務|仕事|職業|就労|所属)(?: ?:| ) ?)(?<value>[\u3400-\u9fff々ァ-ヺーA-Za-zぁ-ゖ]{2,12}?)(?=(?:の|で)(?:[日夜]勤|早番|遅番|パート|アルバイト|バイト|社員|正社員|契約社員|週[1-7])|(?:勤務|パート|正社員)(?:[、。\n(]|$))/g;
@@ -101,6 +106,11 @@ export function businesses(cut: (text: string) => readonly Word[]): Look[] {
           )
           .map((match) => ({ ...match, rule, anyWord })),
       ),
+      ...matchAll(text, IN_BRACKETS).map((match) => ({
+        ...match,
+        rule: 'employer' as const,
+        anyWord: false,
+      })),
       ...[...matchAll(text, SAID), ...matchAll(text, LINE_OF_WORK), ...matchAll(text, AFTER_SORT)].map(
         (match) => ({ ...match, rule: 'employer' as const, anyWord: true }),
       ),

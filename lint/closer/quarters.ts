@@ -18,7 +18,7 @@ const WHERE =
   /^(?:に(?:お?住[みんむま]|転居|引っ?越|移り住|移っ|滞在|泊まっ)|で(?:見つか|倒れ|生まれ|育っ|暮らし|路上|野宿|寝泊|保護され|一人暮|ひとり暮|独居)|から(?:来た(?:ほう|方|人|子)|転入|転居|引っ?越|通って|通う|バスで|地下鉄で|歩いて)|出身|生まれ(?!た日)|育ち|在住|の(?:路上|簡宿|簡易宿|ドヤ|飯場|寮|ファミレス|ネカフェ|ネットカフェ|漫画喫茶|サウナ|カプセル|公園|駅前|商店街|団地|コンビニ|パチンコ))/;
 /** Of somebody's things, too: only where hardly anybody bears the quarter's name. */
 const WHOSE =
-  /^の(?:大家|アパート|マンション|借家|家賃|部屋|住まい|一軒家|実家|自宅|公営|市営|道営|社宅|職場)/;
+  /^の(?:大家|アパート|マンション|借家|家賃|部屋|住まい|一軒家|実家|自宅|公営|市営|道営|社宅|職場|お?(?:母|父|兄|姉|ばあ|じい)さんの(?:ところ|所|家|もと))/;
 
 /** Whether a word is a place here, by what follows it. */
 function isWhere(text: string, name: string, end: number): boolean {
@@ -58,6 +58,6 @@ export const quarters: Look = {
   isNobody: (text, { start, end, shownEnd, weight }) =>
     weight < 3 &&
     shownEnd === end &&
-    isSurname(text.slice(start, end)) &&
+    (isSurname(text.slice(start, end)) || QUARTERS.has(text.slice(start, end))) &&
     (isWhere(text, text.slice(start, end), end) || isTown(text, text.slice(start, end), end)),
 };

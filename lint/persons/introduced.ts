@@ -110,6 +110,8 @@ export function introduced(
     const likely = likelihoodOf(span);
     if (name.length > 1 && isDeedOrTime(span) && !isSurname(name) && likely < ENOUGH.deed) return false;
     if (LAND.test(name)) return likely >= ENOUGH.land;
+    // ニッカの工場で定年まで働いた
+    if (name.length > 1 && isRarelyName(name) && !isSurname(name)) return likely >= ENOUGH.noun;
     if (/^[ぁ-ゖ]+$/.test(name)) return likely >= ENOUGH.other || isCut(span, name);
     return isKnown(span, name) || likely >= (isNoun(span) ? ENOUGH.noun : ENOUGH.other);
   };
