@@ -13,6 +13,9 @@ const SAID =
 const BEHIND =
   /^(?:さん|様|氏|くん|ちゃん)?(?:\([^()\n]{1,16}\))?(?:[ 、・]{1,3}[男女]性?[ 、・]{1,3}(?<age>[1-9][0-9])(?=[ 、。\n)]|$)|、(?<bare>[1-9][0-9])(?=[。\n]|$)|[ 、]{1,3}(?<kanji>[二三四五六七八九]?十[一二三四五六七八九]?)(?= [^ ]))/;
 
+// 平成7年4月2日生（29）
+const BEHIND_BIRTH = /(?<=日?(?:生|生まれ)\()[1-9][0-9](?=[)、])/g;
+
 /** Ages and years of birth that no 歳 and no 生まれ follows. */
 export const ages: Look = {
   rule: 'exact-age',
@@ -21,6 +24,7 @@ export const ages: Look = {
     const said = /生まれ|誕生|年齢/.test(text)
       ? [...matchAll(text, BORN_SOMEWHERE), ...matchAll(text, SAID)]
       : [];
+    const born = text.includes('生') ? matchAll(text, BEHIND_BIRTH) : [];
     const behind = persons.flatMap(({ end: at }) => {
       const match = BEHIND.exec(text.slice(at, at + 32));
       const age = match?.groups?.age ?? match?.groups?.bare ?? match?.groups?.kanji;
@@ -28,7 +32,7 @@ export const ages: Look = {
       const end = at + match[0].length;
       return [{ start: end - age.length, end }];
     });
-    return [...said, ...behind].map(
+    return [...said, ...born, ...behind].map(
       ({ start, end }): Hit => ({
         start,
         end,

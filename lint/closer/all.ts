@@ -7,6 +7,7 @@ import { chains } from './chains.ts';
 import { counts } from './counts.ts';
 import { courtNumbers } from './courts.ts';
 import { dates } from './dates.ts';
+import { deskNumbers } from './desk-numbers.ts';
 import { elsewhere } from './elsewhere.ts';
 
 import { foundThere } from './found-there.ts';
@@ -55,6 +56,7 @@ const ALL: readonly Look[] = [
   ages,
   chains,
   courtNumbers,
+  ...deskNumbers,
   foundThere,
   homes,
   listedThings,
