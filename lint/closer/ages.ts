@@ -1,4 +1,5 @@
 import type { Hit } from '../rule.ts';
+import { numberOf } from '../text/kanji-number.ts';
 import { matchAll } from '../text/match.ts';
 import type { Look } from './look.ts';
 
@@ -16,6 +17,12 @@ const BEHIND =
 // 平成7年4月2日生（29）
 const BEHIND_BIRTH = /(?<=日?(?:生|生まれ)\()[1-9][0-9](?=[)、])/g;
 
+/** 47 → 40代; a year of birth tells the same as an age. */
+const decade = (shown: string): string => {
+  const age = /年/.test(shown) ? Number.NaN : numberOf(shown);
+  return age >= 20 ? `${Math.floor(age / 10) * 10}代` : '（年代）';
+};
+
 /** Ages and years of birth that no 歳 and no 生まれ follows. */
 export const ages: Look = {
   rule: 'exact-age',
@@ -32,13 +39,9 @@ export const ages: Look = {
       const end = at + match[0].length;
       return [{ start: end - age.length, end }];
     });
-    return [...said, ...born, ...behind].map(
-      ({ start, end }): Hit => ({
-        start,
-        end,
-        weight: 2,
-        suggestions: [{ replacement: '（年代）', label: '（年代）' }],
-      }),
-    );
+    return [...said, ...born, ...behind].map(({ start, end }): Hit => {
+      const replacement = decade(text.slice(start, end));
+      return { start, end, weight: 2, suggestions: [{ replacement, label: replacement }] };
+    });
   },
 };

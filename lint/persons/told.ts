@@ -39,6 +39,9 @@ const WITH_STATE =
 // 「また来たい」（ゆい・小4）
 const VOICE =
   /(?<=[」』]\()(?<value>[ぁ-ゖ]{2,4}|[\u3400-\u9fff々]{1,3}|[ァ-ヺー]{2,6})(?=[・、 ](?:[小中高][1-6]|年[長中少]|[0-9]{1,2}(?:歳|\))))/g;
+// ネパール人のサンデスが, 同室の加賀谷に
+const OF_WHERE =
+  /(?<=[ァ-ヺー]人の)(?!コミュニティ|グループ|サークル|スタッフ|ルール|ビザ|パスポート|トラブル|ケース|ニーズ|クラス|スクール|チーム|シェア|マナー|イメージ|ネットワーク)(?<value>[ァ-ヺー]{2,8})(?=[がをにはと](?![ぁ-ゖ]{3}))|(?<=(?:同室|同部屋|相部屋|隣のベッド|元上司|知り合い|知りあい|幼なじみ|幼馴染み?|飲み仲間|バイト仲間)の)(?<value2>[\u3400-\u9fff々]{2,4}|[ァ-ヺー]{2,8})(?=[がをにはともへ]|から)/g;
 // 大門んち, 泉の家寄ります
 const HOME = new RegExp(
   `${ALONE}(?<value>[\\u3400-\\u9fff々]{1,3}|[ァ-ヺー]{2,6}|(?<![ぁ-ゖ])[ぁ-ゖ]{2,4})(?=んち(?!ゃ)|ん家|の家(?:に|へ)?(?:また)?(?:寄[りるっ]|(?<=[^\\s][^\\s]の家[にへ]?)(?:行[きっ]|訪[ねれ])))`,
@@ -120,6 +123,10 @@ export function told(text: string, words: readonly Word[]): Span[] {
   const pupils = found(text, CLASS_SIGN, IN_CLASS).filter(
     (span) => may(span) || (/^[\u3400-\u9fff]$/.test(span.text) && !SUBJECT.test(span.text)),
   );
+  const others = found(text, /人の[ァ-ヺ]|[室屋ド司合馴みい間]の/, OF_WHERE).filter(
+    ({ start, text: name }) =>
+      !isRole(name) && !GAZETTEER.has(name) && (text[start - 2] === '人' || isKnown(name)),
+  );
   const ours = found(text, /(?:うち|隣|隣室|部屋|向かい|階|担当)の/, OURS).filter(
     ({ text: name, groups }) =>
       isKnown(name) &&
@@ -170,6 +177,7 @@ export function told(text: string, words: readonly Word[]): Span[] {
     ...plain,
     ...bracketed,
     ...pupils,
+    ...others,
     ...ours,
     ...called,
     ...kana,
