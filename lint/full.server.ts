@@ -12,6 +12,7 @@ import { lookClosely } from './closer/all.ts';
 import { businesses } from './closer/businesses.ts';
 import { looks } from './closer/look.ts';
 import { MODERN_READINGS, modernGivenNames } from './dictionaries/modern-given-names.ts';
+import { MORE_FOREIGN_NAMES } from './dictionaries/more-foreign-names.ts';
 import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { type LintOptions, lintAndRead, lintFields } from './engine.ts';
@@ -21,12 +22,16 @@ import type { NameTagger } from './options.ts';
 import { asCalled } from './persons/as-called.ts';
 import { bracketedReadings } from './persons/bracketed-readings.ts';
 import { byList } from './persons/by-list.ts';
+import { addForeignNames } from './persons/foreign-names.ts';
 import { introduced } from './persons/introduced.ts';
+import { isPiece, joined } from './persons/joined.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName } from './persons/lexicon.ts';
 import { moreSignals } from './persons/more-signals.ts';
+import { parallel } from './persons/parallel.ts';
 import type { Word } from './persons/tagger/features.ts';
 import { createJudge } from './persons/tagger/judge.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
+import { told } from './persons/told.ts';
 import { tellsAnything, withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
 import { withSeverities } from './severities.ts';
@@ -131,23 +136,31 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
     given: [...unpackWords(MORE_GIVEN), ...modernGivenNames()],
     readings: [...unpackWords(MORE_GIVEN_READINGS), ...MODERN_READINGS],
   });
+  addForeignNames(MORE_FOREIGN_NAMES);
   addKinds(MORE_KINDS);
   lookClosely();
   siftWith(mayMatch);
   const known = dictionaryFrom(dictionary);
   const weights = readWeights(readFileSync(new URL('persons/tagger/weights.bin', import.meta.url)));
   const judge = createJudge(weights, (text) => wordsOf(known, text));
-  looks.push({ isNobody: judge.isNobody }, ...businesses((text) => wordsOf(known, text)));
+  looks.push(
+    { isNobody: judge.isNobody },
+    { isNobody: isPiece },
+    ...businesses((text) => wordsOf(known, text)),
+  );
   return (text, marks) => {
     const { words, names, likelihoodOf } = judge.names(text, marks);
-    return [
+    const found = [
       ...names,
       ...byList(text),
       ...moreSignals(text),
       ...asCalled(text),
-      ...bracketedReadings(text, marks, words),
       ...introduced(text, words, likelihoodOf),
+      ...joined(text),
+      ...told(text, words),
     ];
+    const known = [...marks, ...found.map(({ start, end }) => ({ start, end, mark: 'person1' }))];
+    return [...found, ...bracketedReadings(text, known, words), ...parallel(text, known, words)];
   };
 }
 

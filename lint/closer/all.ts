@@ -1,11 +1,19 @@
+import { ages } from './ages.ts';
 import { brokenPhones, spacedMail } from './broken-lines.ts';
 import { called } from './called.ts';
 import { cardNumbers } from './card-numbers.ts';
 import { caseCodes } from './case-codes.ts';
 import { caseNumbers } from './case-numbers.ts';
+import { chains } from './chains.ts';
 import { counts } from './counts.ts';
+import { courtNumbers } from './courts.ts';
 import { dates } from './dates.ts';
+import { deskNumbers } from './desk-numbers.ts';
 import { elsewhere } from './elsewhere.ts';
+
+import { foundThere } from './found-there.ts';
+import { homes } from './homes.ts';
+import { listedThings } from './listed-things.ts';
 import { type Look, looks } from './look.ts';
 import {
   accountsWithBranch,
@@ -19,8 +27,13 @@ import {
 } from './loosely-written.ts';
 import { moves } from './moves.ts';
 import { namesakes } from './namesakes.ts';
+import { nationalities } from './nationalities.ts';
+import { noneOfTheirs } from './none-of-theirs.ts';
+import { ownPages } from './own-pages.ts';
+import { quarters } from './quarters.ts';
 import { rooms } from './rooms.ts';
 import { shownNames } from './shown-names.ts';
+import { whereTheyWork } from './where-they-work.ts';
 import { work } from './work.ts';
 import { insuredNumbers, postPages, shortAccounts, shortBirths, shortPlates } from './written-short.ts';
 
@@ -52,6 +65,18 @@ const ALL: readonly Look[] = [
   shortAccounts,
   shortPlates,
   postPages,
+  ages,
+  chains,
+  courtNumbers,
+  ...deskNumbers,
+  foundThere,
+  homes,
+  listedThings,
+  whereTheyWork,
+  nationalities,
+  noneOfTheirs,
+  ownPages,
+  quarters,
 ];
 
 /** Makes the rules look more closely for as long as the program runs; a browser has no room for it. */

@@ -7,6 +7,9 @@ import type { Look } from './look.ts';
 // 教室名は「さくら」「つばさ」, システムの「かなえ」: quotation marks, one after another, behind what they name.
 const NAMED_THINGS =
   /(?:システム|アプリ|ソフト|台帳|教室|クラス|コース|ステップ|プログラム|会場|部屋|会議室|和室|面談室|棟|号車|便り|だより|通信|広場|ひろば|サロン|カフェ|事業|事業所|作業所|団体|サークル|企画|講座|シート|様式|ロボット|マスコット|キャラクター|品種|銘柄|米)(?:の(?:名前|名|愛称|呼び名|名称)|名|の)?[はがもを]?、? ?(?<quoted>(?:「[^「」\n]{1,12}」[、と・]?){1,8})/g;
+// 「さくら」「ひまわり」の2クラス: and in front of what they name.
+const NAMES_OF_THINGS =
+  /(?<quoted>(?:「[^「」\n]{1,12}」[、と・や]?){2,8})の(?:[0-9一二三四五六七八]つ?の?)?(?:クラス|教室|コース|班|棟|事業所|部屋|会場|号車|種類|団体|チーム|店舗)/g;
 // 白糠さん、音更さん、遠軽さん: towns that meet, spoken of like people.
 const TOWN = /(?<![\u3400-\u9fff々])(?<value>[\u3400-\u9fff々]{2,4})(?=さん)/g;
 const LEAST_TOWNS = 2;
@@ -21,7 +24,7 @@ interface Called {
 
 function calledIn(text: string): Called {
   const things = new Set<string>();
-  for (const { groups } of matchAll(text, NAMED_THINGS))
+  for (const { groups } of [...matchAll(text, NAMED_THINGS), ...matchAll(text, NAMES_OF_THINGS)])
     for (const { text: name } of matchAll(groups.quoted ?? '', /(?<=「)[^「」]+(?=」)/g)) things.add(name);
   const spoken = matchAll(text, TOWN).filter(({ text: name }) => GAZETTEER.has(name));
   const towns = new Set(

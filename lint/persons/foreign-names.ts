@@ -12,5 +12,10 @@ const NAMES = new Set(
   ),
 );
 
+/** Adds names for as long as the program runs; a browser has no room for them. */
+export function addForeignNames(names: Iterable<string>): void {
+  for (const name of names) NAMES.add(name);
+}
+
 /** Whether a word in katakana is a name known from elsewhere than Japan. */
 export const isForeignName = (word: string): boolean => NAMES.has(word);

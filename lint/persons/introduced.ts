@@ -2,7 +2,7 @@ import { GAZETTEER } from '../places/gazetteer.ts';
 import { matchAll } from '../text/match.ts';
 import { placeOf } from '../text/sorted.ts';
 import { isForeignName } from './foreign-names.ts';
-import { isFullName, isGivenName, isRarelyName, isSurname, readsAsGivenName } from './lexicon.ts';
+import { isFullName, isGivenName, isRarelyName, isSurname, KANA_NOUNS, readsAsGivenName } from './lexicon.ts';
 import { isRole, RELATIVE } from './roles.ts';
 import type { Word } from './tagger/features.ts';
 
@@ -21,11 +21,11 @@ const SAID_OF_SOMEBODY =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,10})(?=(?:という|と名乗る|っていう)(?:方(?![法向針])|人(?![生々数口手事])|女性|男性|女の子|男の子|青年|利用者|お客さん|相談者|おじ(?:い)?さん|おば(?:あ)?さん))/g;
 // 帯刀から折り返しあり, 出雲いわく, 出雲名義の
 const SPEAKER = new RegExp(
-  `${ALONE}${WORD}(?=から(?:電話|折り?返|LINE|ライン|メール|連絡|着信|手紙|「)|いわく|名義[のでをが]|本人[はがにを])`,
+  `${ALONE}${WORD}(?=から(?:電話|折り?返|LINE|ライン|メール|連絡|着信|手紙|返信|返事|伝言|入電|年賀状|「)|いわく|名義[のでをが]|本人[はがにを])`,
   'g',
 );
 const DOES =
-  '泣[いきく]|怒[っりる]|怯え|黙[っり]|うつむ|笑[っいう]|喜[んび]|倒れ|働[いきくか]|暮ら|住[んみむ]|訪ね|来所|来[たてまず]|帰[っりるら]|逃げ|迎え|戻っ|亡くな|死ん|眠れ|拒[みむん]|嫌が|通って|通院|受かっ|欠席|お?休[みん]|言[っいうわ]|話[しす]|述べ|漏ら|答え|尋ね|頼[んみ]|断[っり]|怒鳴|叩[いく]|殴|貸し|借り|抱え|飲[んみ]|食べ|入院|退院|転院|就職|退職|離婚|再婚|再飲酒|出産|引っ越|失業|滞納|認め|同意|名乗|譲ら|寝たきり|手伝|預け|待って|かばっ|うなず|起き|入っ|入居|入所|持って|着て|駆け込|座[っり]|代わ[っり]|抜け|行って|サイン';
+  '泣[いきく]|怒[っりる]|怯え|黙[っり]|うつむ|笑[っいう]|喜[んび]|倒れ|働[いきくか]|暮ら|住[んみむ]|訪ね|来所|来[たてまず]|帰[っりるら]|逃げ|迎え|戻[っりるら]|出られ|解約|逮捕|保護され|骨折|けがを|怪我|発熱|熱を出|妊娠|合格|受から|卒業|入学|転校|補導|クビ|亡くな|死ん|眠れ|拒[みむん]|嫌が|通って|通院|受かっ|欠席|お?休[みん]|言[っいうわ]|話[しす]|述べ|漏ら|答え|尋ね|頼[んみ]|断[っり]|怒鳴|叩[いく]|殴|貸し|借り|抱え|飲[んみ]|食べ|入院|退院|転院|就職|退職|離婚|再婚|再飲酒|出産|引っ越|失業|滞納|認め|同意|名乗|譲ら|寝たきり|手伝|預け|待って|かばっ|うなず|起き|入っ|入居|入所|持って|着て|駆け込|座[っり]|代わ[っり]|抜け|行って|サイン|すっぽか|サボ|遅刻|早退|寝坊|寝て|履歴書|返信し|既読|面接を|服薬|頑張|がんば';
 // 船橋は「…」, 鎌仲は痛みで眠れず, 峠、庭で倒れて: what only people do.
 const WHO_DOES = new RegExp(
   `${ALONE}${WORD}(?=(?:[はが]「|(?:は|が|も|、|だけ|まで|とは)[^、。\\n「」はがの]{0,14}(?:${DOES})))`,
@@ -33,12 +33,12 @@ const WHO_DOES = new RegExp(
 );
 // 鵜沼の遺品, 蒼空のお母さん, 馬込に同意, 鞘と約束: what is done with people, and what they have.
 const OF_WHOM = new RegExp(
-  `${ALONE}${WORD}(?=の(?:親(?![方戚族])|お?母|お?父|お?兄|お?姉|弟|妹|妻|夫|祖母|祖父|息子|娘|おば|おじ|遺品|声|引っ?越し|通帳|保険証|滞納|面談|受診|退院|入院|書類|歯|ほうは|ほうが|ほうから|件[、で])|と(?:同居|けんか|喧嘩|会[っいう]|面談|面会|話[しす]|折り合い|約束|は玄関)|を(?:担当|叩|殴|引き取|迎え|かば|訪ね|避け)|に(?:託|同意|会[っいう]|電話し|手渡|貸し|聞い|預け|頼ん|殴|殺|怒ら|似て|も?説明|「))`,
+  `${ALONE}${WORD}(?=の(?:親(?![方戚族])|お?母|お?父|お?兄|お?姉|弟|妹|妻|夫|祖母|祖父|息子|娘|おば|おじ|遺品|声|引っ?越し|通帳|保険証|滞納|面談|受診|退院|入院|書類|ビザ|在留期限|パスポート|バイト先|体調|初出勤|スマホ(?!代|決済|ゲーム)|在留カード|免許証|診察券|母子手帳|旅券|LINE|ライン|インスタ|連絡先|電話番号|携帯番号|アカウント|誕生日|彼氏|彼女|歯|ほうは|ほうが|ほうから|件[、で])|と(?:同居|けんか|喧嘩|会[っいう]|面談|面会|話[しす]|折り合い|約束|は玄関)|を(?:担当|叩|殴|引き取|迎え|かば|訪ね|避け)|に(?:託|同意|会[っいう]|電話し|手渡|貸し|聞い|預け|頼ん|殴|殺|怒ら|似て|も?説明|「))`,
   'g',
 );
 // 娘の雫は, 弟の岳を, 末の空だけ: a given name of one character behind a relative.
 const OF_RELATIVE = new RegExp(
-  `(?<=(?<![\\u3400-\\u9fff])(?:${RELATIVE}|末|継父|継母|内縁|お兄ちゃん|お姉ちゃん)の)(?<value>[\\u3400-\\u9fff]|[\\u3400-\\u9fff々]{2,3}|[ァ-ヺー]{3,8}|[ぁ-ゖ]{3,4}?)(?=[はがをにともへ、)」]|である|だけ|まで|から)`,
+  `(?<=(?<![\\u3400-\\u9fff])(?:${RELATIVE}|末|継父|継母|内縁|先輩|後輩|お兄ちゃん|お姉ちゃん)の)(?<value>[\\u3400-\\u9fff]|[\\u3400-\\u9fff々]{2,3}|[ァ-ヺー]{2,8}|[ぁ-ゖ]{3,4}?)(?=[はがをにともへ、)」]|である|だけ|まで|から)`,
   'g',
 );
 // 妻の名「みよし」, 名を聞いても「船長」としか
@@ -87,11 +87,20 @@ export function introduced(
   const isDeedOrTime = (span: Span) =>
     isNoun(span) && /サ変接続|副詞可能|形容動詞語幹/.test(wordAt(span)?.pos ?? '');
   const isPerson = (span: Span) => wordAt(span)?.pos.includes('人名') === true;
+  /** Kana that begins a sentence, reads like a name and that the dictionary cuts to pieces: みな|と, えみ|り. */
+  const isPieces = ({ start }: Span, name: string) =>
+    name.length > 2 &&
+    readsAsGivenName(name) &&
+    !KANA_NOUNS.has(name) &&
+    words[placeOf(words, start)]?.start === start &&
+    (words[placeOf(words, start)]?.end ?? 0) < start + name.length;
+  const isCut = (span: Span, name: string) =>
+    /^$|[\n。、「『(・!?]/.test(text[span.start - 1] ?? '') && isPieces(span, name);
   const isKnown = (span: Span, name: string): boolean =>
     /^[ァ-ヺー]+$/.test(name)
       ? isForeignName(name) || readsAsGivenName(name)
       : /^[ぁ-ゖ]+$/.test(name)
-        ? readsAsGivenName(name) && !isNoun(span) && likelihoodOf(span) >= ENOUGH.other
+        ? readsAsGivenName(name) && !isNoun(span) && (likelihoodOf(span) >= ENOUGH.other || isCut(span, name))
         : isSurname(name) || isGivenName(name) || isFullName(name) || isPerson(span);
   const may = (span: Span & { text: string }): boolean => {
     const { text: name } = span;
@@ -101,7 +110,9 @@ export function introduced(
     const likely = likelihoodOf(span);
     if (name.length > 1 && isDeedOrTime(span) && !isSurname(name) && likely < ENOUGH.deed) return false;
     if (LAND.test(name)) return likely >= ENOUGH.land;
-    if (/^[ぁ-ゖ]+$/.test(name)) return likely >= ENOUGH.other;
+    // ニッカの工場で定年まで働いた
+    if (name.length > 1 && isRarelyName(name) && !isSurname(name)) return likely >= ENOUGH.noun;
+    if (/^[ぁ-ゖ]+$/.test(name)) return likely >= ENOUGH.other || isCut(span, name);
     return isKnown(span, name) || likely >= (isNoun(span) ? ENOUGH.noun : ENOUGH.other);
   };
   const said = matchAll(text, SAID_OF_SOMEBODY).filter(
@@ -116,7 +127,11 @@ export function introduced(
     const { text: name } = span;
     if (isRole(name) || THINGS.test(name) || GAZETTEER.has(name)) return false;
     if (name.length === 1) return isGivenName(name) || likelihoodOf(span) >= ENOUGH.other;
-    return (isKnown(span, name) && !isRarelyName(name)) || likelihoodOf(span) >= ENOUGH.noun;
+    return (
+      (isKnown(span, name) && !isRarelyName(name)) ||
+      isPieces(span, name) ||
+      likelihoodOf(span) >= ENOUGH.noun
+    );
   });
   const bracketed = matchAll(text, BRACKETED).filter(
     ({ text: name }) => isSurname(name) || isGivenName(name),

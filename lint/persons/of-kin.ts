@@ -60,7 +60,21 @@ const isHouse = (name: string) =>
 
 // 長男・蓮7歳, 次女ひな4歳: between a relative and an age.
 const AGED = new RegExp(
-  `(?<=(?<![\\u3400-\\u9fff])${RELATIVE}[・の、 ]?)(?<value>(?![満約数もま])[\\u3400-\\u9fff々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6})(?= ?[0-9]{1,2}(?:歳|才))`,
+  `(?<=(?<![\\u3400-\\u9fff])${RELATIVE}[・の、 ]?)(?<value>(?![満約数もま])[\\u3400-\\u9fff々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6})(?= ?\\(?[0-9]{1,2}(?:歳|才|\\)))`,
+  'g',
+);
+
+// 三上母「助かった」, ドゥアルテ母より: whose mother, without の.
+const KIN_ALONE = '(?:祖父|祖母|父|母|夫|妻|兄|姉|弟|妹|長男|長女|次男|次女|二男|二女|三男|三女|息子|娘)';
+const WHOSE_KIN = new RegExp(
+  `(?<=^|[\\n 、。・:「(/])(?<value>[\\u3400-\\u9fff々]{2,4}?|[ァ-ヺー]{3,8}|[ぁ-ゖ]{2,4})(?=(?:さん)?${KIN_ALONE}(?:「|[はがもにをとへ](?![ぁ-ゖ]{3})|より|から|、| ?\\(|の(?:話|電話|希望|意向|通院|受診|付き添い|同席|体調|仕事|入院|携帯)))`,
+  'g',
+);
+const SORT_OF_PARENT =
+  /^(?:シングル|ワーキング|ダブル|ステップ|フルタイム|パート|ヤング|アルコール|.*ケアラー)$/;
+// 叶夢の妹夢(小3): the second of two names, and how old or in which class.
+const KIN_AGED = new RegExp(
+  `(?<=[\\u3400-\\u9fff々ぁ-ゖァ-ヺー]の${KIN_ALONE})(?<value>[\\u3400-\\u9fff々]{1,3}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6})(?=\\((?:小|中|高|年[長中少]|[0-9]{1,3}(?:歳|才|\\))))`,
   'g',
 );
 
@@ -75,6 +89,18 @@ export function ofKin(text: string): Span[] {
   const homes = matchAll(text, HOME_OF).filter(
     ({ text: name }) => !isRole(name) && !/^(?:いま|もと|じぶん|ふたり|ひとり|うち)/.test(name),
   );
+  const whose = matchAll(text, WHOSE_KIN).filter(
+    ({ text: name }) =>
+      !isRole(name) &&
+      (/^[ぁ-ゖ]/.test(name)
+        ? readsAsGivenName(name)
+        : /^[ァ-ヺー]{4,}$/.test(name)
+          ? !SORT_OF_PARENT.test(name)
+          : isHouse(name) || (isGivenName(name) && !GAZETTEER.has(name))),
+  );
+  const younger = (
+    /の..?\S{1,6}\((?:小|中|高|年[長中少]|[0-9])/.test(text) ? matchAll(text, KIN_AGED) : []
+  ).filter(({ text: name }) => !isRole(name));
   const renamed = matchAll(text, RENAMED).filter(
     ({ text: name }) => !isRole(name) && (isSurname(name) || isGivenName(name) || isForeignName(name)),
   );
@@ -84,6 +110,8 @@ export function ofKin(text: string): Span[] {
   );
   return [
     ...aged,
+    ...whose,
+    ...younger,
     ...houses,
     ...second,
     ...homes,

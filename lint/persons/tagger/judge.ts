@@ -34,7 +34,7 @@ export const LIMITS = {
   /** So much more where the text only speaks of a client. */
   client: 0.1,
   /** So much more where it speaks of none. */
-  nobody: 0.4,
+  nobody: 0.3,
   /** What is a name less often needs to be likelier: an everyday noun, a place. */
   word: 0.4,
   place: 0.7,
@@ -52,6 +52,8 @@ const AREAS =
   /^(?:空知|石狩|後志|胆振|日高|渡島|檜山|上川|留萌|宗谷|桧山|オホーツク|網走|十勝|釧路|根室|道[北南東央])$/;
 
 const POLITE = /です|ます|ました|ません|ください/;
+/** UTF-16 code units; shorter ones are messages of a phone, where names stand bare: there each sentence is asked about. */
+const MESSAGE = 400;
 
 /** @param cut tells the words of a text */
 export function createJudge(weights: Weights, cut: (text: string) => Word[], limits = LIMITS): Judge {
@@ -118,7 +120,7 @@ export function createJudge(weights: Weights, cut: (text: string) => Word[], lim
  */
 function mayBeNamed(text: string, words: readonly Word[], passage: Passage): Uint8Array {
   const asked = new Uint8Array(words.length);
-  if (!POLITE.test(text)) return asked.fill(1);
+  if (text.length < MESSAGE || !POLITE.test(text)) return asked.fill(1);
   let from = 0;
   let may = false;
   words.forEach(({ pos, known }, at) => {
