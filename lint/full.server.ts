@@ -15,6 +15,7 @@ import { MODERN_READINGS, modernGivenNames } from './dictionaries/modern-given-n
 import { MORE_FOREIGN_NAMES } from './dictionaries/more-foreign-names.ts';
 import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
+import { TOWNS_IN_KANA } from './dictionaries/towns-in-kana.ts';
 import { type LintOptions, lintAndRead, lintFields } from './engine.ts';
 import { addKinds } from './institutions/find.ts';
 import { MORE_KINDS } from './institutions/more-kinds.ts';
@@ -32,6 +33,7 @@ import type { Word } from './persons/tagger/features.ts';
 import { createJudge } from './persons/tagger/judge.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
 import { told } from './persons/told.ts';
+import { addTowns } from './places/gazetteer.ts';
 import { tellsAnything, withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
 import { withSeverities } from './severities.ts';
@@ -138,6 +140,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
   });
   addForeignNames(MORE_FOREIGN_NAMES);
   addKinds(MORE_KINDS);
+  addTowns(TOWNS_IN_KANA);
   lookClosely();
   siftWith(mayMatch);
   const known = dictionaryFrom(dictionary);

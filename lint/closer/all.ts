@@ -12,7 +12,9 @@ import { deskNumbers } from './desk-numbers.ts';
 import { elsewhere } from './elsewhere.ts';
 
 import { foundThere } from './found-there.ts';
+import { generalWords } from './general-words.ts';
 import { homes } from './homes.ts';
+import { householdAmounts } from './household-amounts.ts';
 import { listedThings } from './listed-things.ts';
 import { type Look, looks } from './look.ts';
 import {
@@ -28,6 +30,7 @@ import {
 import { moves } from './moves.ts';
 import { namesakes } from './namesakes.ts';
 import { nationalities } from './nationalities.ts';
+import { nobodyHere } from './nobody-here.ts';
 import { noneOfTheirs } from './none-of-theirs.ts';
 import { ownPages } from './own-pages.ts';
 import { quarters } from './quarters.ts';
@@ -35,7 +38,14 @@ import { rooms } from './rooms.ts';
 import { shownNames } from './shown-names.ts';
 import { whereTheyWork } from './where-they-work.ts';
 import { work } from './work.ts';
-import { insuredNumbers, postPages, shortAccounts, shortBirths, shortPlates } from './written-short.ts';
+import {
+  insuredNumbers,
+  postPages,
+  shortAccounts,
+  shortBirths,
+  shortClasses,
+  shortPlates,
+} from './written-short.ts';
 
 const ALL: readonly Look[] = [
   brokenPhones,
@@ -64,6 +74,7 @@ const ALL: readonly Look[] = [
   insuredNumbers,
   shortAccounts,
   shortPlates,
+  shortClasses,
   postPages,
   ages,
   chains,
@@ -77,6 +88,9 @@ const ALL: readonly Look[] = [
   noneOfTheirs,
   ownPages,
   quarters,
+  nobodyHere,
+  generalWords,
+  householdAmounts,
 ];
 
 /** Makes the rules look more closely for as long as the program runs; a browser has no room for it. */

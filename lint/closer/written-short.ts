@@ -14,7 +14,7 @@ const found = (pattern: RegExp, weight: number, replacement: string) => (text: s
 
 // 79.7.21生まれ, 生年月日 54.7.21, 1979年(昭和54年)7月21日生, 昭和・54年7月21日
 const births = found(
-  /(?<=(?:生年月日|誕生日|生まれ)[はがの: |]{0,3})[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2}(?![0-9./])|(?<![0-9./])[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2}(?= ?生(?:まれ)?)|(?:(?:19|20)[0-9]{2}年? ?\((?:明治|大正|昭和|平成|令和|[MTSHR])[0-9元]{1,2}年?\)|(?:明治|大正|昭和|平成|令和)[0-9元]{1,2}年? ?\((?:19|20)[0-9]{2}年?\)) ?年?[0-9]{1,2}[月./-][0-9]{1,2}日?(?= ?生)|(?:明治|大正|昭和|平成|令和)・[0-9元]{1,2}年 ?[0-9]{1,2}月 ?[0-9]{1,2}日/g,
+  /(?<=[0-9](?:歳|才)[、 ・/(]{1,2}|(?:うまれ|生 ?年|生れ)[:はがの ]{1,3})[MTSHR明大昭平令][0-9元]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?![0-9])|(?<=(?:生年月日|誕生日|生まれ)[はがの: |]{0,3})[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2}(?![0-9./])|(?<![0-9./])[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2}(?= ?生(?:まれ)?)|(?:(?:19|20)[0-9]{2}年? ?\((?:明治|大正|昭和|平成|令和|[MTSHR])[0-9元]{1,2}年?\)|(?:明治|大正|昭和|平成|令和)[0-9元]{1,2}年? ?\((?:19|20)[0-9]{2}年?\)) ?年?[0-9]{1,2}[月./-][0-9]{1,2}日?(?= ?生)|(?:明治|大正|昭和|平成|令和)・[0-9元]{1,2}年 ?[0-9]{1,2}月 ?[0-9]{1,2}日/g,
   6,
   '（生年月日）',
 );
@@ -53,9 +53,17 @@ export const shortPlates: Look = {
   find: ({ text, aboutClient }) => (aboutClient ? plates(text) : []),
 };
 
+// 小6・3組
+const classes = found(/[小中高][1-6](?:・|、| )[1-9A-Z]組/g, 2, '（学年）');
+
+export const shortClasses: Look = {
+  rule: 'exact-age',
+  find: ({ text, aboutClient }) => (aboutClient ? classes(text) : []),
+};
+
 // x.com/taro_sato/status/123, line.me/ti/p/~taro1985: the address tells the name.
 const pages = found(
-  /(?<![A-Za-z0-9.@/-])(?:https?:\/\/)?(?:(?:www\.|mobile\.|m\.)?(?:x|twitter|threads)\.(?:com|net)\/@?[A-Za-z0-9_]{2,20}\/(?:status|post)\/[0-9A-Za-z]{3,30}|line\.me\/(?:R\/)?ti\/p\/~?[A-Za-z0-9_.@-]{3,40}|(?:www\.)?instagram\.com\/[A-Za-z0-9_.]{2,30}\/(?:p|reel)\/[A-Za-z0-9_-]{3,40})/g,
+  /(?<![A-Za-z0-9.@/-])(?:https?:\/\/)?(?:(?:www\.|mobile\.|m\.)?(?:x|twitter|threads)\.(?:com|net)\/@?[A-Za-z0-9_]{2,20}\/(?:status|post)\/[0-9A-Za-z]{3,30}|[a-z0-9-]{3,40}\.(?:hatena(?:blog|diary)\.(?:com|jp|org)|fc2\.com|livedoor\.blog|seesaa\.net|blog\.jp|tumblr\.com|jimdo(?:free)?\.com|wixsite\.com|wordpress\.com|cocolog-nifty\.com|exblog\.jp|booth\.pm|stores\.jp|base\.shop|theblog\.me|amebaownd\.com)\/?(?![A-Za-z0-9])|line\.me\/(?:R\/)?ti\/p\/~?[A-Za-z0-9_.@-]{3,40}|(?:www\.)?instagram\.com\/[A-Za-z0-9_.]{2,30}\/(?:p|reel)\/[A-Za-z0-9_-]{3,40})/g,
   7,
   '（個人のページ）',
 );

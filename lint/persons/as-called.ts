@@ -11,11 +11,34 @@ interface Span {
 
 // 隣の古屋ばあさん, 向平牧場主, 佐々木のおじさん: what one calls somebody one knows by name.
 const CALLED =
-  '(?:ばあさん|じいさん|(?:の)?おばさん|(?:の)?おじさん|兄さん|姉さん|兄ちゃん|姉ちゃん|あんちゃん|牧場主|農場主|農園主|園主|船主|網元|親方|棟梁|女将|番頭|住職|牧師|神父|駐在|巡査|組合長|船長|所長|班長)';
+  '(?:ばあさん|じいさん|ばあば|じいじ|ばっちゃん|じっちゃん|おっちゃん|おばちゃん|おじちゃん|(?:の)?おばさん|(?:の)?おじさん|兄さん|姉さん|兄ちゃん|姉ちゃん|あんちゃん|牧場主|農場主|農園主|園主|船主|網元|親方|棟梁|女将|番頭|住職|牧師|神父|駐在|巡査|組合長|船長|所長|班長)';
 const ELDER = new RegExp(
-  `(?<![\\u3400-\\u9fff々ァ-ヺー])(?<value>[\\u3400-\\u9fff々]{2,3}|[ァ-ヺー]{2,5}|(?<![ぁ-ゖ])[ぁ-ゖ]{2,4})(?=${CALLED})`,
+  `(?<![\\u3400-\\u9fff々ァ-ヺー])(?<value>[\\u3400-\\u9fff々]{2,3}|[ァ-ヺー]{2,5}|(?<![ぁ-ゖ])[ぁ-ゖ]{2,4}|(?<![ぁ-ゖ])[ぁ-ゖ]{1,3}子)(?=${CALLED}|ばあちゃん)`,
   'g',
 );
+// 父正、長女舞、三女歩の: kin, one after another, each with a name of one or two characters.
+const ROW_OF_KIN =
+  /(?:(?:^|[、・(「 はとも])(?:父|母|夫|妻|兄|姉|弟|妹|祖父|祖母|長男|次男|三男|四男|長女|次女|三女|四女|二男|二女|息子|娘)[\u3400-\u9fff々ぁ-ゖ]{1,3}(?=[、・との(])){2,6}/g;
+const ONE_OF_KIN =
+  /(?<=(?:^|[、・(「 はとも])(?:父|母|夫|妻|兄|姉|弟|妹|祖父|祖母|長男|次男|三男|四男|長女|次女|三女|四女|二男|二女|息子|娘))[\u3400-\u9fff々ぁ-ゖ]{1,3}$/;
+// 末っ子の海は6年4組で, 弟のわたるが: a child and in which class; kana that is a verb as well.
+const CHILD_IN_CLASS =
+  /(?<=(?:末っ子|長男|次男|三男|長女|次女|三女|息子|娘|弟|妹|孫|下の子|上の子)の)(?<value>[\u3400-\u9fff]{1,2}|[ぁ-ゖ]{2,4})(?=は(?:[小中高]?[1-6]年|[小中高][1-6]|[0-9]{1,2}歳|年[長中少]))/g;
+const KIN_KANA =
+  /(?<=(?<![\u3400-\u9fff])(?:息子|娘|弟|妹|兄|姉|孫|長男|次男|三男|長女|次女|三女|夫|妻|甥|姪)の)(?<value>わたる|のぼる|まもる|すすむ|つとむ|おさむ|まなぶ|かなえ|しげる|みのる|ひろし|さとる|いさむ|たもつ|あゆむ|めぐむ|はじめ|かおる|しのぶ|めぐみ|つばさ|あかり|さくら|すみれ|もえ|りん|あおい|ひなた|そら|うみ|だいち|たいよう|みなと|なぎさ|かえで|あんず|ゆず|いちご|つむぎ|こはる)(?=[がはもとをに])/g;
+// カジタという船頭: whoever is called so, by what they do.
+const CALLED_SO =
+  /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?=」?(?:という|っていう|と名乗る|とかいう)[^、。\n]{0,2}(?:船頭|漁師|大工|社長|店長|上司|同僚|先輩|後輩|隣人|大家|男|女|老人|若者|客|業者の人|運転手|職人|親方|知り合い|友だち|友達|友人|知人|仲間|息子|娘|子(?:が|は|と|に|の|を)))/g;
+// まりんから「引っ越し代の…」: whoever writes, at the beginning of a line.
+const WRITES = /(?<=^|[\n。!?] ?)(?<value>[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6}|[\u3400-\u9fff々]{1,3})(?=から「)/g;
+// 神さんは: a family name of the north, and no god.
+const NOT_A_GOD =
+  /(?<=^|[\n、。 」の])神(?=さん(?:[はがもとに]|の(?!使)|、))(?<!(?:山|貧乏|福|氏|水|田|家|海)の神)/g;
+// よっしー: an ending that only nicknames have.
+const NICKNAME = /(?<![ぁ-ゖーァ-ヺ])[ぁ-ゖ][ぁ-ゖー]{0,2}っしー(?![ぁ-ゖ])/g;
+// 旅券の表記は SUGIARTO BUDI
+const AS_SPELLED =
+  /(?<=(?:旅券|パスポート|在留カード|カード|通帳|免許証?)(?:の)?(?:表記|つづり|綴り|スペル|ローマ字)(?:は|が|:|「| ){1,3})[A-Z]{2,15}(?: [A-Z]{2,15}){0,4}/g;
 // 店のキャスト「煌」から, 先輩「ヒデ」に: somebody by what they are, and the name in quotation marks.
 const QUOTED =
   /(?<=(?:キャスト|ホスト|ホステス|嬢|店員|先輩|後輩|同僚|上司|友人|知人|仲間|友だち|友達|彼氏|彼女|恋人|交際相手|相棒|親分|売人|リーダー|指示役|勧誘者|源氏名は?|本名は?|偽名は?|通称は?|呼び名は?|あだ名は?)「)(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[ぁ-ゖ]{2,5})(?=」(?:から|が|に|を|は|も|へ|の|、|です|だ|という|と(?:名乗|呼|会|連絡|同居|暮ら)))/g;
@@ -53,5 +76,33 @@ export function asCalled(text: string): Span[] {
     ),
   );
   const read = matchAll(text, READ_SO).filter(({ text: name }) => isKnown(name) && !isRole(name));
-  return [...elders, ...quoted, ...back, ...written, ...read].map(({ start, end }) => ({ start, end }));
+  const called = matchAll(text, CALLED_SO).filter(({ text: name }) => isKnown(name) && !isRole(name));
+  const writes = matchAll(text, WRITES).filter(
+    ({ text: name }) =>
+      isKnown(name) && !isRole(name) && !NOBODY.test(name) && (name.length > 1 || isSurname(name)),
+  );
+  const row = matchAll(text, ROW_OF_KIN).flatMap(({ start: from, text: kin }) => {
+    const found: Span[] = [];
+    for (let at = 1; at <= kin.length; at += 1) {
+      if (at < kin.length && !/[、・との(]/.test(kin[at] as string)) continue;
+      const name = ONE_OF_KIN.exec(kin.slice(0, at))?.[0];
+      if (name && isKnown(name) && !isRole(name))
+        found.push({ start: from + at - name.length, end: from + at });
+    }
+    return found.length > 1 ? found : [];
+  });
+  const pupils = matchAll(text, CHILD_IN_CLASS).filter(({ text: name }) => isKnown(name) && !isRole(name));
+  const plain = [KIN_KANA, NOT_A_GOD, NICKNAME, AS_SPELLED].flatMap((pattern) => matchAll(text, pattern));
+  return [
+    ...row,
+    ...pupils,
+    ...plain,
+    ...called,
+    ...writes,
+    ...elders,
+    ...quoted,
+    ...back,
+    ...written,
+    ...read,
+  ].map(({ start, end }) => ({ start, end }));
 }

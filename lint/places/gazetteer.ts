@@ -50,6 +50,15 @@ for (const town of FORMER.split(' '))
 
 export const GAZETTEER: ReadonlyMap<string, KnownPlace> = places;
 export const LONGEST_PLACE = Math.max(...Array.from(places.keys(), (name) => name.length));
+/** Adds towns for as long as the program runs; a browser has no room for them. */
+export function addTowns(towns: Iterable<string>): void {
+  for (const town of towns) {
+    for (const name of [town, `${town}市`])
+      if (!places.has(name)) places.set(name, { wider: '道外', small: false });
+    FIRST_TWO.add(town.slice(0, 2));
+  }
+}
+
 const FIRST_TWO = new Set(Array.from(places.keys(), (name) => name.slice(0, 2)));
 
 /** Whether some known place begins with these two characters; a quick no for most of a text. */
