@@ -1,4 +1,4 @@
-import { readsAsGivenName } from '../persons/lexicon.ts';
+import { isSurname, readsAsGivenName, readsAsSurname } from '../persons/lexicon.ts';
 import { GAZETTEER } from '../places/gazetteer.ts';
 import { before } from '../text/context.ts';
 import type { Look } from './look.ts';
@@ -30,6 +30,10 @@ const POLITE_THING = /^お[ぁ-ゖ]{2,3}$/;
 const THING =
   /^[本物事金水火木土石山川空雨雪風花鳥魚肉米茶酒薬紙箱鍵車船馬牛犬猫虫朝昼夜春夏秋冬道町村店駅]$/;
 
+/** Towns elsewhere are family names as well. */
+const isTown = (name: string) =>
+  GAZETTEER.has(name) && (GAZETTEER.get(name)?.wider !== '道外' || !isSurname(name));
+
 /** What looks like a name and is somebody of a story, a relative said politely, a word of a form or an everyday thing. */
 export const nobodyHere: Look = {
   isNobody(text, { start, end, shownEnd, weight }) {
@@ -39,11 +43,11 @@ export const nobodyHere: Look = {
     if (CHARACTER.test(name)) return IN_A_STORY.test(text);
     if (/^[「『]/.test(text[start - 1] ?? '') && SOLD.test(before(text, start, 10))) return true;
     if (shownEnd > end) return false;
-    if (weight < 3 && GAZETTEER.has(name) && TOWN_AFTER.test(text.slice(end, end + 6))) return true;
+    if (weight < 3 && isTown(name) && TOWN_AFTER.test(text.slice(end, end + 6))) return true;
     if (/^[ァ-ヺー]+・[ァ-ヺー]+$/.test(name) && OF_TESTS.test(before(text, start, 20) + name)) return true;
     return (
       (weight < 3 && THING.test(name) && /^[のはもをで]/.test(text.slice(end, end + 1))) ||
-      (POLITE_THING.test(name) && !readsAsGivenName(name) && !readsAsGivenName(name.slice(1)))
+      (POLITE_THING.test(name) && !readsAsGivenName(name) && !readsAsSurname(name))
     );
   },
 };
