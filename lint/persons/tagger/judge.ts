@@ -59,7 +59,7 @@ const AREAS =
 
 const HONORIFIC = /^(?:さん|さま|様|氏|君|くん|ちゃん)$/;
 /** What is shorter is a message of a phone, where names stand bare: there each sentence is asked about. */
-const POLITE = /^[\s\S]{400}[\s\S]*?(?:です|ます|ました|ません|ください)/;
+const POLITE = /^[\s\S]{300}[\s\S]*?(?:です|ます|ました|ません|ください)/;
 const SENTENCE_END = /[。\n\u2029]/;
 const UNKNOWN_NAME = /^(?:[\u3400-\u9fff々]+|[ァ-ヺー]{2,}|[ぁ-ゖー]{2,}|[A-Z][A-Za-z]+)$/;
 
