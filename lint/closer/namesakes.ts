@@ -86,6 +86,11 @@ const FOOD_OF =
 const WORD_OF_TWO =
   /・(?:オフ|アップ|ダウン|ワーク|ケア|モデル|ホーム|センター|サポート|プラン|コース|システム|カード|サービス|スキル|トレーニング|マネジメント|パーソナリティ|リテラシー|アプローチ|ネットワーク|グループ|クラブ|コミュニケーション|ハウス|シート|テスト|スケール|プログラム|ライン|デー|ゼロ|ジャパン|カフェ|ファースト|バンク|ツール|レポート|ガイド|バランス|ストレス|ハザード|エラー|ドーズ|ステイ|ファンド)$/;
 
+// 一: a figure alone in its line.
+const FIGURE = /^[一二三四五六七八九十]$/;
+const isAlone = (text: string, start: number, end: number) =>
+  /^[\n\u2029]?$/.test(text[start - 1] ?? '') && /^[\n\u2029]?$/.test(text[end] ?? '');
+
 // 本名は今も知らない
 const STILL = /^(?:も|まで|のところ|のうち)/;
 
@@ -117,6 +122,7 @@ export const namesakes: Look = {
     if (name.trim() === '' || /^[ァ-ヺ]$/.test(name)) return true;
     if (name === 'カナ' && weight < 3 && /名義|登録|表記|入力|氏名|フリガナ|半角|全角/.test(text))
       return true;
+    if (weight < 3 && FIGURE.test(name) && isAlone(text, start, end)) return true;
     if (WORD_OF_TWO.test(text[start - 1] === '・' ? `・${name}` : name) || text.startsWith('母子寮', end))
       return true;
     if (MAKES_FOOD.test(name) && FOOD_OF.test(after(text, end, 14))) return true;

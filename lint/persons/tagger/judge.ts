@@ -53,7 +53,7 @@ const AREAS =
 
 const POLITE = /です|ます|ました|ません|ください/;
 /** UTF-16 code units; shorter ones are messages of a phone, where names stand bare: there each sentence is asked about. */
-const MESSAGE = 400;
+const MESSAGE = 300;
 
 /** @param cut tells the words of a text */
 export function createJudge(weights: Weights, cut: (text: string) => Word[], limits = LIMITS): Judge {
