@@ -39,6 +39,7 @@ import { shownNames } from './shown-names.ts';
 import { whereTheyWork } from './where-they-work.ts';
 import { work } from './work.ts';
 import {
+  codesBeforePlaces,
   insuredNumbers,
   postPages,
   shortAccounts,
@@ -75,6 +76,7 @@ const ALL: readonly Look[] = [
   shortAccounts,
   shortPlates,
   shortClasses,
+  codesBeforePlaces,
   postPages,
   ages,
   chains,

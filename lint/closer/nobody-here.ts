@@ -12,7 +12,7 @@ const IN_A_STORY =
 const POLITE = /[甥姪親父母兄弟姉妹子娘嫁]$/;
 // デビット（4111…）: ways to pay, and how a form is filled in.
 const NOT_PEOPLE =
-  /^(?:デビット|クレジット|プリペイド|バーコード|チャージ|見本|記入例|記載例|記入見本|ダミー|サンプル|ひな形|雛形|ピクシブ|ミクシィ|アメブロ|ピンタレスト|ユーチューブ|ニコニコ|ノート|ブログ)$/;
+  /^(?:司書|学芸員|板前|仲居|車掌|住職|神主|巫女|騎手|牧夫|寮監|夜警|給仕|ウェブ|オンデマンド|ハイブリッド|デビット|クレジット|プリペイド|バーコード|チャージ|見本|記入例|記載例|記入見本|ダミー|サンプル|ひな形|雛形|ピクシブ|ミクシィ|アメブロ|ピンタレスト|ユーチューブ|ニコニコ|ノート|ブログ)$/;
 // アルコホーリクス・アノニマス: who help each other.
 const SELF_HELP = /アノニマス|アラノン|アラティーン|ナラノン|ギャマノン|ダルク$/;
 // 弟は当別から長沼に職場が変わる, 赤平の炭住で育ち: towns where somebody goes or grew up.
@@ -26,9 +26,13 @@ const OF_TESTS =
   /(?:ビネー|ウェクスラー|クレペリン|ロールシャッハ|WISC|WAIS|バウム|ベンダー|ゲシュタルト|検査|テスト)/;
 // おかわり, おやつ: what is said politely.
 const POLITE_THING = /^お[ぁ-ゖ]{2,3}$/;
+// さきほどの件: what says when or who without a name.
+const SAYS_WHEN =
+  /^(?:さきほど|のちほど|せんじつ|こないだ|このまえ|このあいだ|いままで|これまで|そのうち|そのあと|そのご|みなさま|どなた|それぞれ|いくつか|わたくし|わたし|あなた|こちら|そちら|あちら|どちら|だれか|なにか|いつか|どこか|はじめて|ひさしぶり|おかげさま|さいきん|きょうだい|ふだん|まいにち|まいしゅう|らいしゅう|せんしゅう|こんかい|じかい|ぜんかい|いちおう|とりあえず)$/;
 // Single characters that are everyday things where no honorific follows.
 const THING =
-  /^[本物事金水火木土石山川空雨雪風花鳥魚肉米茶酒薬紙箱鍵車船馬牛犬猫虫朝昼夜春夏秋冬道町村店駅]$/;
+  /^[本物事金水火木土石川空雨雪風鳥魚肉米茶酒薬紙箱鍵車船馬牛犬猫虫朝昼夜春夏秋冬道町村店駅園表図席寮棟室課係局署庁寺社会組班団隊庭畑港橋街角門窓壁床扉靴服傘鏡机皿鍋湯灰煙熱氷霜霧雲杖札棚袋缶瓶綿糸布]$/;
+/^[本物事金水火木土石山川空雨雪風花鳥魚肉米茶酒薬紙箱鍵車船馬牛犬猫虫朝昼夜春夏秋冬道町村店駅]$/;
 
 /** Towns elsewhere are family names as well. */
 const isTown = (name: string) =>
@@ -39,14 +43,14 @@ export const nobodyHere: Look = {
   isNobody(text, { start, end, shownEnd, weight }) {
     const name = text.slice(start, end);
     if (name === '御') return POLITE.test(before(text, start, 1));
-    if (NOT_PEOPLE.test(name) || SELF_HELP.test(name)) return true;
+    if (NOT_PEOPLE.test(name) || SELF_HELP.test(name) || SAYS_WHEN.test(name)) return true;
     if (CHARACTER.test(name)) return IN_A_STORY.test(text);
     if (/^[「『]/.test(text[start - 1] ?? '') && SOLD.test(before(text, start, 10))) return true;
     if (shownEnd > end) return false;
     if (weight < 3 && isTown(name) && TOWN_AFTER.test(text.slice(end, end + 6))) return true;
     if (/^[ァ-ヺー]+・[ァ-ヺー]+$/.test(name) && OF_TESTS.test(before(text, start, 20) + name)) return true;
     return (
-      (weight < 3 && THING.test(name) && /^[のはもをで]/.test(text.slice(end, end + 1))) ||
+      (weight < 3 && THING.test(name) && /^[のはもをでにがへと]/.test(text.slice(end, end + 1))) ||
       (POLITE_THING.test(name) && !readsAsGivenName(name) && !readsAsSurname(name))
     );
   },

@@ -33,6 +33,18 @@ export const insuredNumbers: Look = {
   find: ({ text }) => insured(text),
 };
 
+// 003-0988 札幌市白石区: before a municipality, whatever is said of it.
+const codes = found(
+  /(?<![0-9A-Za-z-])[0-9]{3}-[0-9]{4}(?=[、, ]{0,2}(?:北海道)?[\u3400-\u9fff]{1,5}[市町村区郡])/g,
+  6,
+  '（郵便番号）',
+);
+
+export const codesBeforePlaces: Look = {
+  rule: 'postal-code',
+  find: ({ text, aboutClient }) => (aboutClient ? codes(text) : []),
+};
+
 // PayPay銀行(003) 普1234567
 const accounts = found(/(?<=(?:普|当|貯)[ :)]{0,2})[0-9]{7}(?![0-9-])/g, 6.2, '（口座番号）');
 

@@ -26,6 +26,17 @@ const CHILD_IN_CLASS =
   /(?<=(?:末っ子|長男|次男|三男|長女|次女|三女|息子|娘|弟|妹|孫|下の子|上の子)の)(?<value>[\u3400-\u9fff]{1,2}|[ぁ-ゖ]{2,4})(?=は(?:[小中高]?[1-6]年|[小中高][1-6]|[0-9]{1,2}歳|年[長中少]))/g;
 const KIN_KANA =
   /(?<=(?<![\u3400-\u9fff])(?:息子|娘|弟|妹|兄|姉|孫|長男|次男|三男|長女|次女|三女|夫|妻|甥|姪)の)(?<value>わたる|のぼる|まもる|すすむ|つとむ|おさむ|まなぶ|かなえ|しげる|みのる|ひろし|さとる|いさむ|たもつ|あゆむ|めぐむ|はじめ|かおる|しのぶ|めぐみ|つばさ|あかり|さくら|すみれ|もえ|りん|あおい|ひなた|そら|うみ|だいち|たいよう|みなと|なぎさ|かえで|あんず|ゆず|いちご|つむぎ|こはる)(?=[がはもとをに])/g;
+// 奥様方: with whom somebody lives.
+const LIVES_WITH = /(?<=[ \n0-9号室])(?<value>[\u3400-\u9fff々]{1,3})(?=様方(?:[。、)\n ]|$))/g;
+// 長男の公平）, 「公平には迷惑を…」: a given name that is a noun as well, where nothing else is said of it.
+const KIN_ALONE =
+  /(?<=(?:長男|次男|三男|長女|次女|三女|息子|娘|弟|妹|孫|甥|姪)の)(?<value>[\u3400-\u9fff々]{2,3})(?=[)、。]|が「|は「)/g;
+// いろはちゃんとそうすけくん
+const CHILDREN =
+  /(?<![ぁ-ゖァ-ヺー\u3400-\u9fff々])(?<value>[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4}|[\u3400-\u9fff々]{1,3})(?=ちゃんと[ぁ-ゖァ-ヺー\u3400-\u9fff々]{1,4}?(?:くん|ちゃん|さん))/g;
+// たっ子ばあちゃん（みんなそう呼んで…）
+const SO_CALLED =
+  /(?<=の|^|[、。「 \n])(?!の)(?<value>[ぁ-ゖ]{1,3}子|[ぁ-ゖァ-ヺー]{2,5}?)(?=(?:ばあちゃん|じいちゃん|おばちゃん|おじちゃん)?\((?:みんな|皆)[^()]{0,4}(?:そう)?呼)/g;
 // カジタという船頭: whoever is called so, by what they do.
 const CALLED_SO =
   /(?<![\u3400-\u9fff々ァ-ヺー])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?=」?(?:という|っていう|と名乗る|とかいう)[^、。\n]{0,2}(?:船頭|漁師|大工|社長|店長|上司|同僚|先輩|後輩|隣人|大家|男|女|老人|若者|客|業者の人|運転手|職人|親方|知り合い|友だち|友達|友人|知人|仲間|息子|娘|子(?:が|は|と|に|の|を)))/g;
@@ -92,8 +103,18 @@ export function asCalled(text: string): Span[] {
     return found.length > 1 ? found : [];
   });
   const pupils = matchAll(text, CHILD_IN_CLASS).filter(({ text: name }) => isKnown(name) && !isRole(name));
-  const plain = [KIN_KANA, NOT_A_GOD, NICKNAME, AS_SPELLED].flatMap((pattern) => matchAll(text, pattern));
+  const given = [KIN_ALONE, CHILDREN].flatMap((pattern) =>
+    matchAll(text, pattern).filter(
+      ({ text: name }) => (isGivenName(name) || readsAsGivenName(name)) && !isRole(name),
+    ),
+  );
+  const lodgers = matchAll(text, LIVES_WITH).filter(({ text: name }) => isSurname(name) || name === '奥');
+  const plain = [SO_CALLED, KIN_KANA, NOT_A_GOD, NICKNAME, AS_SPELLED].flatMap((pattern) =>
+    matchAll(text, pattern),
+  );
   return [
+    ...given,
+    ...lodgers,
     ...row,
     ...pupils,
     ...plain,

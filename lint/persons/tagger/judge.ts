@@ -136,6 +136,8 @@ function mayBeNamed(text: string, words: readonly Word[], passage: Passage): Uin
 
 const isNoun = ({ known, pos }: Word) => known && pos.startsWith('名詞') && !/固有名詞|数/.test(pos);
 
+/** さきほど, これ, ため: what says when, which or how. */
+const NO_NAMES_WORD = /^名詞,(?:副詞可能|代名詞|非自立)|^(?:副詞|接続詞|連体詞)/;
 const SIGN = /[`*_~[\]]/;
 
 /** Places, single characters and everyday nouns are taken for names only where the tagger is surer. */
@@ -150,6 +152,8 @@ function leastOf(
   if (AREAS.test(name) || (/^[ァ-ヺー]+$/.test(name) && isRole(name))) return Number.POSITIVE_INFINITY;
   // 佐`藤: a piece of what readers will see as one word, and which is looked at once more without its signs.
   if (name.length === 1 && (SIGN.test(text[start - 1] ?? '') || SIGN.test(text[end] ?? '')))
+    return Number.POSITIVE_INFINITY;
+  if (allWithin(words, start, end).every(({ known, pos }) => known && NO_NAMES_WORD.test(pos)))
     return Number.POSITIVE_INFINITY;
   if (GAZETTEER.has(name)) return limits.place;
   if (/^[ぁ-ゖー]{2}$/.test(name) && !readsAsGivenName(name)) return limits.syllables;
