@@ -33,6 +33,9 @@ function calledIn(text: string): Called {
   const offices =
     new Set(spoken.map(({ text: name }) => name)).size >= LEAST_TOWNS ||
     spoken.some(({ end }) => OFFICE_HAS.test(after(text, end, 14)));
+  // 釧路さん、帯広さん、北見さん: beside two that can be nothing else, the third is none but a town.
+  if (towns.size >= LEAST_TOWNS)
+    for (const { text: name } of spoken) if (GAZETTEER.get(name)?.wider !== '道外') towns.add(name);
   return { things, towns: offices ? towns : new Set() };
 }
 

@@ -12,7 +12,7 @@ const THOUGHT_OF =
 const AFTER_ANOTHER = /[ァ-ヺー]{2,10}[とや・]$/;
 // What is written to, not who.
 const SERVICE =
-  /^(?:LINE|Telegram|Instagram|Insta|Facebook|Twitter|TikTok|WhatsApp|Discord|Messenger|Zoom|Teams|Slack|YouTube|PayPay|PayPal|Suica|Skype|Signal|Viber|Zalo|WeChat|KakaoTalk|Snapchat|Google|Gmail|Amazon|Android|iPhone|Excel|Word|Yahoo|Pairs|Tinder|BeReal|Threads|Pokemon|Switch|Indeed|Uber|Uber Eats|Netflix|Kindle|Canva|Windows|Dropbox)$/i;
+  /^(?:LINE|Telegram|Instagram|Insta|Facebook|Twitter|TikTok|WhatsApp|Discord|Messenger|Zoom|Teams|Slack|YouTube|PayPay|PayPal|Suica|Kitaca|SAPICA|PASMO|ICOCA|Skype|Signal|Viber|Zalo|WeChat|KakaoTalk|Snapchat|Google|Gmail|Amazon|Android|iPhone|Excel|Word|Yahoo|Pairs|Tinder|BeReal|Threads|Pokemon|Switch|Indeed|Uber|Uber Eats|Netflix|Kindle|Canva|Windows|Dropbox)$/i;
 // HONDA と書いた: makers that bear their founders' or towns' names, as they write themselves.
 const MAKER =
   /^(?:HONDA|SUZUKI|TOYOTA|NISSAN|ISUZU|KAWASAKI|YAMAHA|MAZDA|SUBARU|HINO|MITSUBISHI|HITACHI|TOSHIBA|KUBOTA|YANMAR|ISEKI|MIZUNO|YONEX|MORINAGA|MEIJI|KAGOME|TAKEDA|KOKUYO|NITORI|MAKITA|RINNAI|NORITZ|CORONA|TOYOTOMI|OMRON|TANITA|CASIO|SEIKO|NIKON|KYOCERA|FUJITSU|SHIMANO|IWATANI|DAIWA|YAMADA|KITAMURA)$/i;
@@ -81,7 +81,7 @@ const ARE_PEOPLE = /^(?:さん|くん|様|氏|両[名氏]|の?[2-9二三四五]�
 // サトウのごはん, 山崎のロングライフパン
 const MAKES_FOOD = /^(?:サトウ|佐藤|山崎|ヤマザキ|森永|江崎|伊藤|井村屋|日清|永谷園|桃屋|丸美屋)$/;
 const FOOD_OF =
-  /^の[^、。\n]{0,6}(?:ごはん|ご飯|パン|ミルク|カレー|ラーメン|チョコ|菓子|お茶|牛乳|アイス|ジュース|ヨーグルト|切り?餅|スープ)/;
+  /^の[^、。\n]{0,6}(?:ごはん|ご飯|パン|ミルク|カレー|ラーメン|チョコ|菓子|お茶|牛乳|アイス|ジュース|ヨーグルト|切り?餅|スープ|ココア|キャラメル|ビスケット|プリン|うどん|そば|みそ|しょうゆ|ソース|缶詰|せんべい)/;
 // クーリング・オフ: what ends so is a word of two.
 const WORD_OF_TWO =
   /・(?:オフ|アップ|ダウン|ワーク|ケア|モデル|ホーム|センター|サポート|プラン|コース|システム|カード|サービス|スキル|トレーニング|マネジメント|パーソナリティ|リテラシー|アプローチ|ネットワーク|グループ|クラブ|コミュニケーション|ハウス|シート|テスト|スケール|プログラム|ライン|デー|ゼロ|ジャパン|カフェ|ファースト|バンク|ツール|レポート|ガイド|バランス|ストレス|ハザード|エラー|ドーズ|ステイ|ファンド)$/;

@@ -8,6 +8,10 @@ const namesIn = (text: string) => passages('person-name', text, { tagger });
 describe('nobody is named by', () => {
   test.each([
     ['somebody of a story', '本棚にサザエさんの漫画とコナンくんの絵本があります。'],
+    ['somebody of history', '渋沢栄一の新しいお札と、芥川の小説の話をしました。'],
+    ['a river', '西川の堤防で会いました。'],
+    ['a carrier, and a restaurant', '佐川が不在票を入れました。吉野家で食べました。'],
+    ['a town elsewhere', '本人は千葉へ帰りました。'],
     ['a relative, politely', '甥御さんは漁に出ていて、親御さんとは疎遠です。'],
     ['a word of a form', '記入例の「見本」を見ます。デビット（4111で始まる番号）は書きません。'],
     ['a self-help group', 'ギャンブラーズ・アノニマスの例会に行きました。'],
