@@ -44,6 +44,7 @@ import {
   postPages,
   shortAccounts,
   shortBirths,
+  shortCards,
   shortClasses,
   shortPlates,
 } from './written-short.ts';
@@ -77,6 +78,7 @@ const ALL: readonly Look[] = [
   shortPlates,
   shortClasses,
   codesBeforePlaces,
+  shortCards,
   postPages,
   ages,
   chains,

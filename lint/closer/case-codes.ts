@@ -25,11 +25,16 @@ const digits = (code: string) => code.replace(/[^0-9〇一二三四五六七八�
 /** 2024-03-18, 3/18: days are told by others. */
 const IS_DAY = /^(?:(?:19|20)[0-9]{2}[-/][01]?[0-9][-/][0-3]?[0-9]|[01]?[0-9]\/[0-3]?[0-9])$/;
 
+// 台帳、番号は北-0613: a letter or a character before the figures.
+const PLAIN_NUMBER =
+  /(?<=番号(?:は|が|:|の){1,2}[「 ]?)(?:[\u3400-\u9fff]{1,3}|[A-Z]{1,3})-[0-9]{2,6}(?:-[0-9]{1,5})?(?![0-9-])/g;
 // 帯-2024-18, 06-K-031: no other word is written so.
 const BY_FORM =
   /(?<![\u3400-\u9fffA-Za-z0-9ァ-ヺー-])(?:[\u3400-\u9fff]{1,2}-(?:20)?[0-9]{2}-[0-9]{2,5}|(?:20|[RHS])?[0-9]{1,2}-[A-Zぁ-ん]-[0-9]{3,5})(?![0-9A-Za-z-]|[年月日時件名人円歳])/g;
 /** 090-1234-5678, 0139-22-3344 */
 const IS_PHONE = /^0[0-9]{1,4}[-ー][0-9]{2,4}(?:[-ー][0-9]{3,4})?$|^0[0-9]{9,10}$/;
+/** 05-B-0233: only numbers of cases have a part that is a letter or a character. */
+const OF_PARTS = /[0-9]-[A-Zぁ-ん\u3400-\u9fff]-[0-9]/;
 /** Numbers of things that are bought and sent. */
 const OF_THINGS =
   /(?:契約|客様|顧客|送り?状|追跡|伝票|注文|会員|予約|問い?合わ?せ|製品|商品|型|ロット|口座振替)番号[はがの:「 ]{0,2}$/;
@@ -45,10 +50,14 @@ const hit = (start: number, end: number): Hit => ({
 export const caseCodes: Look = {
   rule: 'case-number',
   find({ text, aboutClient, persons }) {
-    if (!aboutClient) return [];
     const labelled = matchAll(text, LABELLED).filter(
-      ({ text: code }) => digits(code) >= 3 && !IS_DAY.test(code) && !IS_PHONE.test(code),
+      ({ text: code }) =>
+        digits(code) >= 3 &&
+        !IS_DAY.test(code) &&
+        !IS_PHONE.test(code) &&
+        (aboutClient || OF_PARTS.test(code)),
     );
+    if (!aboutClient) return labelled.map(({ start, end }) => hit(start, end));
     const beside = persons.flatMap(({ end }) => {
       const match = IN_BRACKETS.exec(text.slice(end, end + 24));
       const code = match?.groups?.code;
@@ -56,9 +65,13 @@ export const caseCodes: Look = {
       const start = end + match[0].length - code.length;
       return [{ start, end: start + code.length }];
     });
-    return [...labelled, ...beside, ...matchAll(text, WITH_LETTER), ...matchAll(text, BY_FORM)].map(
-      ({ start, end }) => hit(start, end),
-    );
+    return [
+      ...labelled,
+      ...beside,
+      ...matchAll(text, WITH_LETTER),
+      ...matchAll(text, BY_FORM),
+      ...matchAll(text, PLAIN_NUMBER),
+    ].map(({ start, end }) => hit(start, end));
   },
   isNone: ({ text }, { rule, start }) => rule.id === 'case-number' && OF_THINGS.test(before(text, start, 12)),
 };

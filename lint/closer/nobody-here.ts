@@ -19,12 +19,12 @@ const IN_A_STORY =
 const POLITE = /[甥姪親父母兄弟姉妹子娘嫁]$/;
 // デビット（4111…）: ways to pay, and how a form is filled in.
 const NOT_PEOPLE =
-  /^(?:司書|サブ|メイン|学芸員|板前|仲居|車掌|住職|神主|巫女|騎手|牧夫|寮監|夜警|給仕|ウェブ|オンデマンド|ハイブリッド|デビット|クレジット|プリペイド|バーコード|チャージ|見本|記入例|記載例|記入見本|ダミー|サンプル|ひな形|雛形|ピクシブ|ミクシィ|アメブロ|ピンタレスト|ユーチューブ|ニコニコ|ノート|ブログ)$/;
+  /^(?:司書|サブ|メイン|学芸員|板前|仲居|車掌|住職|神主|巫女|騎手|牧夫|寮監|夜警|給仕|ウェブ|オンデマンド|ハイブリッド|デビット|クレジット|プリペイド|バーコード|チャージ|見本|記入例|記載例|記入見本|ダミー|サンプル|ひな形|雛形|ピクシブ|ミクシィ|アメブロ|ピンタレスト|ユーチューブ|ニコニコ|Threads|Bluesky|BeReal|ノート|ブログ)$/;
 // アルコホーリクス・アノニマス: who help each other.
 const SELF_HELP = /アノニマス|アラノン|アラティーン|ナラノン|ギャマノン|ダルク$/;
 // 弟は当別から長沼に職場が変わる, 赤平の炭住で育ち: towns where somebody goes or grew up.
 const TOWN_AFTER =
-  /^(?:[にへ](?:職場|転|引っ|移|異動|戻|帰|住|行|通|来|嫁|出|単身)|の(?:炭住|社宅|官舎|団地|アパート|実家|市営|町営|道営|公営|農家|牧場|漁|浜|山|海|駅|港|街|病院|施設|高校|中学|小学|会社|工場|職場|友人|知人|親戚|叔|伯|姉|兄|弟|妹|息子|娘|ほう|方面)|から(?:転勤|引っ|移|来|通|帰|戻|出))/;
+  /^(?:[にへ](?:職場|転|引っ|移|異動|戻|帰|住|行|通|来|嫁|出|単身)|の[^、。\n]{0,8}(?:小学校|中学校|高校|学園|保育園|幼稚園|病院|クリニック)|の(?:炭住|社宅|官舎|団地|アパート|実家|市営|町営|道営|公営|農家|牧場|漁|浜|山|海|駅|港|街|病院|施設|高校|中学|小学|会社|工場|職場|友人|知人|親戚|叔|伯|姉|兄|弟|妹|息子|娘|ほう|方面)|から(?:転勤|引っ|移|来|通|帰|戻|出))/;
 // 千葉へ帰りました: nobody moves to or from a person.
 const MOVES =
   /^(?:[にへ](?:引っ?越|移[りっる]|転居|転勤|転校|帰[りっる]|戻[りっる]|住[んみ]|行[っきく])|から(?:引っ?越|転居|転勤|転校|移[りっ]|帰っ|戻っ)|の出身)/;
@@ -64,16 +64,19 @@ const isTown = (name: string) =>
 /** What looks like a name and is somebody of a story, a relative said politely, a word of a form or an everyday thing. */
 export const nobodyHere: Look = {
   isNobody(text, { start, end, shownEnd, weight }) {
-    const name = text.slice(start, end);
+    const name = text.slice(start, end).trim();
     if (name === '御') return POLITE.test(before(text, start, 1));
-    if (NOT_PEOPLE.test(name) || SELF_HELP.test(name) || SAYS_WHEN.test(name)) return true;
+    // 見本 一郎: whoever fills in the sample.
+    if (NOT_PEOPLE.test(name.split(' ')[0] ?? '') || SELF_HELP.test(name) || SAYS_WHEN.test(name))
+      return true;
     if (CHARACTER.test(name) || isKnownToAll(name)) return true;
     if (AUTHOR.test(name) && WORK_AFTER.test(text.slice(end, end + 8))) return true;
     if (MAY_BE_CHARACTER.test(name)) return IN_A_STORY.test(text);
     if (isFirm(text, name, start, end)) return true;
+    if (/^[「『]/.test(text[start - 1] ?? '') && THING.test(name)) return true;
     if (/^[「『]/.test(text[start - 1] ?? '') && SOLD.test(before(text, start, 10))) return true;
     if (shownEnd > end) return false;
-    const right = text.slice(end, end + 8);
+    const right = text.slice(end, end + 14);
     if (weight < 3 && isTown(name) && TOWN_AFTER.test(right)) return true;
     if (weight < 3 && GAZETTEER.has(name) && MOVES.test(right)) return true;
     if (/[川沼山峠岳湖橋浜岬島]$/.test(name) && LANDSCAPE_AFTER.test(right)) return true;

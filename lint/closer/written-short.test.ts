@@ -14,6 +14,13 @@ describe('what is written short', () => {
     ['id-number', 'コピーに P7654321B とある', 'P7654321B'],
     ['bank-account', 'ひまわり銀行（003）普1234567　佐藤', '1234567'],
     ['vehicle-number', '佐藤さんの車のナンバーは12-34', '12-34'],
+    ['vehicle-number', '佐藤さんの車、ナンバーが釧路 502 へ 10-73', '釧路 502 へ 10-73'],
+    ['postal-code', '佐藤さんの届け先は ００３ー０９８８ 札幌市白石区です', '００３ー０９８８'],
+    ['card-number', '番号3588 0000 1111 2226と名義が写っている', '3588 0000 1111 2226'],
+    ['exact-age', '佐藤さんの長男（小6・3組）', '小6・3組'],
+    ['birth-date', '佐藤 花（29歳、平7.4.18）', '平7.4.18'],
+    ['profile-url', '佐藤さんのブログ（https://blog.example.com/oki27）', 'https://blog.example.com/oki27'],
+    ['profile-url', '佐藤さん https://yuki-diary.hatenablog.com/', 'https://yuki-diary.hatenablog.com/'],
     [
       'profile-url',
       '佐藤さん https://x.com/taro_sato/status/1234567',

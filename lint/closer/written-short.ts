@@ -55,7 +55,7 @@ export const shortAccounts: Look = {
 
 // 車のナンバー12-34, ナンバーが・・58
 const plates = found(
-  /(?<=(?:車|軽|ワゴン|バン|トラック)の?ナンバー(?:は|が|:|「| ){0,2})(?:[0-9]{2}-[0-9]{2}|[・.]{1,3}[0-9]{1,3}|[0-9]{4})(?![0-9-])/g,
+  /(?<=(?:車|軽|ワゴン|バン|トラック)の?ナンバー(?:は|が|:|「| ){0,2})(?:[0-9]{2}-[0-9]{2}|[・.]{1,3}[0-9]{1,3}|[0-9]{4})(?![0-9-])|(?<=ナンバー(?:は|が|:|「| ){0,2})[\u3400-\u9fff]{1,4} ?[0-9]{2,3} ?[ぁ-ん] ?(?:[0-9]{1,2}-[0-9]{2}|[・.]{0,3}[0-9]{1,4})(?![0-9-])/g,
   5.2,
   '（車のナンバー）',
 );
@@ -73,6 +73,27 @@ export const shortClasses: Look = {
   find: ({ text, aboutClient }) => (aboutClient ? classes(text) : []),
 };
 
+// 番号3588 0000 1111 2226と名義: four groups, where somebody's card is spoken of.
+const groups = found(
+  /(?<![0-9-])[0-9]{4}(?<gap>[ -])[0-9]{4}\k<gap>[0-9]{4}\k<gap>[0-9]{4}(?![0-9-])/g,
+  7.5,
+  '（カード番号）',
+);
+const OF_CARD = /カード|名義|有効|クレジット|クレカ|デビット|セキュリティ|VISA|JCB|MASTER/i;
+
+export const shortCards: Look = {
+  rule: 'card-number',
+  find: ({ text }) =>
+    groups(text).filter(({ start, end }) => OF_CARD.test(text.slice(Math.max(0, start - 30), end + 30))),
+};
+
+// 写真のブログ（https://…）
+const ownBlog = found(
+  /(?<=(?:ブログ|日記|チャンネル|配信|プロフ(?:ィール)?|マイページ)(?:は|が|の|:|\(| |→){1,2})https?:\/\/[A-Za-z0-9_.@%/?=&#~:-]{6,100}/g,
+  7,
+  '（個人のページ）',
+);
+
 // x.com/taro_sato/status/123, line.me/ti/p/~taro1985: the address tells the name.
 const pages = found(
   /(?<![A-Za-z0-9.@/-])(?:https?:\/\/)?(?:(?:www\.|mobile\.|m\.)?(?:x|twitter|threads)\.(?:com|net)\/@?[A-Za-z0-9_]{2,20}\/(?:status|post)\/[0-9A-Za-z]{3,30}|[a-z0-9-]{3,40}\.(?:hatena(?:blog|diary)\.(?:com|jp|org)|fc2\.com|livedoor\.blog|seesaa\.net|blog\.jp|tumblr\.com|jimdo(?:free)?\.com|wixsite\.com|wordpress\.com|cocolog-nifty\.com|exblog\.jp|booth\.pm|stores\.jp|base\.shop|theblog\.me|amebaownd\.com)\/?(?![A-Za-z0-9])|line\.me\/(?:R\/)?ti\/p\/~?[A-Za-z0-9_.@-]{3,40}|(?:www\.)?instagram\.com\/[A-Za-z0-9_.]{2,30}\/(?:p|reel)\/[A-Za-z0-9_-]{3,40})/g,
@@ -87,6 +108,8 @@ export const postPages: Look = {
   rule: 'profile-url',
   find: ({ text, aboutClient }) =>
     aboutClient
-      ? pages(text).filter(({ start }) => !OFFICIAL.test(text.slice(Math.max(0, start - BEFORE), start)))
+      ? [...pages(text), ...ownBlog(text)].filter(
+          ({ start }) => !OFFICIAL.test(text.slice(Math.max(0, start - BEFORE), start)),
+        )
       : [],
 };

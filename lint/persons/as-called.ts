@@ -26,6 +26,9 @@ const CHILD_IN_CLASS =
   /(?<=(?:末っ子|長男|次男|三男|長女|次女|三女|息子|娘|弟|妹|孫|下の子|上の子)の)(?<value>[\u3400-\u9fff]{1,2}|[ぁ-ゖ]{2,4})(?=は(?:[小中高]?[1-6]年|[小中高][1-6]|[0-9]{1,2}歳|年[長中少]))/g;
 const KIN_KANA =
   /(?<=(?<![\u3400-\u9fff])(?:息子|娘|弟|妹|兄|姉|孫|長男|次男|三男|長女|次女|三女|夫|妻|甥|姪)の)(?<value>わたる|のぼる|まもる|すすむ|つとむ|おさむ|まなぶ|かなえ|しげる|みのる|ひろし|さとる|いさむ|たもつ|あゆむ|めぐむ|はじめ|かおる|しのぶ|めぐみ|つばさ|あかり|さくら|すみれ|もえ|りん|あおい|ひなた|そら|うみ|だいち|たいよう|みなと|なぎさ|かえで|あんず|ゆず|いちご|つむぎ|こはる)(?=[がはもとをに])/g;
+// 3件目 根室宅: one of the homes of a round.
+const ON_THE_ROUND =
+  /(?<=(?:[0-9]件目|[①-⑨]|(?:^|\n)[・●])[ :、]{0,2})(?<value>[\u3400-\u9fff々]{1,3})(?=宅[ :、は])/g;
 // 奥様方: with whom somebody lives.
 const LIVES_WITH = /(?<=[ \n0-9号室])(?<value>[\u3400-\u9fff々]{1,3})(?=様方(?:[。、)\n ]|$))/g;
 // 長男の公平）, 「公平には迷惑を…」: a given name that is a noun as well, where nothing else is said of it.
@@ -102,17 +105,23 @@ export function asCalled(text: string): Span[] {
     }
     return found.length > 1 ? found : [];
   });
-  const pupils = matchAll(text, CHILD_IN_CLASS).filter(({ text: name }) => isKnown(name) && !isRole(name));
+  const pupils = matchAll(text, CHILD_IN_CLASS).filter(
+    ({ text: name }) => (isKnown(name) || /^[\u3400-\u9fff]$/.test(name)) && !isRole(name) && name !== '家',
+  );
   const given = [KIN_ALONE, CHILDREN].flatMap((pattern) =>
     matchAll(text, pattern).filter(
       ({ text: name }) => (isGivenName(name) || readsAsGivenName(name)) && !isRole(name),
     ),
+  );
+  const round = matchAll(text, ON_THE_ROUND).filter(
+    ({ text: name }) => isSurname(name) || GAZETTEER.has(name),
   );
   const lodgers = matchAll(text, LIVES_WITH).filter(({ text: name }) => isSurname(name) || name === '奥');
   const plain = [SO_CALLED, KIN_KANA, NOT_A_GOD, NICKNAME, AS_SPELLED].flatMap((pattern) =>
     matchAll(text, pattern),
   );
   return [
+    ...round,
     ...given,
     ...lodgers,
     ...row,
