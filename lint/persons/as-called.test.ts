@@ -16,6 +16,7 @@ describe('a name is told by', () => {
     ['kin in a row', '家族は、父正、長女舞、三女歩の三人です。', '舞'],
     ['its class', '末っ子の海は小6です。', '海'],
     ['what somebody does', '根室でカジタという船頭と揉めた。', 'カジタ'],
+    ['what alone it is called', '雇い主のことはオオバとだけ呼びます。', 'オオバ'],
     ['a passport', '旅券の表記は SUGIARTO BUDI です。', 'SUGIARTO BUDI'],
     ['how it is read', '颯人くんに会いました。はやと、って読むんですね。', 'はやと'],
     [

@@ -62,6 +62,8 @@ const READ_SO =
 // 「トラ」と呼ばないと返事をしない
 const CALLED_BACK =
   /(?<=[「『])(?<value>[\u3400-\u9fff々]{1,4}|[ァ-ヺー]{2,6}|[ぁ-ゖ]{2,5})(?=[」』](?:と|って)呼(?:ば(?:ないと|れないと|れると|れたい|れて(?:い|返|振)|れる(?:子|人|方|男|女))|んで(?:ほしい|欲しい|くれ|ください|もら|やって)|ぶと(?:返|振|怒|喜|笑)))/g;
+// そのことはオオバとだけ呼ぶ
+const ONLY_CALLED = /(?<=[はを])(?<value>[ァ-ヺー]{2,6})(?=とだけ(?:呼|名乗|言))/g;
 // 「サワダ 3000円」: on an envelope.
 const ON_AN_ENVELOPE = /(?<=[「『])(?<value>[ァ-ヺー]{2,6}|[ぁ-ゖ]{2,5})(?= ?[0-9,]{2,7}円)/g;
 // 「みよこ 098…」: in a notebook.
@@ -83,7 +85,9 @@ export function asCalled(text: string): Span[] {
     ({ text: name }) => isKnown(name) && !isRole(name) && !NOBODY.test(name) && !GAZETTEER.has(name),
   );
   const quoted = matchAll(text, QUOTED).filter(({ text: name }) => isKnown(name) && !isRole(name));
-  const back = matchAll(text, CALLED_BACK).filter(({ text: name }) => !isRole(name));
+  const back = [CALLED_BACK, ONLY_CALLED].flatMap((pattern) =>
+    matchAll(text, pattern).filter(({ text: name }) => !isRole(name)),
+  );
   const written = [ON_AN_ENVELOPE, WITH_NUMBER].flatMap((pattern) =>
     matchAll(text, pattern).filter(
       ({ text: name }) => (isKnown(name) || /[こえみよ]$/.test(name)) && !isRole(name),

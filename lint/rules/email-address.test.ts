@@ -9,6 +9,7 @@ test.each([
   'taro.s[at]example.jp',
   'taro.s(at)example.jp',
   'taro.s アットマーク example.jp',
+  'taro.s あっと example.jp',
   'taro.s@example[dot]jp',
 ])('finds an address, obfuscated or not: %s', (mail) => {
   expect(find(`返事は${mail}へ`)).toEqual([mail]);
