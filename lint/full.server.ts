@@ -26,6 +26,7 @@ import { byList } from './persons/by-list.ts';
 import { addForeignNames } from './persons/foreign-names.ts';
 import { introduced } from './persons/introduced.ts';
 import { isPiece, joined } from './persons/joined.ts';
+import { kinByGivenName } from './persons/kin-by-given-name.ts';
 import { addNames, isFullName, isSurname, readsAsGivenName } from './persons/lexicon.ts';
 import { moreSignals } from './persons/more-signals.ts';
 import { parallel } from './persons/parallel.ts';
@@ -33,6 +34,7 @@ import type { Word } from './persons/tagger/features.ts';
 import { createJudge } from './persons/tagger/judge.ts';
 import { readWeights } from './persons/tagger/weights-file.ts';
 import { told } from './persons/told.ts';
+import { writtenThere } from './persons/written-there.ts';
 import { addTowns } from './places/gazetteer.ts';
 import { tellsAnything, withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
@@ -158,6 +160,8 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
       ...byList(text),
       ...moreSignals(text),
       ...asCalled(text),
+      ...kinByGivenName(text),
+      ...writtenThere(text),
       ...introduced(text, words, likelihoodOf),
       ...joined(text),
       ...told(text, words),
