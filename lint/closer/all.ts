@@ -10,7 +10,6 @@ import { courtNumbers } from './courts.ts';
 import { dates } from './dates.ts';
 import { deskNumbers } from './desk-numbers.ts';
 import { elsewhere } from './elsewhere.ts';
-
 import { foundThere } from './found-there.ts';
 import { generalWords } from './general-words.ts';
 import { homes } from './homes.ts';
