@@ -16,18 +16,20 @@ import { MORE_FOREIGN_NAMES } from './dictionaries/more-foreign-names.ts';
 import { MORE_GIVEN, MORE_GIVEN_READINGS, MORE_SURNAMES } from './dictionaries/more-names.ts';
 import { unpackWords } from './dictionaries/pack.ts';
 import { TOWNS_IN_KANA } from './dictionaries/towns-in-kana.ts';
-import { type LintOptions, lintAndRead, lintFields } from './engine.ts';
+import { type Linted, type LintOptions, lint, lintAndRead, lintFields, withView } from './engine.ts';
 import { addKinds } from './institutions/find.ts';
 import { MORE_KINDS } from './institutions/more-kinds.ts';
+import { withLettersOf } from './offered-letters.ts';
 import type { NameTagger } from './options.ts';
 import { asCalled } from './persons/as-called.ts';
 import { bracketedReadings } from './persons/bracketed-readings.ts';
 import { byList } from './persons/by-list.ts';
 import { addForeignNames } from './persons/foreign-names.ts';
+import { hiraganaNames, isPieceOfHiragana, slippedHonorifics } from './persons/hiragana-names.ts';
 import { introduced } from './persons/introduced.ts';
 import { isPiece, joined } from './persons/joined.ts';
 import { kinByGivenName } from './persons/kin-by-given-name.ts';
-import { addNames, isFullName, isSurname, readsAsGivenName } from './persons/lexicon.ts';
+import { addNames, isFullName, isGivenName, isSurname, readsAsGivenName } from './persons/lexicon.ts';
 import { moreSignals } from './persons/more-signals.ts';
 import { parallel } from './persons/parallel.ts';
 import type { Word } from './persons/tagger/features.ts';
@@ -39,6 +41,7 @@ import { addTowns } from './places/gazetteer.ts';
 import { tellsAnything, withRisk } from './risk/find.server.ts';
 import type { Finding } from './rule.ts';
 import { withSeverities } from './severities.ts';
+import { withLabelsJoined } from './text/label-lines.ts';
 import { siftWith } from './text/match.ts';
 import { mayMatch } from './text/sieve.ts';
 
@@ -100,7 +103,7 @@ async function lintInPlace<F extends string>(
   await ownTurn();
   let tells = false;
   const check = (text: string, own: LintOptions) => {
-    const linted = lintAndRead(text, own);
+    const linted = lintClosely(text, own);
     tells ||= lengthWithThread > SHORT && tellsAnything(linted.reading);
     return tells ? [] : withRisk(text, own, linted);
   };
@@ -119,9 +122,18 @@ function ownTurn(): Promise<void> {
   return lastTurn;
 }
 
+/** The same as `lintAndRead`, and a look at a form whose values stand below their labels. */
+function lintClosely(text: string, options: LintOptions): Linted {
+  const linted = lintAndRead(text, options);
+  const view = withLabelsJoined(text);
+  if (!view) return linted;
+  const seen = lint(view.text, withLettersOf(linted.findings, options));
+  return { ...linted, findings: withView(linted.findings, seen, text, view) };
+}
+
 /** Like `lint`, and warns where few people resemble the client; see docs/reidentification.md. */
 export const lintWithRisk = (text: string, options: LintOptions): Finding[] =>
-  withRisk(text, options, lintAndRead(text, options));
+  withRisk(text, options, lintClosely(text, options));
 
 /** The tagger of names; shared by all of this thread. */
 export function nameTagger(): NameTagger {
@@ -151,6 +163,7 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
   looks.push(
     { isNobody: judge.isNobody },
     { isNobody: isPiece },
+    { isNobody: isPieceOfHiragana },
     ...businesses((text) => wordsOf(known, text)),
   );
   return (text, marks) => {
@@ -160,6 +173,8 @@ export function createNameTagger(dictionary: Unpacked): NameTagger {
       ...byList(text),
       ...moreSignals(text),
       ...asCalled(text),
+      ...hiraganaNames(text),
+      ...slippedHonorifics(text, (name) => isSurname(name) || isGivenName(name) || isFullName(name)),
       ...kinByGivenName(text),
       ...writtenThere(text),
       ...introduced(text, words, likelihoodOf),

@@ -9,6 +9,9 @@ describe('nobody is named by', () => {
   test.each([
     ['somebody of a story', '本棚にサザエさんの漫画とコナンくんの絵本があります。'],
     ['somebody of history', '渋沢栄一の新しいお札と、芥川の小説の話をしました。'],
+    ['what somebody does, in katakana', '就労支援ナビゲーターさんとジョブコーチさんに会いました。'],
+    ['an animal', 'ヒグマさんが出たので中止です。お月さまがきれいでした。'],
+    ['who writes', '東野圭吾の小説を読みました。鈴木直道知事の方針です。'],
     ['a river', '西川の堤防で会いました。'],
     ['a carrier, and a restaurant', '佐川が不在票を入れました。吉野家で食べました。'],
     ['a town elsewhere', '本人は千葉へ帰りました。'],

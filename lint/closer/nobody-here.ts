@@ -1,5 +1,5 @@
 import { isKnownToAll } from '../dictionaries/known-to-all.ts';
-import { isSurname, KANA_NOUNS, readsAsGivenName, readsAsSurname } from '../persons/lexicon.ts';
+import { isFullName, isSurname, KANA_NOUNS, readsAsGivenName, readsAsSurname } from '../persons/lexicon.ts';
 import { GAZETTEER } from '../places/gazetteer.ts';
 import { before } from '../text/context.ts';
 import type { Look } from './look.ts';
@@ -15,6 +15,18 @@ const MAY_BE_CHARACTER =
   /^(?:カツオ|ワカメ|フネ|タラ|しずか|しんのすけ|コナン|ルフィ|ミッキー|プー|キティ|ウォーリー|アトム|寅|金太郎|花咲か|白雪|アンネ|ハイジ)(?:さん|ちゃん|くん|君)?$/;
 const IN_A_STORY =
   /DVD|ビデオ|本棚|漫画|マンガ|まんが|アニメ|絵本|映画|番組|ドラマ|主人公|キャラクター|童話|昔話|物語|ゲーム|ぬいぐるみ|シール|塗り絵|カルタ|かるた|着ぐるみ|小説|紙芝居/;
+// 就労支援ナビゲーターさん, ジョブコーチさん: what somebody does, in katakana.
+const DOES =
+  /^[ァ-ヺー]*(?:ゲーター|デザイナー|バイザー|クター|レーター|レイター|トレーナー|プランナー|ランナー|カメラマン|サラリーマン|ミュージシャン|コンサルタント|コーチ|スピーカー|インターン|メンター|セラピスト|ピアニスト|スタイリスト|プログラマー|キャプテン|シスター|オペレーター|サポステ|ハロワ|ジョブカフェ|パルシステム|シェフ|ソムリエ|クルー|ガイド|ダンサー|シンガー|ライター|エンジニア|バリスタ|ネイリスト|モデル|タレント|アイドル)$/;
+// ヒグマさんが出た, お月さま
+const CREATURE =
+  /^(?:ヒグマ|クマ|キツネ|カラス|ウサギ|パンダ|シカ|エゾシカ|タヌキ|リス|ハト|スズメ|カモメ|ネズミ|イノシシ|サル|ライオン|ゾウ|キリン|ペンギン|トナカイ|ヤギ|ヒツジ|ウシ|ブタ|ニワトリ|ハチ|アリ|織姫|彦星|雪だるま|かかし|八百屋)$/;
+// ワタミの宅食: brands that are spoken of without anything else.
+const BRAND =
+  /^(?:ワタミ|ヨシケイ|ユニクロ|セリア|リア|タニタ|ソラチ|ニトリ|ダイソー|キャンドゥ|ワークマン|しまむら|カルディ|無印|オイシックス|アイリスオーヤマ|パナソニック|シャープ|コロナ|トヨトミ|ホクレン|よつ葉|セイコマ|佐藤錦|きたあかり|ゆきさやか|とうや|キタムラサキ|インカ)$/;
+// 東野圭吾の小説, 鈴木直道知事
+const PUBLIC =
+  /^(?:の(?:小説|詩|俳句|講演|歌(?!が)|曲|映画|漫画|絵本|作品集|ドラマ|コンサート|ライブ|番組|エッセイ|著書|新刊)|(?:首相|知事|大臣|総理|選手|監督|市長|町長|村長|議員|教授|アナウンサー|容疑者))/;
 // 甥御さん, 親御さん: the relative, politely.
 const POLITE = /[甥姪親父母兄弟姉妹子娘嫁]$/;
 // デビット（4111…）: ways to pay, and how a form is filled in.
@@ -70,6 +82,12 @@ export const nobodyHere: Look = {
     if (NOT_PEOPLE.test(name.split(' ')[0] ?? '') || SELF_HELP.test(name) || SAYS_WHEN.test(name))
       return true;
     if (CHARACTER.test(name) || isKnownToAll(name)) return true;
+    if (DOES.test(name) || CREATURE.test(name)) return true;
+    // お月さま, サビ管さん
+    if (/^[月星日鬼]$/.test(name) && text[start - 1] === 'お') return true;
+    if (name === '管' && text[start - 1] === 'ビ') return true;
+    if (shownEnd === end && BRAND.test(name)) return true;
+    if (shownEnd === end && isFullName(name) && PUBLIC.test(text.slice(end, end + 6))) return true;
     if (AUTHOR.test(name) && WORK_AFTER.test(text.slice(end, end + 8))) return true;
     if (MAY_BE_CHARACTER.test(name)) return IN_A_STORY.test(text);
     if (isFirm(text, name, start, end)) return true;

@@ -15,6 +15,11 @@ const ALL_NUMBERS =
 // 字熊牛原野99線東5番地, 基線12番地, 北15線西3: as farmland is counted.
 const FARMLAND =
   /(?:字)?(?:[\u3400-\u9fff々ヶ]{1,8})?(?:(?:[東西南北]?[0-9]{1,3}|基)線(?:[東西南北] ?[0-9]{1,4}(?:番地?|号)?(?:の?[0-9]{1,3})?|[0-9]{1,4}番地?(?:の?[0-9]{1,3})?)|原野[0-9]{1,5}(?:番地?)?(?:の?[0-9]{1,3})?)(?![0-9線時分月年])/g;
+// 北24西5-1-25, N24W5 1-25: Sapporo's grid, as it is said; 市営住宅3号棟405.
+const GRID =
+  /(?<![\u3400-\u9fff])(?:[北南] ?[0-9]{1,2}条?[西東] ?[0-9]{1,2}(?:丁目)?[- の][0-9]{1,3}(?:[-の][0-9]{1,4}){0,2}|[NS][0-9]{1,2} ?[WE][0-9]{1,2}[- ][0-9]{1,3}(?:-[0-9]{1,4}){0,2})(?![0-9年月日時円-])/g;
+const PUBLIC_HOUSING =
+  /(?:市営|道営|町営|村営|公営|UR|雇用促進)(?:住宅|団地)?[\u3400-\u9fffぁ-ゖァ-ヺー]{0,8}[A-Z0-9]{1,2}号?棟 ?[0-9]{2,4}(?:号室?)?(?![0-9戸世])/g;
 // Not where somebody lives.
 const OTHER = /(?:グループホーム|シェアハウス(?:は|が)|ゲストハウス|会場|研修|事務所|教室|会議)/;
 const LIVES =
@@ -39,7 +44,9 @@ export const rooms: Look = {
           ...[...matchAll(text, ROOM), ...matchAll(text, ALL_NUMBERS)]
             .filter(({ text: shown }) => !OTHER.test(shown))
             .map(({ start, end }) => hit(start, end, BESIDE_A_STREET)),
-          ...matchAll(text, FARMLAND).map(({ start, end }) => hit(start, end, 6)),
+          ...[FARMLAND, GRID, PUBLIC_HOUSING]
+            .flatMap((pattern) => matchAll(text, pattern))
+            .map(({ start, end }) => hit(start, end, 6)),
         ]
       : [],
 };

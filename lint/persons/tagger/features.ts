@@ -85,9 +85,9 @@ export class Passage {
     return this.#pos[at] ?? EDGE;
   }
 
-  /** Whether nothing is stated of a word, because it is part of no name. */
+  /** Whether nothing is stated of a word, because it is part of no name; U+2029 stands between title and body. */
   isNoName(at: number): boolean {
-    return isNoName(this.#words[at] as Word, this.look(at).script);
+    return this.#surfaces[at] === '\u2029' || isNoName(this.#words[at] as Word, this.look(at).script);
   }
 
   /** What is stated of a word besides what it and its neighbours are one by one. */

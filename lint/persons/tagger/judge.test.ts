@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lint } from '../../engine.ts';
+import { lint, lintFields } from '../../engine.ts';
 import { nameTagger } from '../../full.server.ts';
 
 const tagger = nameTagger();
@@ -22,4 +22,12 @@ test('where somebody is named, others are seen though nothing announces them', (
 
 test('a text that names nobody needs surer signs', () => {
   expect(namesIn('森田療法の本は棚にあります。ご自由にどうぞ。')).toEqual([]);
+});
+
+test('a name at the beginning of a body does not reach into the title', () => {
+  const [finding] = lintFields(
+    { title: '変換しながら', body: '砂金澄仁は家賃を滞納しています。' },
+    { profile: 'question', tagger },
+  );
+  expect(finding).toMatchObject({ field: 'body', text: '砂金澄仁' });
 });
