@@ -39,7 +39,7 @@ export function scores(): Score[] {
     );
   }
   if (existsSync(wikipedia)) {
-    // The tagger has learned from these; docs/anonymization.md has the figure for sentences that it has not seen.
+    // The tagger has learned from these; docs/anonymization-figures.md has the figure for sentences that it has not seen.
     found.push({
       what: 'Wikipedia: names, F1 (learned from)',
       value: scoreOf(wikipedia).personName,
